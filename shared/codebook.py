@@ -1,0 +1,91 @@
+"""Questions, codes and conditions: one immutable version of what may be logged."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, NewType
+
+from shared.language import Words
+
+Code = NewType("Code", str)
+FieldKey = NewType("FieldKey", str)
+
+Kind = Literal["shift", "contact", "contact_online", "observation", "place"]
+FieldType = Literal[
+    "one", "many", "count", "split", "flag", "place", "places", "name", "sealed", "derived"
+]
+Role = Literal[
+    "place",
+    "places",
+    "district",
+    "block",
+    "block_from",
+    "block_to",
+    "heads",
+    "ages",
+    "genders",
+    "topics",
+    "severity",
+    "depth",
+]
+Condition = Mapping[FieldKey, frozenset[Code]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One answer that can be chosen; a restricted one is published only coarsely."""
+
+    code: Code
+    label: Words
+    restricted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One question and the answers it admits.
+
+    Units:   min, max  of the number itself (count), of how many are chosen (many, places),
+                       or of characters (name, sealed)
+    Shapes:  when        the field exists only if these other fields have one of these codes
+             must_when   it must then be answered
+    """
+
+    key: FieldKey
+    type: FieldType
+    label: Words
+    help: Words | None = None
+    role: Role | None = None
+    options: Mapping[Code, Option] = field(default_factory=dict)
+    of: FieldKey | None = None
+    min: int = 0
+    max: int = 1
+    required: bool = False
+    default: Code | int | bool | None = None
+    when: Condition = field(default_factory=dict)
+    must_when: Condition = field(default_factory=dict)
+    season: str | None = None
+    groups: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """The fields of one kind of record, in the order they are asked."""
+
+    kind: Kind
+    label: Words
+    fields: Mapping[FieldKey, Field]
+
+    def role(self, role: Role) -> Field | None:
+        """Find the field that plays `role`, so that no code needs to know its key."""
+        return next((field for field in self.fields.values() if field.role == role), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Codebook:
+    """One version of every form; a record names the version it was written in."""
+
+    version: str
+    valid_from: date
+    forms: Mapping[Kind, Form]
+    reasons: Mapping[Code, Option]
+    place_types: Mapping[Code, Option]

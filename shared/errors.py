@@ -1,0 +1,267 @@
+"""Every expected error as one small tree with stable codes; the meanings are in docs/errors.md.
+
+KnownError
+├── WireError      what came over the wire has no single meaning
+├── EnrolError     a one-use code that does not open the door
+├── DeviceError    a phone the server does not talk to
+├── AccessError    a reader who may not see this
+├── VaultError     the sealed store on the phone
+├── LinkError      the way to the server
+├── StoreError     the server's own disk
+├── ReleaseError   a release that cannot be cut
+├── ProfileError   a municipality's profile with flaws
+└── InputError     what a person or a program handed in
+"""
+
+from typing import ClassVar
+
+from shared.flaw import Flaw
+
+
+class KnownError(Exception):
+    """Something that can happen in honest use; anything else is a bug.
+
+    `code` is the stable name. `flaws` name the fields at fault, if any; they never hold a value.
+    """
+
+    code: ClassVar[str] = "error.unknown"
+
+    def __init__(self, *flaws: Flaw) -> None:
+        self.flaws = flaws
+        super().__init__(" ".join([self.code, *map(str, flaws)]))
+
+
+class WireError(KnownError):
+    """What came over the wire has no single meaning."""
+
+
+class NotCanonicalError(WireError):
+    """Bytes that are not the one spelling of their value."""
+
+    code = "wire.not_canonical"
+
+
+class BadHeaderError(WireError):
+    """The first line of a message is missing or names another protocol."""
+
+    code = "wire.bad_header"
+
+
+class TruncatedError(WireError):
+    """A message ends before the number of lines its header promised."""
+
+    code = "wire.truncated"
+
+
+class TooLargeError(WireError):
+    """A message over the size both sides agreed on."""
+
+    code = "wire.too_large"
+
+
+class BadEncodingError(WireError):
+    """A body whose content encoding is not offered, or cannot be undone."""
+
+    code = "wire.bad_encoding"
+
+
+class BadMediaTypeError(WireError):
+    """A body of another media type than the one asked for."""
+
+    code = "wire.bad_media_type"
+
+
+class EnrolError(KnownError):
+    """A one-use code that does not open the door."""
+
+
+class WrongCodeError(EnrolError):
+    """No such enrolment code, or one that is past its time."""
+
+    code = "enrol.wrong_code"
+
+
+class UsedCodeError(EnrolError):
+    """An enrolment code that another phone has used."""
+
+    code = "enrol.used"
+
+
+class DeviceError(KnownError):
+    """A phone the server does not talk to."""
+
+
+class UnknownDeviceError(DeviceError):
+    """No phone has this token."""
+
+    code = "device.unknown"
+
+
+class EndedDeviceError(DeviceError):
+    """The coordinator has ended this phone."""
+
+    code = "device.ended"
+
+
+class AccessError(KnownError):
+    """A reader who may not see this."""
+
+
+class SignInNeededError(AccessError):
+    """Nobody is signed in, or the sign-in is used or past its time."""
+
+    code = "access.sign_in"
+
+
+class DeniedError(AccessError):
+    """Signed in, but not for this."""
+
+    code = "access.denied"
+
+
+class TooManyTriesError(AccessError):
+    """Too many wrong codes; wait before the next."""
+
+    code = "access.too_many_tries"
+
+
+class NotFoundError(AccessError):
+    """There is nothing at this address for this reader."""
+
+    code = "access.not_found"
+
+
+class VaultError(KnownError):
+    """The sealed store on the phone."""
+
+
+class LockedVaultError(VaultError):
+    """The vault is locked; the PIN opens it."""
+
+    code = "vault.locked"
+
+
+class WrongPinError(VaultError):
+    """The PIN does not open the vault."""
+
+    code = "vault.wrong_pin"
+
+
+class WeakPinError(VaultError):
+    """The PIN is shorter than six digits, or one of those tried first."""
+
+    code = "vault.weak_pin"
+
+
+class NoVaultError(VaultError):
+    """This phone is not enrolled."""
+
+    code = "vault.missing"
+
+
+class VaultExistsError(VaultError):
+    """This phone is already enrolled."""
+
+    code = "vault.exists"
+
+
+class DamagedRowError(VaultError):
+    """A sealed row that does not open in its own place."""
+
+    code = "vault.damaged"
+
+
+class DamagedVaultError(VaultError):
+    """The vault's lock cannot be read."""
+
+    code = "vault.unreadable"
+
+
+class NoRoomError(VaultError):
+    """The phone's storage refused the write; nothing was changed."""
+
+    code = "vault.no_room"
+
+
+class LinkError(KnownError):
+    """The way to the server."""
+
+
+class LinkDownError(LinkError):
+    """No answer from the server."""
+
+    code = "link.down"
+
+
+class StrangerError(LinkError):
+    """Something answered that is not our server."""
+
+    code = "link.stranger"
+
+
+class BusyServerError(LinkError):
+    """The server asks for patience."""
+
+    code = "link.busy"
+
+
+class RefusedError(LinkError):
+    """The server understood the request and refuses it."""
+
+    code = "link.refused"
+
+
+class StoreError(KnownError):
+    """The server's own disk."""
+
+
+class StoreBusyError(StoreError):
+    """Another writer holds the store; try again."""
+
+    code = "store.busy"
+
+
+class StoreFullError(StoreError):
+    """The disk refused the write; nothing was changed."""
+
+    code = "store.full"
+
+
+class NewerStoreError(StoreError):
+    """The store was written by a newer version of the program."""
+
+    code = "store.newer"
+
+
+class ReleaseError(KnownError):
+    """A release that cannot be cut."""
+
+
+class TooSoonError(ReleaseError):
+    """The week of the last release is not over."""
+
+    code = "release.too_soon"
+
+
+class NothingNewError(ReleaseError):
+    """Nothing has been received since the last release."""
+
+    code = "release.nothing_new"
+
+
+class BrokenReleaseError(ReleaseError):
+    """A frozen release does not match its own hash."""
+
+    code = "release.broken"
+
+
+class ProfileError(KnownError):
+    """A municipality's profile with flaws; each names a file and a key."""
+
+    code = "profile.flawed"
+
+
+class InputError(KnownError):
+    """What a person or a program handed in does not fit; each flaw names a field."""
+
+    code = "input.flawed"

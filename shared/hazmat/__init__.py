@@ -1,0 +1,1 @@
+"""Sharp tools: the only code that opens `cryptography`, `argon2` and the source of chance."""

@@ -1,0 +1,182 @@
+"""Everything local to one municipality, as one immutable value; no such fact sits in code."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from shared.codebook import Code, Codebook, Kind
+from shared.language import Words
+from shared.place import Area, District, Place, PlaceCode
+
+Level = Literal["group", "system"]
+Grain = Literal["district", "area", "city"]
+Period = Literal["week", "fortnight", "month", "quarter", "half_year"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Season:
+    """A window of dates with a type; both end days are inside."""
+
+    code: str
+    type: str
+    label: Words
+    first: date
+    last: date
+    areas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """An organisation in a group, and how much it may see."""
+
+    organisation: Words
+    level: Level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What one group may see: which cells, how coarse, how often."""
+
+    districts: frozenset[str]
+    themes: frozenset[str]
+    grain: Grain
+    ages: bool
+    period: Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A focus group: purpose, members with a level, and its view of the frozen cells."""
+
+    code: str
+    label: Words
+    purpose: Words
+    members: tuple[Member, ...]
+    expires_months: int
+    meeting_rhythm: Words
+    view: View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Council:
+    """A police council, the areas it answers for and how often it meets."""
+
+    code: str
+    label: Words
+    areas: tuple[str, ...]
+    meetings_per_year: int
+    product: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A meeting that comes back every so many days."""
+
+    code: str
+    label: Words
+    every_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Priority:
+    """One of the councils' priority areas, and the topics tagged with it."""
+
+    code: str
+    label: Words
+    topics: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Team:
+    """A team or activity; `field` teams go on shifts and log these kinds."""
+
+    code: str
+    label: Words
+    kinds: tuple[Kind, ...]
+    shift_type: Code | None
+    field: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """A category of the release grid, and the codes folded into it."""
+
+    code: str
+    label: Words
+    members: frozenset[Code]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """The release grid: area × age band × main theme; each dimension is a partition.
+
+    Shapes:  areas    the districts, then the one area for contacts online
+             area_of  district to the larger area it lies in; the online area lies in ""
+    """
+
+    version: int
+    areas: Mapping[str, Words]
+    area_of: Mapping[str, str]
+    online_area: str
+    ages: Mapping[str, Band]
+    themes: Mapping[str, Band]
+    no_theme: str
+
+    def age_of(self, code: Code) -> str:
+        """Fold an age code into its band."""
+        return next(band.code for band in self.ages.values() if code in band.members)
+
+    def theme_of(self, code: Code | None) -> str:
+        """Fold a topic into its theme; no topic has a theme of its own."""
+        if code is None:
+            return self.no_theme
+        return next(band.code for band in self.themes.values() if code in band.members)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseRule:
+    """When a release is cut, and the base every published number is a multiple of.
+
+    Units:   weekday 1 Monday to 7 Sunday; hour 0–23 local time; base heads
+    """
+
+    weekday: int
+    hour: int
+    base: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """One municipality: words, places, codebooks, groups, councils, calendar."""
+
+    code: str
+    version: str
+    name: Words
+    service: Words
+    time_zone: str
+    release: ReleaseRule
+    codebooks: Mapping[str, Codebook]
+    areas: Mapping[str, Area]
+    districts: Mapping[Code, District]
+    places: Mapping[PlaceCode, Place]
+    other_place: PlaceCode
+    online_place: PlaceCode
+    special_places: Mapping[PlaceCode, Words]
+    seasons: tuple[Season, ...]
+    groups: Mapping[str, Group]
+    councils: Mapping[str, Council]
+    meetings: Mapping[str, Meeting]
+    priorities: Mapping[str, Priority]
+    teams: Mapping[str, Team]
+    grid: Grid
+    digest: str
+
+    @property
+    def codebook(self) -> Codebook:
+        """The newest codebook: what a new record is written in."""
+        return list(self.codebooks.values())[-1]
+
+    def seasons_on(self, day: date) -> frozenset[str]:
+        """Name the types of season that `day` lies in."""
+        return frozenset(s.type for s in self.seasons if s.first <= day <= s.last)

@@ -1,0 +1,122 @@
+"""A whole profile from the texts of its TOML files.
+
+Source:  docs/spec/codebook.md#a-profile
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+
+from shared.canonical import encode
+from shared.codebook import Code, Option
+from shared.errors import ProfileError
+from shared.flaw import Flaw
+from shared.language import Words
+from shared.place import Area, District, PlaceCode
+from shared.profile import Profile, ReleaseRule
+from shared.profiles.codebook_file import Options, codebook
+from shared.profiles.groups_file import councils, groups, meetings, priorities, teams
+from shared.profiles.places_file import areas, districts, places, seasons, special
+from shared.profiles.release_grid import grid
+from shared.profiles.table import Table
+
+FORMAT = 1
+PLAIN = ("profile", "places", "seasons", "groups", "grid", "councils", "teams", "referrals")
+
+
+def profile(texts: Mapping[str, str]) -> Profile:
+    """Read a profile from `{file name: TOML text}`.
+
+    Errors:  ProfileError with every flaw, each named by file and key
+    """
+    flaws: list[Flaw] = []
+    read = _read(texts, flaws)
+    if flaws:
+        raise ProfileError(*flaws)
+    return read
+
+
+def digest(texts: Mapping[str, str]) -> str:
+    """Name a profile by its content: the first 16 hex digits of SHA-256 over its canonical JSON."""
+    return hashlib.sha256(encode(dict(texts))).hexdigest()[:16]
+
+
+def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
+    file = {name: _parse(texts, f"{name}.toml", flaws) for name in PLAIN}
+    head = file["profile"]
+    if head.whole("format", 1, 999) > FORMAT:
+        head.flaw("profile.newer_format", "format", str(FORMAT))
+    all_areas = areas(file["places"])
+    all_districts = districts(file["places"], all_areas)
+    local = _local(file["referrals"], all_areas, all_districts)
+    books = {
+        version: codebook(_parse(texts, f"codebook-{version}.toml", flaws), local)
+        for version in head.texts("codebooks")
+    }
+    if not books:
+        head.flaw("profile.empty", "codebooks")
+        books = {"": codebook(Table("", {}, []), local)}
+    newest = list(books.values())[-1]
+    release_grid = grid(file["grid"], newest, all_districts)
+    rule = head.table("release")
+    read = Profile(
+        code=head.text("code"),
+        version=head.text("version"),
+        name=head.words("name"),
+        service=head.words("service"),
+        time_zone=head.text("time_zone"),
+        release=ReleaseRule(
+            weekday=rule.whole("weekday", 1, 7),
+            hour=rule.whole("hour", 0, 23),
+            base=rule.whole("base", 3, 100),
+        ),
+        codebooks=books,
+        areas=all_areas,
+        districts=all_districts,
+        places=places(file["places"], all_districts, newest),
+        other_place=PlaceCode(file["places"].table("other_place").text("code")),
+        online_place=PlaceCode(file["places"].table("online_place").text("code")),
+        special_places=special(file["places"]),
+        seasons=seasons(file["seasons"], all_areas),
+        groups=groups(file["groups"], all_areas, release_grid),
+        councils=councils(file["councils"], all_areas),
+        meetings=meetings(file["councils"]),
+        priorities=priorities(file["councils"], newest),
+        teams=teams(file["teams"], newest),
+        grid=release_grid,
+        digest=digest(texts),
+    )
+    head.choices("languages", ("nb", "nn", "en"))
+    for table in (rule, *file.values()):
+        table.done()
+    return read
+
+
+def _parse(texts: Mapping[str, str], name: str, flaws: list[Flaw]) -> Table:
+    if name not in texts:
+        flaws.append(Flaw("profile.missing_file", name))
+        return Table(f"{name}: ", {}, [])
+    try:
+        return Table(f"{name}: ", tomllib.loads(texts[name]), flaws)
+    except tomllib.TOMLDecodeError as error:
+        flaws.append(Flaw("profile.not_toml", name, str(error)))
+        return Table(f"{name}: ", {}, [])
+
+
+def _local(
+    referrals: Table, all_areas: Mapping[str, Area], all_districts: Mapping[Code, District]
+) -> Mapping[str, Options]:
+    found: dict[Code, Option] = {}
+    for entry in referrals.tables("referrals"):
+        code = Code(entry.text("code"))
+        found[code] = Option(code=code, label=entry.words("label"))
+        entry.done()
+    return {
+        "referrals": found,
+        "areas": _as_options({code: area.label for code, area in all_areas.items()}),
+        "districts": _as_options({code: place.label for code, place in all_districts.items()}),
+    }
+
+
+def _as_options(labels: Mapping[str, Words]) -> Options:
+    return {Code(code): Option(code=Code(code), label=label) for code, label in labels.items()}

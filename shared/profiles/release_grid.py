@@ -1,0 +1,68 @@
+"""The release grid from grid.toml: refused unless each dimension is a partition.
+
+Source:  docs/spec/privacy.md#the-grid
+"""
+
+from collections.abc import Mapping
+
+from shared.codebook import Code, Codebook, Role
+from shared.language import Words
+from shared.place import District
+from shared.profile import Band, Grid
+from shared.profiles.table import Table
+
+
+def grid(file: Table, book: Codebook, all_districts: Mapping[Code, District]) -> Grid:
+    """Read the grid; every age and topic code must fall in exactly one band."""
+    online = file.table("online_area")
+    online_code = online.text("code")
+    labels: dict[str, Words] = {code: district.label for code, district in all_districts.items()}
+    if online_code in labels:
+        online.flaw("profile.repeated", "code")
+    labels[online_code] = online.own_words()
+    online.done()
+    ages = _bands(file, "ages", _codes(book, "ages"))
+    themes = _bands(file, "themes", _codes(book, "topics"))
+    no_theme = file.choice("no_theme", themes)
+    if no_theme in themes and themes[no_theme].members:
+        file.flaw("profile.not_a_partition", "no_theme", no_theme)
+    file.choice("other_theme", themes)
+    version = file.whole("version", 1, 9999)
+    return Grid(
+        version=version,
+        areas=labels,
+        area_of={**{code: place.area for code, place in all_districts.items()}, online_code: ""},
+        online_area=online_code,
+        ages=ages,
+        themes=themes,
+        no_theme=no_theme,
+    )
+
+
+def _codes(book: Codebook, role: Role) -> frozenset[Code]:
+    found: set[Code] = set()
+    for form in book.forms.values():
+        field = form.role(role)
+        if field is not None:
+            found |= field.options.keys()
+    return frozenset(found)
+
+
+def _bands(file: Table, key: str, codes: frozenset[Code]) -> Mapping[str, Band]:
+    bands: dict[str, Band] = {}
+    owner: dict[str, str] = {}
+    for entry in file.tables(key):
+        band = Band(
+            code=entry.text("code"),
+            label=entry.words("label"),
+            members=frozenset(Code(code) for code in entry.choices("members", codes, ())),
+        )
+        for code in sorted(band.members):
+            if code in owner:
+                entry.flaw("profile.not_a_partition", "members", code)
+            owner[code] = band.code
+        bands[band.code] = band
+        entry.done()
+    for code in sorted(codes - owner.keys()):
+        file.flaw("profile.not_a_partition", key, code)
+    return bands

@@ -1,0 +1,25 @@
+"""What the server says of one record: kept, known already, or refused with reasons.
+
+Source:  docs/spec/wire.md#receipts
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from shared.flaw import Flaw
+
+Verdict = Literal["kept", "known", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The verdict on one record; `seq` is its place in the server's order, 0 when refused."""
+
+    verdict: Verdict
+    seq: int = 0
+    flaws: tuple[Flaw, ...] = ()
+
+    @property
+    def is_safe(self) -> bool:
+        """Tell whether the server holds the record durably."""
+        return self.verdict != "refused"

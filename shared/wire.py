@@ -1,0 +1,202 @@
+"""Messages between phone and server as bytes, one spelling each.
+
+Source:  docs/spec/wire.md#exchange
+"""
+
+import hashlib
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from shared.canonical import decode, encode
+from shared.errors import (
+    BadEncodingError,
+    BadHeaderError,
+    NotCanonicalError,
+    TooLargeError,
+    TruncatedError,
+)
+from shared.flaw import Flaw
+from shared.receipt import Receipt
+from shared.record import Record, parse
+
+PROTOCOL = 1
+BATCH_TYPE = "application/x-ndjson"
+ANSWER_TYPE = "application/json"
+MAX_RECORDS = 2_000
+MAX_BYTES = 2 * 1024 * 1024
+_GZIP = 31  # zlib's name for "gzip header and trailer"
+_GZIP_MAGIC = b"\x1f\x8b"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a batch: the record and the bytes it was spelt with, or why it is neither."""
+
+    spelt: bytes
+    record: Record | None
+    flaws: tuple[Flaw, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """What a phone sends: records, and the digest of the profile it has."""
+
+    lines: tuple[Line, ...]
+    profile: str
+    app: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the server answers: one receipt for each line, in order, and news.
+
+    Shapes:  profile  file name to TOML text when the phone's is out of date, else None
+    """
+
+    echo: str
+    epoch: str
+    receipts: tuple[Receipt, ...]
+    profile: Mapping[str, str] | None = field(default=None)
+
+
+def echo(body: bytes) -> str:
+    """Digest a request so that its answer can be known for its own: SHA-256 in hex."""
+    return hashlib.sha256(body).hexdigest()
+
+
+def encode_batch(spelt: Sequence[bytes], *, profile: str, app: str) -> bytes:
+    """Join records, already spelt, under a header that counts them."""
+    head = encode({"app": app, "feltlogg": PROTOCOL, "profile": profile, "records": len(spelt)})
+    return b"".join(line + b"\n" for line in (head, *spelt))
+
+
+def decode_batch(body: bytes) -> Batch:
+    """Read a batch; a line that is no record is kept with its flaw, so that it blocks no other.
+
+    Errors:  TooLargeError, BadHeaderError, TruncatedError
+    """
+    if len(body) > MAX_BYTES:
+        raise TooLargeError(Flaw("wire.too_large", "body", str(MAX_BYTES)))
+    head, *lines = body.split(b"\n")
+    header = _header(head)
+    count = header["records"]
+    if count > MAX_RECORDS:
+        raise TooLargeError(Flaw("wire.too_large", "records", str(MAX_RECORDS)))
+    if len(lines) != count + 1 or lines[-1]:
+        raise TruncatedError(Flaw("wire.truncated", "records", str(count)))
+    read = tuple(_line(spelt) for spelt in lines[:-1])
+    return Batch(lines=read, profile=header["profile"], app=header["app"])
+
+
+def _header(spelt: bytes) -> dict[str, Any]:
+    try:
+        head = decode(spelt)
+    except NotCanonicalError as error:
+        raise BadHeaderError from error
+    if not isinstance(head, dict) or head.get("feltlogg") != PROTOCOL:
+        raise BadHeaderError(Flaw("wire.unknown_protocol", "feltlogg", str(PROTOCOL)))
+    for key, kind in (("app", str), ("profile", str), ("records", int)):
+        if type(head.get(key)) is not kind:
+            raise BadHeaderError(Flaw("wire.wrong_type", key))
+    if len(head) != 4 or head["records"] < 0:  # noqa: PLR2004 - the four keys above
+        raise BadHeaderError(Flaw("wire.wrong_type", "records"))
+    return head
+
+
+def _line(spelt: bytes) -> Line:
+    try:
+        return Line(spelt, parse(decode(spelt)))
+    except NotCanonicalError as error:
+        return Line(spelt, None, error.flaws or (Flaw(error.code),))
+
+
+def encode_answer(answer: Answer) -> bytes:
+    """Spell an answer as canonical JSON."""
+    return encode(
+        {
+            "echo": answer.echo,
+            "epoch": answer.epoch,
+            "feltlogg": PROTOCOL,
+            "profile": None if answer.profile is None else dict(answer.profile),
+            "receipts": [_spell_receipt(receipt) for receipt in answer.receipts],
+        }
+    )
+
+
+def _spell_receipt(receipt: Receipt) -> list[object]:
+    if receipt.verdict == "refused":
+        return ["refused", [[flaw.code, flaw.field, flaw.bound] for flaw in receipt.flaws]]
+    return [receipt.verdict, receipt.seq]
+
+
+def decode_answer(body: bytes) -> Answer:
+    """Read an answer.
+
+    Errors:  NotCanonicalError, BadHeaderError
+    """
+    answer = decode(body)
+    if not isinstance(answer, dict) or answer.get("feltlogg") != PROTOCOL:
+        raise BadHeaderError(Flaw("wire.unknown_protocol", "feltlogg", str(PROTOCOL)))
+    profile, receipts = answer.get("profile"), answer.get("receipts")
+    if not (
+        isinstance(answer.get("echo"), str)
+        and isinstance(answer.get("epoch"), str)
+        and isinstance(receipts, list)
+        and (profile is None or _is_texts(profile))
+    ):
+        raise BadHeaderError(Flaw("wire.wrong_type"))
+    return Answer(
+        echo=answer["echo"],
+        epoch=answer["epoch"],
+        receipts=tuple(_receipt(item) for item in receipts),
+        profile=profile,
+    )
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
+
+
+def _receipt(item: object) -> Receipt:
+    match item:
+        case ["kept" | "known" as verdict, int(seq)] if seq > 0:
+            return Receipt(verdict, seq)
+        case ["refused", list(flaws)]:
+            return Receipt("refused", 0, tuple(_flaw(flaw) for flaw in flaws))
+        case _:
+            raise BadHeaderError(Flaw("wire.wrong_type", "receipts"))
+
+
+def _flaw(item: object) -> Flaw:
+    match item:
+        case [str(code), str(name), str(bound)]:
+            return Flaw(code, name, bound)
+        case _:
+            raise BadHeaderError(Flaw("wire.wrong_type", "receipts"))
+
+
+def compress(body: bytes) -> bytes:
+    """Pack a body with gzip; fast rather than small, the same bytes each time."""
+    packer = zlib.compressobj(level=1, wbits=_GZIP)
+    return packer.compress(body) + packer.flush()
+
+
+def decompress(packed: bytes, limit: int = MAX_BYTES) -> bytes:
+    """Unpack one gzip member of at most `limit` bytes; never holds more than that in memory.
+
+    Errors:  TooLargeError, BadEncodingError, TruncatedError
+    """
+    unpacker = zlib.decompressobj(wbits=_GZIP)
+    try:
+        body = unpacker.decompress(packed, limit + 1)
+    except zlib.error as error:
+        raise BadEncodingError(Flaw("wire.not_gzip", "content-encoding")) from error
+    if len(body) > limit:
+        raise TooLargeError(Flaw("wire.too_large", "body", str(limit)))
+    if not unpacker.eof:
+        raise TruncatedError(Flaw("wire.truncated", "body"))
+    if unpacker.unused_data or body.startswith(_GZIP_MAGIC):
+        raise BadEncodingError(Flaw("wire.packed_twice", "content-encoding"))
+    return body

@@ -48,6 +48,12 @@ def must(field: Field, answers: Answers) -> bool:
     return needed and is_asked(field, answers)
 
 
+def exceeds(field: Field, total: int, answers: Answers) -> bool:
+    """Tell whether `total` is more than the count field it is a part of."""
+    whole = answers.get(field.of) if field.of else None
+    return type(whole) is int and total > whole
+
+
 def _misfits(  # noqa: C901, PLR0912 - one case for each type of field, side by side
     field: Field, answer: Answer, answers: Answers, profile: Profile
 ) -> Iterator[Flaw]:
@@ -62,6 +68,8 @@ def _misfits(  # noqa: C901, PLR0912 - one case for each type of field, side by 
                 yield Flaw("record.wrong_type", field.key)
             elif not field.min <= answer <= field.max:
                 yield Flaw("record.out_of_range", field.key, f"{field.min}-{field.max}")
+            elif exceeds(field, answer, answers):
+                yield Flaw("record.sum_exceeds", field.key, str(field.of))
         case "split":
             yield from _split_misfits(field, answer, answers)
         case "flag":
@@ -107,8 +115,7 @@ def _split_misfits(field: Field, answer: Answer, answers: Answers) -> Iterator[F
         yield Flaw("record.unknown_code", field.key)
     if any(n < 1 for n in answer.values()):
         yield Flaw("record.out_of_range", field.key, "1-")
-    heads = answers.get(field.of or "")
-    if type(heads) is int and sum(answer.values()) > heads:
+    elif exceeds(field, sum(answer.values()), answers):
         yield Flaw("record.sum_exceeds", field.key, str(field.of))
 
 

@@ -27,6 +27,7 @@ Role = Literal[
     "topics",
     "severity",
     "depth",
+    "no_contacts",
 ]
 Condition = Mapping[FieldKey, frozenset[Code]]
 
@@ -46,7 +47,8 @@ class Field:
 
     Units:   min, max  of the number itself (count), of how many are chosen (many, places),
                        or of characters (name, sealed)
-    Shapes:  when        the field exists only if these other fields have one of these codes
+    Shapes:  of          the count field that this count, or the sum of this split, may not exceed
+             when        the field exists only if these other fields have one of these codes
              must_when   it must then be answered
     """
 

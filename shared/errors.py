@@ -71,6 +71,12 @@ class BadMediaTypeError(WireError):
     code = "wire.bad_media_type"
 
 
+class TooSlowError(WireError):
+    """A message that did not arrive in time."""
+
+    code = "wire.too_slow"
+
+
 class EnrolError(KnownError):
     """A one-use code that does not open the door."""
 
@@ -154,13 +160,13 @@ class WeakPinError(VaultError):
 
 
 class NoVaultError(VaultError):
-    """This phone is not enrolled."""
+    """No vault here: the phone is not enrolled."""
 
     code = "vault.missing"
 
 
 class VaultExistsError(VaultError):
-    """This phone is already enrolled."""
+    """There is a vault here: the phone is already enrolled."""
 
     code = "vault.exists"
 
@@ -231,6 +237,12 @@ class NewerStoreError(StoreError):
     """The store was written by a newer version of the program."""
 
     code = "store.newer"
+
+
+class DamagedStoreError(StoreError):
+    """The store's file is not one, or is damaged."""
+
+    code = "store.damaged"
 
 
 class ReleaseError(KnownError):

@@ -1,4 +1,4 @@
-"""One thing wrong with one field, as a value: a code, a place, and bounds; never what was written."""
+"""One thing wrong with one field, as a value: code, field and bound; never what was written."""
 
 from dataclasses import dataclass
 

@@ -106,7 +106,7 @@ def _field(entry: Table, lists: Mapping[str, Options]) -> Field:
         help=entry.words("help") if entry.has("help") else None,
         role=cast("Role", entry.choice("role", get_args(Role))) if entry.has("role") else None,
         options=options,
-        of=FieldKey(entry.text("of")) if kind == "split" else None,
+        of=FieldKey(entry.text("of")) if kind == "split" or entry.has("of") else None,
         min=entry.whole("min", 0, 999, default=0),
         max=entry.whole("max", 1, 999, default=DEFAULT_MAX[kind]),
         required=entry.flag("required", default=False),

@@ -1,0 +1,60 @@
+# Everything this project can be asked to do; `make` alone lists it.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup run demo check test lint fmt bench soak vectors map lock screenshots clean
+
+PY   := .venv/bin/python
+LOCK := pip compile --quiet --universal --generate-hashes $(if $(UPGRADE),--upgrade)
+MARK := --custom-compile-command "make lock"
+
+help:  ## list what make can do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' Makefile
+
+setup:  ## make .venv exactly as locked; PYTHON=… chooses the interpreter
+	@PYTHON="$(PYTHON)" sh .ci/setup
+
+run: setup  ## start the server on :8000 and the field app on :8550; Ctrl-C stops both
+	@$(PY) -m server run
+
+demo: setup  ## the same with a year of invented records to look at
+	@$(PY) -m server demo
+
+check: lint test  ## the same as test
+
+lint: setup  ## formatting, lint, types, architecture
+	@$(PY) -m ruff format --check --quiet .
+	@$(PY) -m ruff check --quiet .
+	@$(PY) -m mypy
+	@$(PY) .venv/bin/lint-imports
+
+fmt: setup  ## rewrite files the way lint wants them
+	@$(PY) -m ruff check --fix .
+	@$(PY) -m ruff format .
+
+test: setup $(if $(T),,lint)  ## lint and all tests; only some of them with T=tests/unit
+	@$(PY) -m tests.browser_setup
+	@$(PY) -m pytest -n 2 $(T)
+
+bench: setup  ## time the phone, the sync and the server against what the machine can do
+	@$(PY) -m tests.bench
+
+soak: setup  ## look for counter-examples for much longer than make test does
+	@$(PY) -m pytest --hypothesis-profile=soak tests/property
+
+vectors: setup  ## rewrite docs/spec/vectors from their recipes; review the diff
+	@$(PY) -m tests.vectors --write
+
+map: setup  ## print every module with its first line
+	@$(PY) -m tests.house.map
+
+lock: setup  ## choose versions anew for pyproject.toml; UPGRADE=1 takes newer ones
+	@sh .ci/setup uv $(LOCK) $(MARK) pyproject.toml --all-extras --group dev -o requirements.lock
+	@echo uv | sh .ci/setup uv $(LOCK) $(MARK) - -o tools.lock
+
+screenshots: setup  ## draw docs/screenshots anew, from a fresh server and app
+	@$(PY) -m tests.browser_setup
+	@$(PY) -m tests.screenshots
+
+clean:  ## remove whatever can be made again; data/ stays
+	@rm -rf build dist .venv .tools .coverage .hypothesis .*_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""The phone: screens over a sealed store, and one conversation with the server."""

@@ -1,0 +1,60 @@
+"""In and out of the vault: make one for a known phone, open it with the PIN."""
+
+from pathlib import Path
+
+from client.sync.enrol import Enrolment
+from client.vault.keystore import Keystore
+from client.vault.lock import make_lock, open_lock, pin_flaws
+from client.vault.sqlite import SqliteVault, has_vault, read_lock
+from shared.canonical import decode, encode
+from shared.errors import DamagedVaultError, NoRoomError, VaultExistsError, WeakPinError
+from shared.flaw import Flaw
+from shared.kdf_profiles import KdfProfile
+from shared.profile import Profile
+from shared.profiles.files import profile as read_profile
+
+
+def make_vault(
+    folder: Path, keystore: Keystore, pin: str, found: Enrolment, kdf: KdfProfile
+) -> SqliteVault:
+    """Make the vault and seal the enrolment into it; it is left open.
+
+    Errors:  WeakPinError, VaultExistsError, NoRoomError
+    """
+    if weak := pin_flaws(pin):
+        raise WeakPinError(*weak)
+    if has_vault(folder):
+        raise VaultExistsError
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        secret = keystore.make()
+    except OSError as error:
+        raise NoRoomError from error
+    lock, key = make_lock(pin, secret, kdf)
+    device = {"device": found.device, "epoch": found.epoch, "token": found.token, "url": found.url}
+    return SqliteVault.make(
+        folder,
+        lock,
+        key,
+        [
+            ("device", "self", encode(device)),
+            ("profile", "texts", encode(dict(found.profile))),
+        ],
+    )
+
+
+def open_vault(folder: Path, keystore: Keystore, pin: str) -> tuple[SqliteVault, Profile]:
+    """Open the vault and read the profile in it.
+
+    Errors:  WrongPinError, NoVaultError, DamagedVaultError
+    """
+    lock = read_lock(folder)
+    secret = keystore.load()
+    if secret is None:
+        raise DamagedVaultError(Flaw("vault.no_device_secret"))
+    vault = SqliteVault(folder, open_lock(lock, pin, secret))
+    texts = vault.get("profile", "texts")
+    if texts is None:
+        vault.close()
+        raise DamagedVaultError(Flaw("vault.no_profile"))
+    return vault, read_profile(decode(texts))

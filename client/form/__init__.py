@@ -1,0 +1,1 @@
+"""From a codebook to a finished record."""

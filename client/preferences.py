@@ -1,0 +1,34 @@
+"""Choices that are no secret and are needed before the vault is open: language and theme."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from shared.errors import InputError, NoRoomError
+from shared.flaw import Flaw
+
+NAMES = ("language", "theme")
+_FILE_NAME = "preferences.json"
+
+
+def read(folder: Path) -> Mapping[str, str]:
+    """Read the choices made; none where the file is missing or damaged."""
+    try:
+        found = json.loads((folder / _FILE_NAME).read_text())
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def keep(folder: Path, name: str, value: str) -> None:
+    """Keep one choice.
+
+    Errors:  NoRoomError
+    """
+    if name not in NAMES:
+        raise InputError(Flaw("input.unknown_preference", name))
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (folder / _FILE_NAME).write_text(json.dumps({**read(folder), name: value}))
+    except OSError as error:
+        raise NoRoomError from error

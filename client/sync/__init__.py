@@ -1,0 +1,1 @@
+"""Getting records off the phone exactly once."""

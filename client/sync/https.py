@@ -1,0 +1,89 @@
+"""The transport over HTTPS: no redirects, a total deadline, a cap on the size of an answer."""
+
+import time
+from typing import Final
+
+import httpx
+
+from client.sync.transport import Reply
+from shared.errors import InputError, LinkDownError, StrangerError
+from shared.flaw import Flaw
+from shared.version import VERSION
+
+DEADLINE_S: Final = 60.0
+STEP_TIMEOUT_S: Final = 15.0
+CONNECT_TIMEOUT_S: Final = 5.0
+MAX_ANSWER: Final = 8 * 1024 * 1024
+LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
+
+
+def tidy_url(typed: str) -> str:
+    """Give the one spelling of a server's address; plain HTTP only to this very machine.
+
+    Errors:  InputError
+    """
+    try:
+        url = httpx.URL(typed.strip() if "://" in typed else f"https://{typed.strip()}")
+    except httpx.InvalidURL as error:
+        raise InputError(Flaw("input.not_a_server", "url")) from error
+    if not url.host or url.scheme not in ("http", "https") or url.query or url.userinfo:
+        raise InputError(Flaw("input.not_a_server", "url"))
+    if url.scheme == "http" and url.host not in LOOPBACK:
+        raise InputError(Flaw("input.not_https", "url"))
+    return str(url).rstrip("/")
+
+
+class HttpsTransport:
+    """A way to the server at `url`; see `client.sync.transport.Transport`."""
+
+    def __init__(self, url: str) -> None:
+        self._client = httpx.Client(
+            base_url=tidy_url(url),
+            follow_redirects=False,
+            trust_env=False,
+            timeout=httpx.Timeout(STEP_TIMEOUT_S, connect=CONNECT_TIMEOUT_S),
+            headers={"User-Agent": f"feltlogg/{VERSION}", "Accept-Encoding": "gzip"},
+        )
+
+    def post(
+        self, path: str, body: bytes, *, media_type: str, token: str | None, packed: bool
+    ) -> Reply:
+        """See `Transport.post`."""
+        headers = {"Content-Type": media_type}
+        if packed:
+            headers["Content-Encoding"] = "gzip"
+        if token:
+            headers["Authorization"] = f"Bearer {token}"
+        deadline = time.monotonic() + DEADLINE_S
+        try:
+            with self._client.stream("POST", path, content=body, headers=headers) as answer:
+                return Reply(
+                    status=answer.status_code,
+                    media_type=answer.headers.get("content-type", "").partition(";")[0].strip(),
+                    body=_whole(answer, deadline),
+                    retry_after_s=_seconds(answer.headers.get("retry-after", "")),
+                )
+        except httpx.DecodingError as error:
+            raise StrangerError from error
+        except httpx.HTTPError as error:
+            raise LinkDownError from error
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._client.close()
+
+
+def _whole(answer: httpx.Response, deadline: float) -> bytes:
+    parts, size = [], 0
+    for part in answer.iter_bytes(64 * 1024):
+        size += len(part)
+        if size > MAX_ANSWER:
+            raise StrangerError(Flaw("wire.too_large", "answer", str(MAX_ANSWER)))
+        if time.monotonic() > deadline:
+            raise LinkDownError
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _seconds(text: str) -> int | None:
+    return min(int(text), 3600) if text.isascii() and text.isdigit() else None

@@ -1,0 +1,69 @@
+"""What an answer that is not the expected one means: whose fault, and whether to try again."""
+
+import json
+from collections.abc import Mapping
+
+from client.sync.transport import Reply
+from shared.errors import (
+    BusyServerError,
+    EndedDeviceError,
+    KnownError,
+    RefusedError,
+    StrangerError,
+    TooLargeError,
+    TooManyTriesError,
+    UnknownDeviceError,
+    UsedCodeError,
+    WrongCodeError,
+)
+from shared.flaw import Flaw
+
+PROBLEM_TYPE = "application/problem+json"
+OK = 200
+_TOO_LARGE = 413
+_BY_CODE: Mapping[str, type[KnownError]] = {
+    error.code: error
+    for error in (
+        UnknownDeviceError,
+        EndedDeviceError,
+        WrongCodeError,
+        UsedCodeError,
+        TooManyTriesError,
+        TooLargeError,
+    )
+}
+_PATIENCE = (429, 500, 502, 503, 504, 507)
+
+
+def require(reply: Reply, media_type: str) -> bytes:
+    """Give the body of a good answer, or raise what the answer means.
+
+    Errors:  StrangerError, BusyServerError, TooLargeError, UnknownDeviceError, EndedDeviceError,
+             WrongCodeError, UsedCodeError, TooManyTriesError, RefusedError
+    """
+    if reply.status == OK and reply.media_type == media_type:
+        return reply.body
+    if reply.media_type == PROBLEM_TYPE:
+        code, flaws = _read(reply.body)
+        if code in _BY_CODE:
+            raise _BY_CODE[code](*flaws)
+        if reply.status in _PATIENCE:
+            raise BusyServerError(*flaws)
+        raise RefusedError(Flaw(code), *flaws)
+    if reply.status == _TOO_LARGE:
+        raise TooLargeError
+    if reply.status in _PATIENCE:
+        raise BusyServerError
+    raise StrangerError
+
+
+def _read(body: bytes) -> tuple[str, tuple[Flaw, ...]]:
+    try:
+        problem = json.loads(body)
+        flaws = tuple(
+            Flaw(str(flaw["code"]), str(flaw.get("field", "")), str(flaw.get("bound", "")))
+            for flaw in problem.get("flaws", ())
+        )
+        return str(problem["code"]), flaws
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise StrangerError from error

@@ -1,0 +1,73 @@
+"""The background loop that sends what waits: woken on save, patient when there is no contact."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+
+from client.phone import Phone
+from client.sync.pace import delay_s
+from client.ui.safe import log_bug
+from client.ui.state import Mood
+from shared.errors import DeviceError, KnownError, LockedVaultError
+
+QUIET_S = 300.0
+
+
+class Courier:
+    """One session's wish to have everything received; at most one loop at a time.
+
+    Units:   QUIET_S  seconds between two looks for news when nothing waits
+    """
+
+    def __init__(self, phone: Phone, tell: Callable[[Mood], Awaitable[None]]) -> None:
+        self._phone = phone
+        self._tell = tell
+        self._woken = asyncio.Event()
+        self._loop: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin, or go on at once when already begun."""
+        self._woken.set()
+        if self._loop is None or self._loop.done():
+            self._loop = asyncio.create_task(self._run())
+
+    def stop(self) -> None:
+        """End the loop; a round that is under way finishes in its thread."""
+        if self._loop is not None:
+            self._loop.cancel()
+            self._loop = None
+
+    async def _run(self) -> None:
+        attempts = 0
+        while True:
+            self._woken.clear()
+            mood = await self._round()
+            await self._tell(mood)
+            if mood == "ended":
+                return
+            attempts = attempts + 1 if mood == "no_contact" else 0
+            chance = random.random()  # noqa: S311 - spreads retries, guards nothing
+            await self._rest(delay_s(attempts, chance) if attempts else QUIET_S)
+
+    async def _round(self) -> Mood:
+        try:
+            if (await asyncio.to_thread(self._phone.status)).waiting:
+                await self._tell("sending")
+            await asyncio.to_thread(self._phone.sync)
+            left = await asyncio.to_thread(self._phone.status)
+        except DeviceError:
+            return "ended"
+        except LockedVaultError:
+            return "idle"
+        except KnownError:
+            return "no_contact"
+        except Exception as error:  # noqa: BLE001 - the loop must outlive a bug
+            log_bug(error)
+            return "no_contact"
+        return "waiting" if left.waiting else "received"
+
+    async def _rest(self, limit_s: float) -> None:
+        try:
+            await asyncio.wait_for(self._woken.wait(), limit_s)
+        except TimeoutError:
+            return

@@ -1,0 +1,192 @@
+"""One session's tools: the phone, the state, the courier, and how a tap becomes work."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
+
+import flet as ft
+
+from client.ui import theme
+from client.ui.courier import Courier
+from client.ui.safe import Act, Handler, attempt, log_bug, safe, safe_text
+from client.ui.state import Glance, Mood, Notice, State, Tone, glance
+from client.ui.visit import Visit
+from shared.errors import DeviceError, InputError, KnownError, LockedVaultError, WeakPinError
+from shared.language import LANGUAGES, Language, Words
+from shared.words.catalogue import explain, explain_error, say
+
+P = ParamSpec("P")
+T = TypeVar("T")
+LOOK_S = 5.0
+
+
+class Desk:
+    """What every screen is handed.
+
+    Shapes:  url  the server's address, where it is known beforehand
+    Units:   idle_s  seconds without a touch until the phone locks
+    """
+
+    def __init__(self, visit: Visit, page: ft.Page, *, url: str = "", idle_s: float = 60) -> None:
+        self.phone = visit.phone
+        self.page = page
+        self.url = url
+        self._visit = visit
+        self.state = State()
+        self.courier = Courier(phone, self._hear)
+        self._idle_s = idle_s
+        self._touched = time.monotonic()
+        self._watch: asyncio.Task[None] | None = None
+
+    # -- words
+    @property
+    def language(self) -> Language:
+        """The language chosen in this session."""
+        return self.state.language
+
+    def say(self, key: str, **values: object) -> str:
+        """Give a sentence of the app."""
+        return say(self.state.language, f"app.{key}", **values)
+
+    def word(self, words: Words) -> str:
+        """Give the words of the profile."""
+        return words.say(self.state.language)
+
+    def tell(self, text: str, tone: Tone = "bad") -> None:
+        """Show one sentence until the next step."""
+        self.state.notice = Notice(text, tone)
+
+    # -- taps
+    def tap(self, act: Act, *args: object) -> Handler:
+        """Make the handler of a tap."""
+        return safe(self._with_touch(act), self.excuse, *args)
+
+    def typed(self, act: Callable[[str], object]) -> Handler:
+        """Make the handler of a key stroke; it gets what now stands in the field."""
+        return safe_text(self._with_touch(act), self.excuse)
+
+    def touch(self) -> None:
+        """Note that someone is there."""
+        self._touched = time.monotonic()
+
+    def _with_touch(self, act: Act) -> Act:
+        def touched(*args: object) -> object:
+            self.touch()
+            return act(*args)
+
+        return touched
+
+    def excuse(self, error: Exception) -> None:
+        """Turn what went wrong into a sentence, and into a closed door where it must be."""
+        match error:
+            case LockedVaultError():
+                self.close()
+            case DeviceError():
+                self.end()
+            case InputError(flaws=(flaw, *_)) | WeakPinError(flaws=(flaw, *_)):
+                self.tell(explain(self.language, flaw))
+            case KnownError():
+                self.tell(explain_error(self.language, error))
+            case _:
+                log_bug(error)
+                self.tell(self.say("trouble"))
+
+    async def work(self, act: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do what takes longer than a frame, outside the loop."""
+        return await asyncio.to_thread(act, *args, **kwargs)
+
+    async def busy(self, act: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do what takes so long that the screen must say so."""
+        self.state.is_busy = True
+        try:
+            return await self.work(act, *args, **kwargs)
+        finally:
+            self.state.is_busy = False
+
+    # -- screens
+    def go(self, screen: str) -> None:
+        """Put a screen on top."""
+        self.state.notice = None
+        self.state.path = (*self.state.path, screen)
+
+    def swap(self, screen: str) -> None:
+        """Put a screen in the place of the one on top."""
+        self.state.notice = None
+        self.state.path = (*self.state.path[:-1], screen)
+
+    def back(self) -> None:
+        """Take the topmost screen away."""
+        self.state.notice = None
+        self.state.path = self.state.path[:-1]
+
+    def home(self) -> None:
+        """Take every screen away."""
+        self.state.path = ()
+
+    async def look(self) -> None:
+        """Read again what home shows."""
+        self.state.glance = await self.work(glance, self.phone)
+        self.state.version += 1
+
+    # -- the door
+    async def enter(self) -> None:
+        """Go in after the PIN was right: settings, a first look, and sending."""
+        self.touch()
+        self._visit.enter(self)
+        await self.look()
+        self.state.notice = None
+        self.state.gate = "open"
+        self.courier.start()
+        if self._watch is None or self._watch.done():
+            self._watch = asyncio.create_task(self._lock_when_idle())
+
+    def dress(self) -> None:
+        """Put on the language and the look chosen on this phone."""
+        chosen = self.phone.preference("language")
+        self.state.language = next((one for one in LANGUAGES if one == chosen), "nb")
+        self.state.theme = self.phone.preference("theme") or "system"
+        self.page.theme_mode = theme.mode(self.state.theme)
+        self.page.update()
+
+    async def prefer(self, name: str, value: str) -> None:
+        """Keep a choice of language or look, and put it on."""
+        await self.work(self.phone.keep_preference, name, value)
+        self.dress()
+
+    def close(self) -> None:
+        """Lock the phone and show nothing of what it holds."""
+        self.courier.stop()
+        self._visit.leave(self)
+        self.state.glance = Glance()
+        self.state.mood = "idle"
+        self.state.gate = "unlock"
+
+    def end(self) -> None:
+        """Say that the coordinator has ended this phone."""
+        self.courier.stop()
+        self.state.glance = Glance()
+        self.state.path = ()
+        self.state.mood = "ended"
+        self.state.gate = "ended"
+
+    def leave(self) -> None:
+        """Close when the app goes out of sight; only an open door can be closed."""
+        if self.state.gate == "open":
+            self.close()
+
+    async def _lock_when_idle(self) -> None:
+        while self.state.gate == "open":
+            await asyncio.sleep(min(LOOK_S, self._idle_s))
+            if time.monotonic() - self._touched > self._idle_s:
+                self.leave()
+
+    async def _hear(self, mood: Mood) -> None:
+        if self.state.gate != "open":
+            return
+        if mood == "ended":
+            self.end()
+            return
+        self.state.mood = mood
+        if mood != "sending":
+            await attempt(self.look, self.excuse)

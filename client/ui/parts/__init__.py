@@ -1,0 +1,1 @@
+"""Stateless controls, each drawing what it is given."""

@@ -1,0 +1,97 @@
+"""The main button, the second one and the round step button; all large enough for gloves."""
+
+import flet as ft
+
+from client.ui.safe import Handler
+from client.ui.theme import RADIUS, TALL, TOUCH
+from client.ui.tid import tid
+
+
+def main_button(
+    identifier: str,
+    label: str,
+    on_tap: Handler,
+    *,
+    icon: ft.IconData | None = None,
+    busy: bool = False,
+) -> ft.Control:
+    """Draw the one thing to do on this screen."""
+    return tid(
+        identifier,
+        ft.FilledButton(
+            content=label,
+            icon=icon,
+            height=TALL,
+            disabled=busy,
+            on_click=on_tap,
+            style=_style(ft.FontWeight.W_600),
+        ),
+    )
+
+
+def second_button(
+    identifier: str,
+    label: str,
+    on_tap: Handler,
+    *,
+    icon: ft.IconData | None = None,
+    color: ft.ColorValue | None = None,
+) -> ft.Control:
+    """Draw another thing to do."""
+    return tid(
+        identifier,
+        ft.OutlinedButton(
+            content=label,
+            icon=icon,
+            height=TALL,
+            on_click=on_tap,
+            style=_style(ft.FontWeight.W_500, color),
+        ),
+    )
+
+
+def plain_button(
+    identifier: str, label: str, on_tap: Handler, *, icon: ft.IconData | None = None
+) -> ft.Control:
+    """Draw a thing to do that should not draw the eye."""
+    return tid(
+        identifier,
+        ft.TextButton(
+            content=label,
+            icon=icon,
+            height=TOUCH,
+            on_click=on_tap,
+            style=_style(ft.FontWeight.W_500),
+        ),
+    )
+
+
+def step_button(
+    identifier: str, icon: ft.IconData, label: str, on_tap: Handler, *, open_: bool = True
+) -> ft.Control:
+    """Draw one step up or down."""
+    return tid(
+        identifier,
+        ft.IconButton(
+            icon=icon,
+            icon_size=28,
+            width=TALL,
+            height=TALL,
+            disabled=not open_,
+            on_click=on_tap,
+            style=ft.ButtonStyle(
+                shape=ft.RoundedRectangleBorder(radius=RADIUS),
+                side=ft.BorderSide(1, ft.Colors.OUTLINE if open_ else ft.Colors.OUTLINE_VARIANT),
+            ),
+        ),
+        label,
+    )
+
+
+def _style(weight: ft.FontWeight, color: ft.ColorValue | None = None) -> ft.ButtonStyle:
+    return ft.ButtonStyle(
+        shape=ft.RoundedRectangleBorder(radius=RADIUS),
+        text_style=ft.TextStyle(size=17, weight=weight),
+        padding=ft.Padding.symmetric(horizontal=16),
+        color=color,
+    )

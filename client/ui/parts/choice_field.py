@@ -1,0 +1,26 @@
+"""One of few, as tiles."""
+
+import flet as ft
+
+from client.ui.desk import Desk
+from client.ui.parts.tile import tile, tiles
+from client.ui.safe import Act
+from shared.codebook import Field
+
+
+def choice_field(
+    desk: Desk, field: Field, chosen: object, on_answer: Act, *, prefix: str = ""
+) -> ft.Control:
+    """Draw every option of `field`; a tap on the chosen one clears it."""
+    name = prefix or field.key
+    return tiles(
+        [
+            tile(
+                f"{name}-{code}",
+                desk.word(option.label),
+                desk.tap(on_answer, field.key, None if code == chosen else code),
+                chosen=code == chosen,
+            )
+            for code, option in field.options.items()
+        ]
+    )

@@ -1,0 +1,67 @@
+"""A number with quick tiles for the usual ones and large steps for the rest."""
+
+import flet as ft
+
+from client.ui.desk import Desk
+from client.ui.parts.button import step_button
+from client.ui.parts.tile import tile, tiles
+from client.ui.safe import Act
+from client.ui.theme import SPACE_S
+from shared.codebook import Field
+
+N_QUICK = 6
+
+
+def count_field(desk: Desk, field: Field, answer: object, on_answer: Act) -> ft.Control:
+    """Draw the number; below the least there is no answer."""
+    number = answer if type(answer) is int else None
+    quick = range(field.min, min(field.min + N_QUICK, field.max + 1))
+    return ft.Column(
+        spacing=SPACE_S,
+        controls=[
+            tiles(
+                [
+                    tile(
+                        f"{field.key}-{n}",
+                        str(n),
+                        desk.tap(on_answer, field.key, n),
+                        chosen=n == number,
+                    )
+                    for n in quick
+                ]
+            ),
+            _stepper(desk, field, number, on_answer),
+        ],
+    )
+
+
+def _stepper(desk: Desk, field: Field, number: int | None, on_answer: Act) -> ft.Control:
+    label = desk.word(field.label)
+    up = field.min if number is None else min(number + 1, field.max)
+    down = None if number is None or number <= field.min else number - 1
+    return ft.Row(
+        spacing=SPACE_S,
+        controls=[
+            step_button(
+                f"{field.key}-minus",
+                ft.Icons.REMOVE,
+                desk.say("count.less", label=label),
+                desk.tap(on_answer, field.key, down),
+                open_=number is not None,
+            ),
+            ft.Container(
+                width=72,
+                alignment=ft.Alignment.CENTER,
+                content=ft.Text(
+                    "–" if number is None else str(number), size=26, weight=ft.FontWeight.W_600
+                ),
+            ),
+            step_button(
+                f"{field.key}-plus",
+                ft.Icons.ADD,
+                desk.say("count.more", label=label),
+                desk.tap(on_answer, field.key, up),
+                open_=number is None or number < field.max,
+            ),
+        ],
+    )

@@ -1,0 +1,24 @@
+"""A line of text; typing redraws nothing, so that no key stroke is lost."""
+
+import flet as ft
+
+from client.ui.desk import Desk
+from client.ui.safe import Act
+from client.ui.tid import fid
+from shared.codebook import Field
+
+
+def name_field(desk: Desk, field: Field, text: str, on_text: Act) -> ft.Control:
+    """Draw the line with what stands in it now."""
+    return fid(
+        f"{field.key}-text",
+        ft.TextField(
+            label=desk.word(field.label),
+            value=text,
+            max_length=field.max,
+            autocorrect=False,
+            enable_suggestions=False,
+            enable_ime_personalized_learning=False,
+            on_change=desk.typed(lambda now: on_text(field.key, now)),
+        ),
+    )

@@ -1,0 +1,107 @@
+"""Heads over codes: one tap puts all on one code, then steps share them out."""
+
+from collections.abc import Mapping
+
+import flet as ft
+
+from client.ui.desk import Desk
+from client.ui.parts.button import plain_button, step_button
+from client.ui.parts.tile import tile, tiles
+from client.ui.safe import Act
+from client.ui.theme import SPACE_S, quiet
+from shared.codebook import Code, Field
+
+
+def split_field(  # noqa: PLR0913 - what is asked, what is answered, and the two things to do
+    desk: Desk,
+    field: Field,
+    answer: object,
+    heads: int | None,
+    on_answer: Act,
+    *,
+    on_open: Act,
+    is_open: bool,
+) -> ft.Control:
+    """Draw tiles while all heads share a code, and steppers once they differ."""
+    parts: dict[str, int] = dict(answer) if isinstance(answer, Mapping) else {}
+    if heads is None:
+        return quiet(desk.say("split.heads_first"))
+    if len(parts) > 1 or (is_open and heads > 1):
+        return _shared(desk, field, parts, heads, on_answer)
+    drawn: list[ft.Control] = [
+        tiles(
+            [
+                tile(
+                    f"{field.key}-{code}",
+                    _counted(desk.word(option.label), parts.get(code)),
+                    desk.tap(on_answer, field.key, None if code in parts else {code: heads}),
+                    chosen=code in parts,
+                )
+                for code, option in field.options.items()
+            ]
+        )
+    ]
+    if heads > 1:
+        drawn.append(
+            plain_button(
+                f"{field.key}-share",
+                desk.say("split.share"),
+                desk.tap(on_open, field.key),
+                icon=ft.Icons.CALL_SPLIT,
+            )
+        )
+    return ft.Column(spacing=SPACE_S, controls=drawn)
+
+
+def _counted(label: str, n: int | None) -> str:
+    return label if n is None else f"{label}: {n}"
+
+
+def _shared(
+    desk: Desk, field: Field, parts: dict[str, int], heads: int, on_answer: Act
+) -> ft.Control:
+    left = heads - sum(parts.values())
+    said = "split.done" if left == 0 else "split.left" if left > 0 else "split.over"
+    rows: list[ft.Control] = [quiet(desk.say(said, n=abs(left), heads=heads))]
+    for code, option in field.options.items():
+        n, label = parts.get(code, 0), desk.word(option.label)
+        rows.append(
+            ft.Row(
+                spacing=SPACE_S,
+                controls=[
+                    ft.Container(expand=True, content=ft.Text(label, size=16)),
+                    step_button(
+                        f"{field.key}-{code}-minus",
+                        ft.Icons.REMOVE,
+                        desk.say("count.less", label=label),
+                        desk.tap(on_answer, field.key, moved(parts, code, -1, heads)),
+                        open_=n > 0,
+                    ),
+                    ft.Container(
+                        width=36,
+                        alignment=ft.Alignment.CENTER,
+                        content=ft.Text(str(n), size=20, weight=ft.FontWeight.W_600),
+                    ),
+                    step_button(
+                        f"{field.key}-{code}-plus",
+                        ft.Icons.ADD,
+                        desk.say("count.more", label=label),
+                        desk.tap(on_answer, field.key, moved(parts, code, 1, heads)),
+                        open_=n < heads,
+                    ),
+                ],
+            )
+        )
+    return ft.Column(spacing=SPACE_S, controls=rows)
+
+
+def moved(parts: Mapping[str, int], code: Code, step: int, heads: int) -> dict[str, int] | None:
+    """Give one head more or less to `code`; when all are placed, one moves over from the most."""
+    after = {**parts, code: parts.get(code, 0) + step}
+    if sum(after.values()) > heads:
+        others = [one for one in after if one != code]
+        if others:
+            after[max(others, key=lambda one: after[one])] -= 1
+        else:
+            after[code] = heads
+    return {one: n for one, n in after.items() if n > 0} or None

@@ -1,0 +1,1 @@
+"""One screen each; gathers parts, calls `Phone`."""

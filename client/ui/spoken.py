@@ -1,0 +1,62 @@
+"""An answer as a person would say it."""
+
+from collections.abc import Mapping
+
+from client.ui.desk import Desk
+from shared.codebook import Code, Field, Form
+from shared.language import Words
+from shared.place import PlaceCode
+from shared.profile import Profile
+from shared.record import Record
+
+
+def spoken(desk: Desk, field: Field, answer: object) -> str:
+    """Put one answer into the words of the codebook; a code nobody knows stays as it is."""
+    match answer:
+        case bool():
+            return desk.say("yes" if answer else "no")
+        case int():
+            return str(answer)
+        case str():
+            return _word(desk, field, answer)
+        case tuple():
+            return ", ".join(_word(desk, field, code) for code in answer)
+        case Mapping():
+            return ", ".join(f"{_word(desk, field, code)}: {n}" for code, n in answer.items())
+        case _:
+            return "–"
+
+
+def place_words(profile: Profile) -> dict[str, Words]:
+    """List every place that can be chosen, special ones last."""
+    return {
+        **{str(code): place.label for code, place in profile.places.items()},
+        **{str(code): words for code, words in profile.special_places.items()},
+    }
+
+
+def headline(desk: Desk, form: Form, record: Record) -> tuple[str, str]:
+    """Name a record in a list: what it is and where, then when and how many."""
+    kind = desk.word(form.label)
+    place, block, heads = (form.role(role) for role in ("place", "block", "heads"))
+    where = spoken(desk, place, record.answers.get(place.key)) if place else ""
+    day = desk.say("day", day=record.day.day, month=record.day.month)
+    when = spoken(desk, block, record.answers.get(block.key)) if block else ""
+    many = record.answers.get(heads.key) if heads else None
+    number = desk.say("heads", n=many) if type(many) is int else ""
+    top = " · ".join(part for part in (kind, where) if part)
+    return top, " · ".join(part for part in (day, when, number) if part)
+
+
+def _word(desk: Desk, field: Field, code: str) -> str:
+    if field.type in ("place", "places"):
+        return _place(desk, code)
+    option = field.options.get(Code(code))
+    return desk.word(option.label) if option else code
+
+
+def _place(desk: Desk, code: str) -> str:
+    profile = desk.phone.profile
+    place = profile.places.get(PlaceCode(code))
+    special = profile.special_places.get(PlaceCode(code))
+    return desk.word(place.label) if place else desk.word(special) if special else code

@@ -1,0 +1,1 @@
+"""Nothing on the phone is readable without the PIN."""

@@ -1,0 +1,82 @@
+"""PIN and device secret to the vault's key: make a lock, open it.
+
+Source:  docs/spec/vault.md#the-lock
+"""
+
+import secrets
+from dataclasses import asdict
+
+from shared.canonical import decode, encode
+from shared.errors import DamagedVaultError, NotCanonicalError, WeakPinError, WrongPinError
+from shared.flaw import Flaw
+from shared.hazmat.aead import SealBrokenError, Sealer, new_key
+from shared.hazmat.kdf import derive, stretch
+from shared.kdf_profiles import STANDARD, KdfProfile
+
+FORMAT = 1
+MIN_PIN = 6
+MAX_PIN = 64
+_SALT_BYTES = 16
+_RUNS = "01234567890123456789 98765432109876543210"
+
+
+def pin_flaws(pin: str) -> tuple[Flaw, ...]:
+    """Name what is wrong with a PIN somebody wants to choose; none for a fair one."""
+    if not pin.isascii() or not pin.isdigit():
+        return (Flaw("pin.only_digits", "pin"),)
+    if not MIN_PIN <= len(pin) <= MAX_PIN:
+        return (Flaw("pin.too_short", "pin", str(MIN_PIN)),)
+    if len(set(pin)) == 1 or pin in _RUNS or len(set(zip(pin[::2], pin[1::2], strict=False))) == 1:
+        return (Flaw("pin.too_simple", "pin"),)
+    return ()
+
+
+def make_lock(
+    pin: str, device_secret: bytes, profile: KdfProfile = STANDARD
+) -> tuple[bytes, bytes]:
+    """Draw a vault key and wrap it; gives (lock, vault key).
+
+    Errors:  WeakPinError
+    """
+    if flaws := pin_flaws(pin):
+        raise WeakPinError(*flaws)
+    key, salt = new_key(), secrets.token_bytes(_SALT_BYTES)
+    head = {"format": FORMAT, "kdf": asdict(profile), "salt": salt.hex()}
+    wrapped = Sealer(_wrapping_key(pin, device_secret, salt, profile)).seal(key, encode(head))
+    return encode({**head, "wrapped": wrapped.hex()}), key
+
+
+def open_lock(lock: bytes, pin: str, device_secret: bytes) -> bytes:
+    """Give the vault key.
+
+    Errors:  WrongPinError (or the lock was changed; the two cannot be told apart),
+             DamagedVaultError (not a lock, or one with settings no lock of ours has)
+    """
+    head, wrapped = _read(lock)
+    profile = KdfProfile(**head["kdf"])
+    if not profile.is_sane:
+        raise DamagedVaultError(Flaw("vault.odd_settings", "kdf"))
+    key = _wrapping_key(pin, device_secret, bytes.fromhex(head["salt"]), profile)
+    try:
+        return Sealer(key).open(wrapped, encode(head))
+    except SealBrokenError:
+        raise WrongPinError from None
+
+
+def _read(lock: bytes) -> tuple[dict, bytes]:  # type: ignore[type-arg]  # JSON, checked below
+    try:
+        head = decode(lock)
+        wrapped = bytes.fromhex(head.pop("wrapped"))
+        bytes.fromhex(head["salt"])
+        known = head.keys() == {"format", "kdf", "salt"} and head["format"] == FORMAT
+        whole = known and all(type(n) is int for n in head["kdf"].values())
+        if not whole or head["kdf"].keys() != {"memory_kib", "passes", "lanes"}:
+            raise DamagedVaultError(Flaw("vault.unknown_format", "lock"))
+    except (NotCanonicalError, KeyError, TypeError, AttributeError, ValueError) as error:
+        raise DamagedVaultError(Flaw("vault.unknown_format", "lock")) from error
+    return head, wrapped
+
+
+def _wrapping_key(pin: str, device_secret: bytes, salt: bytes, profile: KdfProfile) -> bytes:
+    stretched = stretch(pin, salt, profile)
+    return derive(stretched + device_secret, salt=salt, purpose=b"feltlogg/wrapping-key/1")

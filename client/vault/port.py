@@ -1,0 +1,86 @@
+"""Sealed rows in units of work: what the phone needs from its store."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+Shelf = Literal[
+    "record",
+    "change",
+    "chain",
+    "outbox",
+    "receipt",
+    "refused",
+    "draft",
+    "setting",
+    "profile",
+    "device",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One opened row; `at` is its place in the order rows were first put."""
+
+    at: int
+    id: str
+    plain: bytes
+
+
+class Vault(Protocol):
+    """An open vault. Adapter: sqlite; see tests/contract.
+
+    Every row is sealed, and opens only on its own shelf under its own id. A row that does
+    not open is set aside by the listing methods and counted by `damaged`.
+    """
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Commit durably when the block ends, undo all of it when the block raises.
+
+        Errors:  NoRoomError
+        """
+        ...
+
+    def put(self, shelf: Shelf, rows: Iterable[tuple[str, bytes]]) -> None:
+        """Seal rows of (id, plain); a row already under that id is replaced and keeps its place."""
+        ...
+
+    def get(self, shelf: Shelf, row_id: str) -> bytes | None:
+        """Open one row, or None where there is none.
+
+        Errors:  DamagedRowError
+        """
+        ...
+
+    def some(self, shelf: Shelf, ids: Sequence[str]) -> dict[str, bytes]:
+        """Open those of the named rows that are there and whole."""
+        ...
+
+    def oldest(self, shelf: Shelf, limit: int, after: int = 0) -> Sequence[Row]:
+        """Open rows in the order they were put, those placed after `after`."""
+        ...
+
+    def newest(self, shelf: Shelf, limit: int, before: int | None = None) -> Sequence[Row]:
+        """Open rows last put first, those placed before `before` if given."""
+        ...
+
+    def place(self, shelf: Shelf, row_id: str) -> int | None:
+        """Tell a row's place in the order, or None where there is none."""
+        ...
+
+    def remove(self, shelf: Shelf, ids: Iterable[str]) -> None:
+        """Remove rows; a row that is not there is no error."""
+        ...
+
+    def count(self, shelf: Shelf) -> int:
+        """Count the rows of a shelf without opening them."""
+        ...
+
+    def damaged(self) -> Sequence[tuple[str, str]]:
+        """Name every row that does not open, as (shelf, id); reads the whole vault."""
+        ...
+
+    def close(self) -> None:
+        """Forget the key and let go of the file."""
+        ...

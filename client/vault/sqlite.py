@@ -1,0 +1,261 @@
+"""Sealed rows in one SQLite file: ids and sizes can be seen, nothing else.
+
+Source:  docs/spec/vault.md#the-file
+"""
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import sqlite_utils
+
+from client.vault.port import Row, Shelf
+from shared.errors import (
+    DamagedRowError,
+    DamagedVaultError,
+    LockedVaultError,
+    NoRoomError,
+    NoVaultError,
+    VaultExistsError,
+)
+from shared.flaw import Flaw
+from shared.hazmat.aead import SealBrokenError, Sealer
+from shared.hazmat.kdf import derive
+
+FILE_NAME = "vault.db"
+SCHEMA = 1
+_STEP = 256  # bytes; rows are padded to a multiple, so that a size tells little
+_SOME = 500  # ids in one query
+_TABLES = """
+create table lock (id integer primary key check (id = 1), lock blob not null) strict;
+create table row (
+    at integer primary key autoincrement,
+    shelf text not null,
+    id text not null,
+    sealed blob not null,
+    unique (shelf, id)
+) strict;
+"""
+
+
+def has_vault(folder: Path) -> bool:
+    """Tell whether there is a finished vault in `folder`."""
+    if not (folder / FILE_NAME).exists():
+        return False
+    with suppress(NoVaultError):
+        read_lock(folder)
+        return True
+    return False
+
+
+def read_lock(folder: Path) -> bytes:
+    """Read the vault's lock, which is not secret.
+
+    Errors:  NoVaultError, DamagedVaultError
+    """
+    if not (folder / FILE_NAME).exists():
+        raise NoVaultError
+    db = _connect(folder)
+    try:
+        row = db.execute("select lock from lock").fetchone()
+    except sqlite3.OperationalError:
+        row = None  # made, and killed before the tables were committed
+    except sqlite3.DatabaseError as error:
+        raise DamagedVaultError from error
+    finally:
+        db.close()
+    if row is None:
+        raise NoVaultError
+    return bytes(row[0])
+
+
+def _connect(folder: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(
+        folder / FILE_NAME, isolation_level=None, check_same_thread=False, timeout=10
+    )
+    db.execute("pragma busy_timeout = 10000")
+    return db
+
+
+class SqliteVault:
+    """A vault file, opened with its key; see `client.vault.port.Vault`."""
+
+    def __init__(self, folder: Path, key: bytes) -> None:
+        self._sealer: Sealer | None = Sealer(derive(key, salt=b"", purpose=b"feltlogg/rows/1"))
+        self._lock = threading.RLock()
+        self._depth = 0
+        self._db = sqlite_utils.Database(_connect(folder))
+        self._conn = self._db.conn
+        try:
+            self._db.enable_wal()
+            self._conn.execute("pragma synchronous = full")
+            self._conn.execute("pragma secure_delete = on")
+        except sqlite3.OperationalError as error:
+            raise NoRoomError from error
+
+    @classmethod
+    def make(
+        cls, folder: Path, lock: bytes, key: bytes, rows: Iterable[tuple[Shelf, str, bytes]]
+    ) -> "SqliteVault":
+        """Make a vault with its lock and first rows in one durable step.
+
+        Errors:  VaultExistsError, NoRoomError
+        """
+        if has_vault(folder):
+            raise VaultExistsError
+        vault = cls(folder, key)
+        with vault.transaction():
+            for statement in _TABLES.split(";\n"):
+                vault._conn.execute(statement)
+            vault._conn.execute(f"pragma user_version = {SCHEMA:d}")
+            vault._conn.execute("insert into lock values (1, ?)", (lock,))
+            for shelf, row_id, plain in rows:
+                vault.put(shelf, [(row_id, plain)])
+        (folder / FILE_NAME).chmod(0o600)
+        return vault
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """See `Vault.transaction`; a transaction inside another is part of it."""
+        with self._lock:
+            self._open_sealer()
+            if self._depth:
+                yield
+                return
+            self._depth = 1
+            try:
+                self._conn.execute("begin immediate")
+                yield
+                self._conn.execute("commit")
+            except BaseException as error:
+                with suppress(sqlite3.Error):
+                    self._conn.execute("rollback")
+                if isinstance(error, sqlite3.OperationalError):
+                    raise NoRoomError from error
+                raise
+            finally:
+                self._depth = 0
+
+    def put(self, shelf: Shelf, rows: Iterable[tuple[str, bytes]]) -> None:
+        """See `Vault.put`."""
+        sealer, head = self._open_sealer(), _context(shelf)
+        with self.transaction():
+            self._conn.executemany(
+                "insert into row (shelf, id, sealed) values (?, ?, ?)"
+                " on conflict (shelf, id) do update set sealed = excluded.sealed",
+                [
+                    (shelf, row_id, sealer.seal(_pad(plain), head + row_id.encode()))
+                    for row_id, plain in rows
+                ],
+            )
+
+    def get(self, shelf: Shelf, row_id: str) -> bytes | None:
+        """See `Vault.get`."""
+        with self._lock:
+            found = self._conn.execute(
+                "select sealed from row where shelf = ? and id = ?", (shelf, row_id)
+            ).fetchone()
+            return None if found is None else self._unseal(shelf, row_id, found[0])
+
+    def some(self, shelf: Shelf, ids: Sequence[str]) -> dict[str, bytes]:
+        """See `Vault.some`."""
+        found: dict[str, bytes] = {}
+        with self._lock:
+            for start in range(0, len(ids), _SOME):
+                part = ids[start : start + _SOME]
+                marks = ", ".join("?" * len(part))
+                rows = self._conn.execute(
+                    f"select at, id, sealed from row where shelf = ? and id in ({marks})",  # noqa: S608 - only question marks
+                    (shelf, *part),
+                )
+                found |= {row.id: row.plain for row in self._whole(shelf, rows)}
+        return found
+
+    def oldest(self, shelf: Shelf, limit: int, after: int = 0) -> Sequence[Row]:
+        """See `Vault.oldest`."""
+        with self._lock:
+            rows = self._conn.execute(
+                "select at, id, sealed from row where shelf = ? and at > ? order by at limit ?",
+                (shelf, after, limit),
+            )
+            return list(self._whole(shelf, rows))
+
+    def newest(self, shelf: Shelf, limit: int, before: int | None = None) -> Sequence[Row]:
+        """See `Vault.newest`."""
+        with self._lock:
+            rows = self._conn.execute(
+                "select at, id, sealed from row where shelf = ? and at < ?"
+                " order by at desc limit ?",
+                (shelf, before or 2**62, limit),
+            )
+            return list(self._whole(shelf, rows))
+
+    def place(self, shelf: Shelf, row_id: str) -> int | None:
+        """See `Vault.place`."""
+        with self._lock:
+            self._open_sealer()
+            found = self._conn.execute(
+                "select at from row where shelf = ? and id = ?", (shelf, row_id)
+            ).fetchone()
+            return None if found is None else int(found[0])
+
+    def remove(self, shelf: Shelf, ids: Iterable[str]) -> None:
+        """See `Vault.remove`."""
+        with self.transaction():
+            self._conn.executemany(
+                "delete from row where shelf = ? and id = ?", [(shelf, row_id) for row_id in ids]
+            )
+
+    def count(self, shelf: Shelf) -> int:
+        """See `Vault.count`."""
+        with self._lock:
+            self._open_sealer()
+            found = self._conn.execute("select count(*) from row where shelf = ?", (shelf,))
+            return int(found.fetchone()[0])
+
+    def damaged(self) -> Sequence[tuple[str, str]]:
+        """See `Vault.damaged`."""
+        with self._lock:
+            bad = []
+            for shelf, row_id, sealed in self._conn.execute("select shelf, id, sealed from row"):
+                try:
+                    self._unseal(shelf, row_id, sealed)
+                except DamagedRowError:
+                    bad.append((shelf, row_id))
+            return bad
+
+    def close(self) -> None:
+        """See `Vault.close`."""
+        with self._lock:
+            self._sealer = None
+            self._conn.close()
+
+    def _open_sealer(self) -> Sealer:
+        if self._sealer is None:
+            raise LockedVaultError
+        return self._sealer
+
+    def _whole(self, shelf: Shelf, rows: Iterable[tuple[int, str, bytes]]) -> Iterator[Row]:
+        for at, row_id, sealed in rows:
+            with suppress(DamagedRowError):
+                yield Row(at, row_id, self._unseal(shelf, row_id, sealed))
+
+    def _unseal(self, shelf: str, row_id: str, sealed: bytes) -> bytes:
+        try:
+            return _unpad(self._open_sealer().open(sealed, _context(shelf) + row_id.encode()))
+        except SealBrokenError:
+            raise DamagedRowError(Flaw("vault.damaged", f"{shelf}/{row_id}")) from None
+
+
+def _context(shelf: str) -> bytes:
+    return b"feltlogg/row/1\0" + shelf.encode() + b"\0"
+
+
+def _pad(plain: bytes) -> bytes:
+    return plain + b"\x80" + bytes(-(len(plain) + 1) % _STEP)
+
+
+def _unpad(padded: bytes) -> bytes:
+    return padded[: padded.rindex(b"\x80")]

@@ -1,0 +1,1 @@
+"""The meeting point: takes records in, gives safe figures out."""

@@ -1,0 +1,37 @@
+"""The web application, from services to routes."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from server.services import Services
+from server.web import enrol, feeds, health, pages, sign_in, sync
+from server.web.guard import Guard
+from server.web.problems import SCHEMA, answer_errors
+
+
+def create_app(services: Services) -> FastAPI:
+    """Build the application; it keeps nothing that is not in `services`."""
+    app = FastAPI(
+        title="Feltlogg",
+        summary="Takes anonymous field records in, gives safe figures out.",
+        version=services.version,
+        openapi_url="/openapi.json",
+        # The interactive pages fetch their scripts from a third party.
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.state.services = services
+    for part in (sync, enrol, health, sign_in, pages, feeds):
+        app.include_router(part.router)
+    answer_errors(app)
+    app.add_middleware(Guard)
+    _describe_problems(app)
+    return app
+
+
+def _describe_problems(app: FastAPI) -> None:
+    document: dict[str, Any] = app.openapi()
+    document.setdefault("components", {}).setdefault("schemas", {})["Problem"] = dict(SCHEMA)

@@ -1,0 +1,1 @@
+"""A group's figures in the reader's format."""

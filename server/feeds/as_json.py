@@ -1,0 +1,72 @@
+"""A group's figures as JSON: the same release gives the same bytes.
+
+Source:  docs/spec/privacy.md#feeds
+"""
+
+from server.release import labels
+from server.release.views import Figures, Picture
+from shared.canonical import encode
+from shared.language import LANGUAGES, Language
+from shared.profile import Profile
+
+MEDIA_TYPE = "application/json"
+FORMAT = 1
+
+
+def feed(picture: Picture, profile: Profile, language: Language) -> bytes:
+    """Spell a picture as canonical JSON; `shown` and the notes are in `language`."""
+    newest = picture.newest
+    release = newest and {
+        "cut_on": newest.cut_on.isoformat(),
+        "number": newest.number,
+        "sha256": newest.digest,
+    }
+    named = {
+        "ages": (labels.age, picture.ages),
+        "places": (labels.place, picture.places),
+        "themes": (labels.theme, picture.themes),
+    }
+    return encode(
+        {
+            "base": picture.base,
+            "format": FORMAT,
+            "group": {
+                "code": picture.group.code,
+                "label": {code: picture.group.label.say(code) for code in LANGUAGES},
+                "purpose": {code: picture.group.purpose.say(code) for code in LANGUAGES},
+            },
+            "labels": {
+                axis: {
+                    code: {tongue: name(profile, code, tongue) for tongue in LANGUAGES}
+                    for code in codes
+                }
+                for axis, (name, codes) in named.items()
+            },
+            "language": language,
+            "municipality": profile.code,
+            "notes": labels.notes(picture.base, language),
+            "period": picture.group.view.period,
+            "periods": [_period(figures, language) for figures in picture.periods],
+            "release": release,
+        }
+    )
+
+
+def _period(figures: Figures, language: Language) -> dict[str, object]:
+    return {
+        "cells": [
+            {
+                "age": cell.age,
+                "place": cell.area,
+                "shown": labels.shown(n, language),
+                "theme": cell.theme,
+                "value": n,
+            }
+            for cell, n in figures.cells.items()
+        ],
+        "first_cut_on": figures.first.isoformat(),
+        "first_release": figures.releases[0],
+        "last_cut_on": figures.last.isoformat(),
+        "last_release": figures.releases[1],
+        "period": figures.period,
+    }

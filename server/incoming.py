@@ -1,0 +1,121 @@
+"""What came in, arranged for the own team's page: kinds, days, places, states; no counts of heads."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from server.store.port import Kept, Refusal
+from shared.codebook import Kind
+from shared.language import Language
+from shared.place import PlaceCode
+from shared.profile import Profile
+from shared.record import Record
+from shared.words.catalogue import explain, say
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One received record as the coordinator sees it."""
+
+    received_on: date
+    day: date
+    kind: str
+    place: str
+    release: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """How many records of each kind came in on each day, newest day first."""
+
+    kinds: tuple[str, ...]
+    rows: tuple[tuple[date, tuple[int, ...], int], ...]
+
+
+def rows(kept: Sequence[Kept], profile: Profile, language: Language) -> tuple[Row, ...]:
+    """Describe received records, in the order given."""
+    return tuple(
+        Row(
+            item.received_on,
+            item.record.day,
+            _kind(item.record, profile, language),
+            _place(item.record, profile, language),
+            item.release,
+        )
+        for item in kept
+    )
+
+
+def days(kept: Sequence[Kept], profile: Profile, language: Language, *, is_all: bool) -> Days:
+    """Tally records by the day they came; the oldest day is left out when it may be cut off."""
+    forms = profile.codebook.forms
+    tally: dict[date, Counter[str]] = {}
+    for item in kept:
+        tally.setdefault(item.received_on, Counter())[item.record.kind] += 1
+    newest_first = sorted(tally, reverse=True)
+    whole = newest_first if is_all or len(newest_first) == 1 else newest_first[:-1]
+    kinds = [kind for kind in (*forms, "withdrawal") if any(tally[day][kind] for day in whole)]
+    return Days(
+        tuple(_kind_label(kind, profile, language) for kind in kinds),
+        tuple(
+            (day, tuple(tally[day][kind] for kind in kinds), tally[day].total()) for day in whole
+        ),
+    )
+
+
+def sentences(refusal: Refusal, profile: Profile, language: Language) -> tuple[str, ...]:
+    """Say in plain words why a record was refused."""
+    return tuple(
+        explain(language, flaw, _field_label(flaw.field, profile, language))
+        for flaw in refusal.flaws
+    )
+
+
+def _kind_label(kind: str, profile: Profile, language: Language) -> str:
+    if kind == "withdrawal":
+        return say(language, "web.home.withdrawal")
+    return profile.codebook.forms[cast("Kind", kind)].label.say(language)
+
+
+def _kind(record: Record, profile: Profile, language: Language) -> str:
+    label = _kind_label(record.kind, profile, language)
+    if record.kind != "withdrawal" and record.replaces is not None:
+        return say(language, "web.home.correction", kind=label)
+    return label
+
+
+def _place(record: Record, profile: Profile, language: Language) -> str:
+    if record.kind == "withdrawal":
+        return ""
+    form = profile.codebooks[record.book].forms[record.kind]
+    role = form.role("place")
+    code = record.answers.get(role.key) if role else None
+    if role is None or code is None:
+        online = record.kind == "contact_online"
+        return profile.special_places[profile.online_place].say(language) if online else ""
+    known = profile.places.get(cast("PlaceCode", code))
+    if known is not None:
+        return known.label.say(language)
+    district = form.role("district")
+    told = cast("str", record.answers.get(district.key, "")) if district else ""
+    labels: Mapping[str, str] = {
+        other: place.label.say(language) for other, place in profile.districts.items()
+    }
+    return " · ".join(
+        part
+        for part in (
+            profile.special_places[cast("PlaceCode", code)].say(language),
+            labels.get(told),
+        )
+        if part
+    )
+
+
+def _field_label(key: str, profile: Profile, language: Language) -> str:
+    for form in profile.codebook.forms.values():
+        for field in form.fields.values():
+            if field.key == key:
+                return field.label.say(language)
+    return key

@@ -1,0 +1,101 @@
+"""Records on the wire become receipts: the only way in.
+
+Source:  docs/spec/wire.md#receipts
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+
+from server.store.port import Arrival, Device, IntakeTransaction, Refusal
+from shared.canonical import decode
+from shared.errors import NotCanonicalError
+from shared.flaw import Flaw
+from shared.profile import Profile
+from shared.receipt import Receipt
+from shared.record import Record, flaws, is_id
+from shared.wire import Line
+
+OLDEST_DAYS = 400
+AHEAD = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One line of a batch, and why it is not to be kept, if so."""
+
+    line: Line
+    flaws: tuple[Flaw, ...]
+
+
+def judge(lines: Sequence[Line], profile: Profile, today: date) -> Sequence[Judged]:
+    """Find what is wrong with each line; done before the store is locked, for it takes longest."""
+    return [Judged(line, _flaws(line, profile, today)) for line in lines]
+
+
+def _flaws(line: Line, profile: Profile, today: date) -> tuple[Flaw, ...]:
+    record = line.record
+    if record is None:
+        return line.flaws
+    return (*flaws(record, profile), *_day_flaws(record, today))
+
+
+def _day_flaws(record: Record, today: date) -> tuple[Flaw, ...]:
+    if record.day > today + AHEAD:
+        return (Flaw("record.day_in_future", "day"),)
+    if record.day < today - timedelta(days=OLDEST_DAYS):
+        return (Flaw("record.day_too_old", "day", str(OLDEST_DAYS)),)
+    return ()
+
+
+def settle(
+    tx: IntakeTransaction, device: Device, judged: Sequence[Judged], profile: Profile, today: date
+) -> tuple[Receipt, ...]:
+    """Keep what fits and note what is refused; one receipt for each line, in order."""
+    arrivals = [
+        Arrival(record=item.line.record, spelt=item.line.spelt)
+        for item in judged
+        if not item.flaws and item.line.record is not None
+    ]
+    kept = iter(tx.add(device.id, arrivals, today))
+    receipts = tuple(
+        Receipt("refused", 0, item.flaws) if item.flaws else next(kept) for item in judged
+    )
+    known = _known_fields(profile)
+    tx.refuse(
+        [
+            Refusal(
+                device=device.id,
+                record_id=_id_of(item.line),
+                received_on=today,
+                flaws=tuple(_tidy(flaw, known) for flaw in receipt.flaws),
+            )
+            for item, receipt in zip(judged, receipts, strict=True)
+            if not receipt.is_safe
+        ]
+    )
+    return receipts
+
+
+def _known_fields(profile: Profile) -> frozenset[str]:
+    books = profile.codebooks.values()
+    forms = (form for book in books for form in book.forms.values())
+    return frozenset(key.name for key in fields(Record)).union(
+        *(form.fields.keys() for form in forms)
+    )
+
+
+def _tidy(flaw: Flaw, known: frozenset[str]) -> Flaw:
+    # A key nobody knows was written by whoever sent it: it may be a name, and is not kept.
+    return flaw if flaw.field in known else Flaw(flaw.code, "", flaw.bound)
+
+
+def _id_of(line: Line) -> str | None:
+    if line.record is not None:
+        return line.record.id
+    try:
+        value = decode(line.spelt)
+    except NotCanonicalError:
+        return None
+    found = value.get("id") if isinstance(value, dict) else None
+    return found if is_id(found) else None

@@ -1,0 +1,1 @@
+"""Frozen figures for named readers: cut once, rounded once, never changed."""

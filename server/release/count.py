@@ -1,0 +1,102 @@
+"""Count the records of one cut into the grid, each meeting once.
+
+Source:  docs/spec/privacy.md#what-is-counted
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import cast
+
+from server.disclosure.table import Cell, Count, RawTable
+from server.store.port import Kept
+from shared.answers import Answers
+from shared.codebook import Code, Field, Form
+from shared.place import PlaceCode
+from shared.profile import Profile
+from shared.record import Record, RecordId
+
+GROUP_CAP = 10
+
+
+def count(profile: Profile, kept: Iterable[Kept], earlier: Iterable[Kept] = ()) -> RawTable:
+    """Count what `kept`, the records of one cut, say in the end.
+
+    Shapes:  earlier  records of former cuts; only what they say of records first in this
+                      cut is heard, for a withdrawal may arrive before what it withdraws
+    """
+    shares: dict[Cell, list[int]] = defaultdict(list)
+    for record in in_the_end(kept, earlier):
+        for cell, heads in _shares(profile, record):
+            shares[cell].append(min(heads, GROUP_CAP))
+    return RawTable(
+        {
+            cell: Count(heads=sum(each), contacts=len(each), largest=max(each))
+            for cell, each in shares.items()
+        }
+    )
+
+
+def in_the_end(kept: Iterable[Kept], earlier: Iterable[Kept] = ()) -> Iterator[Record]:
+    """Give the last word on each record that is first in this cut; the withdrawn have none.
+
+    The order of arrival does not matter: a withdrawal wins over everything, else the
+    correction with the highest round, and of equal rounds the highest id.
+    """
+    own = tuple(kept)
+    first = {item.record.id: item for item in own if item.record.replaces is None}
+    last: dict[RecordId, Record] = {root: item.record for root, item in first.items()}
+    withdrawn: set[RecordId] = set()
+    for item in (*earlier, *own):
+        record, root = item.record, first.get(item.record.root)
+        if record.replaces is None or root is None or root.device != item.device:
+            continue
+        if record.kind == "withdrawal":
+            withdrawn.add(record.root)
+        elif record.kind == root.record.kind:
+            last[record.root] = max(last[record.root], record, key=_rank)
+    return (record for root, record in last.items() if root not in withdrawn)
+
+
+def _rank(record: Record) -> tuple[int, str]:
+    return record.round, record.id
+
+
+def _shares(profile: Profile, record: Record) -> Iterator[tuple[Cell, int]]:
+    """Split a contact's heads over the cells they belong to; other records have none."""
+    if record.kind == "withdrawal":
+        return
+    form = profile.codebooks[record.book].forms[record.kind]
+    heads, ages, topics = (form.role(role) for role in ("heads", "ages", "topics"))
+    if heads is None or ages is None or topics is None:
+        return
+    theme = profile.grid.theme_of(_first(record.answers.get(topics.key)))
+    area = area_of(profile, form, record.answers)
+    bands: dict[str, int] = defaultdict(int)
+    for code, n in _split(ages, record.answers, cast("int", record.answers[heads.key])):
+        bands[profile.grid.age_of(code)] += n
+    for age, n in bands.items():
+        yield Cell(area, age, theme), n
+
+
+def area_of(profile: Profile, form: Form, answers: Answers) -> str:
+    """Find the grid area of a record: its place's district, the district told, or online."""
+    place, district = form.role("place"), form.role("district")
+    if place is None:
+        return profile.grid.online_area
+    known = profile.places.get(cast("PlaceCode", answers[place.key]))
+    if known is not None or district is None:
+        return known.district if known else profile.grid.online_area
+    return cast("str", answers[district.key])
+
+
+def _first(topics: object) -> Code | None:
+    return Code(topics[0]) if isinstance(topics, tuple) and topics else None
+
+
+def _split(ages: Field, answers: Answers, heads: int) -> Iterator[tuple[Code, int]]:
+    """Give heads by age code; those not split go to the codebook's last age code."""
+    split = cast("Mapping[Code, int]", answers.get(ages.key, {}))
+    yield from split.items()
+    rest = heads - sum(split.values())
+    if rest > 0:
+        yield list(ages.options)[-1], rest

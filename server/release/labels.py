@@ -1,0 +1,42 @@
+"""What places, ages, themes, periods and figures of a picture are called."""
+
+from server.release.views import EVERY, is_few
+from shared.language import Language
+from shared.profile import Profile
+from shared.words.catalogue import say
+
+
+def place(profile: Profile, code: str, language: Language) -> str:
+    """Name a district, a larger area, the area online or the whole municipality."""
+    if code == EVERY:
+        return say(language, "web.view.every_place")
+    if code in profile.grid.areas:
+        return profile.grid.areas[code].say(language)
+    return profile.areas[code].label.say(language) if code in profile.areas else code
+
+
+def age(profile: Profile, code: str, language: Language) -> str:
+    """Name an age band."""
+    if code == EVERY:
+        return say(language, "web.view.every_age")
+    band = profile.grid.ages.get(code)
+    return band.label.say(language) if band else code
+
+
+def theme(profile: Profile, code: str, language: Language) -> str:
+    """Name a theme."""
+    band = profile.grid.themes.get(code)
+    return band.label.say(language) if band else code
+
+
+def shown(value: int, language: Language) -> str:
+    """Say a figure the way it is read on a page: "few" below ten."""
+    return say(language, "web.view.few") if is_few(value) else str(value)
+
+
+def notes(base: int, language: Language) -> tuple[str, ...]:
+    """Explain what a figure means; the same words on every page and in every export."""
+    return tuple(say(language, f"web.note.{part}", base=base) for part in NOTE_PARTS)
+
+
+NOTE_PARTS = ("rounded", "zero", "few", "sums", "frozen", "meetings")

@@ -1,0 +1,48 @@
+"""The releases there are: read whole and verified, and whether the next may be cut."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from server.release.cut import local_day, next_on
+from server.release.snapshot import Snapshot, chain
+from server.store.port import Intake, Releases
+from shared.profile import Profile
+
+State = Literal["ready", "unfinished", "too_soon", "nothing_new"]
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The release to come: its number, whether it may be cut, and if not, from which day."""
+
+    number: int
+    state: State
+    day: date | None = None
+
+    @property
+    def may_be_cut(self) -> bool:
+        """Tell whether cutting now would give a release."""
+        return self.state in ("ready", "unfinished")
+
+
+def read(releases: Releases, profile: Profile) -> tuple[Snapshot, ...]:
+    """Read every release, oldest first, and verify the whole chain.
+
+    Errors:  BrokenReleaseError
+    """
+    with releases.transaction(profile.code) as tx:
+        return chain(tx.releases(), profile.code)
+
+
+def upcoming(intake: Intake, profile: Profile, now: datetime) -> Next:
+    """Tell whether the next release may be cut."""
+    with intake.transaction(profile.code) as tx:
+        last, has_new = tx.last_cut(), tx.has_new()
+    number = last.number + 1 if last else 1
+    if last is not None and not last.is_done:
+        return Next(last.number, "unfinished")
+    possible = next_on(last, profile)
+    if possible is not None and local_day(now, profile) < possible:
+        return Next(number, "too_soon", possible)
+    return Next(number, "ready" if has_new else "nothing_new")

@@ -1,0 +1,116 @@
+"""What a group may see: sums of frozen cells, and nothing else; decided here and only here.
+
+Source:  docs/spec/privacy.md#what-a-group-sees
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from server.disclosure.table import Cell
+from server.release.periods import ended
+from server.release.snapshot import Snapshot
+from shared.profile import Grid, Group, View
+
+EVERY = "*"
+FEW_BELOW = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """One group's figures for one ended period.
+
+    Shapes:  cells  every place × age × theme of the picture, zeros too
+    Units:   first, last  days of the first and last cut in the period
+    """
+
+    period: str
+    first: date
+    last: date
+    releases: tuple[int, int]
+    cells: Mapping[Cell, int]
+
+    def total(self, *, place: str = EVERY, age: str = EVERY, theme: str = EVERY) -> int:
+        """Add up the cells asked for; a sum of multiples of the base is one too."""
+        return sum(
+            n
+            for cell, n in self.cells.items()
+            if place in (EVERY, cell.area) and age in (EVERY, cell.age)
+            if theme in (EVERY, cell.theme)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """Everything one group may see, oldest period first, as of one release.
+
+    Shapes:  places, ages  codes in order; (EVERY,) where the group sees no finer
+             newest        the release this is made from, None before the first
+    """
+
+    group: Group
+    base: int
+    places: tuple[str, ...]
+    ages: tuple[str, ...]
+    themes: tuple[str, ...]
+    periods: tuple[Figures, ...]
+    newest: Snapshot | None
+
+
+def picture(group: Group, grid: Grid, base: int, releases: Sequence[Snapshot]) -> Picture:
+    """Make a group's picture of the releases, oldest first."""
+    view = group.view
+    places = _places(view, grid)
+    ages = tuple(grid.ages) if view.ages else (EVERY,)
+    themes = tuple(code for code in grid.themes if code in view.themes)
+    axes = tuple(Cell(place, age, theme) for place in places for age in ages for theme in themes)
+    return Picture(
+        group=group,
+        base=base,
+        places=places,
+        ages=ages,
+        themes=themes,
+        periods=tuple(
+            Figures(
+                period=name,
+                first=held[0].cut_on,
+                last=held[-1].cut_on,
+                releases=(held[0].number, held[-1].number),
+                cells=_sums(view, held, axes),
+            )
+            for name, held in ended(releases, view.period)
+        ),
+        newest=releases[-1] if releases else None,
+    )
+
+
+def is_few(value: int) -> bool:
+    """Tell whether a figure is so small that only "few" is honest; 0 keeps its own meaning."""
+    return 0 < value < FEW_BELOW
+
+
+def _places(view: View, grid: Grid) -> tuple[str, ...]:
+    seen = (code for code in grid.areas if code in view.districts)
+    return tuple(dict.fromkeys(_place(view, code, grid.area_of[code]) for code in seen))
+
+
+def _place(view: View, area: str, larger: str) -> str:
+    """Name the place a base cell adds to, at the group's grain; online stays a place of its own."""
+    match view.grain:
+        case "district":
+            return area
+        case "area":
+            return larger or area
+        case "city":
+            return EVERY
+
+
+def _sums(view: View, held: Iterable[Snapshot], axes: Iterable[Cell]) -> Mapping[Cell, int]:
+    found: dict[Cell, int] = defaultdict(int)
+    for release in held:
+        for (area, age, theme), n in release.table.cells.items():
+            if area in view.districts and theme in view.themes:
+                place = _place(view, area, release.area_of[area])
+                found[Cell(place, age if view.ages else EVERY, theme)] += n
+    return {cell: found[cell] for cell in axes}

@@ -1,0 +1,125 @@
+"""The composition root: from settings to everything the server works with."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from server import clock, profile_folder
+from server.access.tries import Tries
+from server.clock import Clock
+from server.settings import Settings
+from server.store.port import Intake, Releases
+from server.store.sqlite_intake import SqliteIntake
+from server.store.sqlite_releases import SqliteReleases
+from shared.errors import InputError
+from shared.flaw import Flaw
+from shared.hazmat.aead import KEY_BYTES, new_key
+from shared.hazmat.tokens import new_id
+from shared.profile import Profile
+from shared.version import VERSION
+
+_OWNER_ONLY = 0o700
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """Everything an endpoint or a command may ask for.
+
+    Shapes:  profile_texts  file name to TOML text, as phones get them
+    """
+
+    intake: Intake
+    releases: Releases
+    profile: Profile
+    profile_texts: Mapping[str, str]
+    release_key: bytes
+    clock: Clock = clock.now
+    version: str = VERSION
+    tries: Tries = field(default_factory=Tries)
+
+    @property
+    def municipality(self) -> str:
+        """The municipality every row belongs to."""
+        return self.profile.code
+
+    def now(self) -> datetime:
+        """Tell the time as the municipality's clocks show it."""
+        return clock.local(self.clock(), self.profile.time_zone)
+
+    def today(self) -> date:
+        """Tell what day it is in the municipality."""
+        return clock.today(self.clock, self.profile.time_zone)
+
+
+@contextmanager
+def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
+    """Open the stores and the profile, and let go of them when the block ends.
+
+    Errors:  InputError, ProfileError, StoreError
+    """
+    texts, profile = profile_folder.read(settings.profile)
+    folder = make_folder(settings)
+    key = _release_key(folder / "release.key")
+    intake = SqliteIntake(folder / "intake.db")
+    try:
+        releases = SqliteReleases(folder / "releases.db")
+        try:
+            yield Services(
+                intake=intake,
+                releases=releases,
+                profile=profile,
+                profile_texts=texts,
+                release_key=key,
+                clock=clock,
+            )
+        finally:
+            releases.close()
+    finally:
+        intake.close()
+
+
+def make_folder(settings: Settings) -> Path:
+    """Make the server's own folder, closed to other users, and prove it can be written in.
+
+    Errors:  InputError naming the variable
+    """
+    folder = settings.folder / "server"
+    probe = folder / f".probe-{new_id()}"
+    try:
+        settings.folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
+        folder.mkdir(mode=_OWNER_ONLY, exist_ok=True)
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise InputError(Flaw("input.no_folder", "FELTLOGG_DATA", str(settings.folder))) from error
+    return folder
+
+
+def _release_key(path: Path) -> bytes:
+    try:
+        if not path.exists():
+            _make_key(path)
+        key = path.read_bytes()
+    except OSError as error:
+        raise InputError(Flaw("input.bad_key", path.name, path.name)) from error
+    if len(key) != KEY_BYTES:
+        raise InputError(Flaw("input.bad_key", path.name, path.name))
+    return key
+
+
+def _make_key(path: Path) -> None:
+    # Linked into place whole, so that a second process never reads half a key or makes another.
+    draft = path.with_name(f".{new_id()}")
+    handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(new_key())
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileExistsError):
+            os.link(draft, path)
+    finally:
+        draft.unlink()

@@ -1,0 +1,278 @@
+"""What the server needs from a database, and nothing a database happens to offer.
+
+Two zones, two stores: `Intake` holds what phones sent, `Releases` holds only frozen figures.
+Every row belongs to one municipality; a transaction is opened for one and sees no other.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from shared.flaw import Flaw
+from shared.receipt import Receipt
+from shared.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Device:
+    """A phone the server knows; days only, so that nobody's hours can be read from it."""
+
+    id: str
+    label: str
+    enrolled_on: date
+    heard_on: date | None = None
+    ended_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnrolmentCode:
+    """A one-use code that has not been used; only its hash is kept."""
+
+    label: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """One record as it came: the value, and the very bytes it was spelt with."""
+
+    record: Record
+    spelt: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """One record in the intake, with its place in the server's order.
+
+    Shapes:  release  the number of the release that has counted it, None before that
+    """
+
+    seq: int
+    device: str
+    received_on: date
+    record: Record
+    release: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A record the server refused: which fields, never what they held."""
+
+    device: str
+    record_id: str | None
+    received_on: date
+    flaws: tuple[Flaw, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A release begun: every record up to `last_seq` not counted before belongs to it."""
+
+    number: int
+    cut_at: datetime
+    last_seq: int
+    is_done: bool
+
+
+class IntakeTransaction(Protocol):
+    """One all-or-nothing piece of work in the intake, alive only inside `Intake.transaction()`."""
+
+    def add_enrolment_code(self, code_hash: str, code: EnrolmentCode) -> None:
+        """Keep a one-use code by its hash."""
+        ...
+
+    def enrolment_codes(self, now: datetime) -> Sequence[EnrolmentCode]:
+        """List the codes neither used nor past their time, oldest first."""
+        ...
+
+    def enrol(self, code_hash: str, token_hash: str, device_id: str, now: datetime) -> Device:
+        """Use up a code; the same code with the same token again gives the same device.
+
+        Errors:  WrongCodeError (unknown or past its time), UsedCodeError
+        """
+        ...
+
+    def device_of(self, token_hash: str) -> Device | None:
+        """Find the phone that has this token, ended or not."""
+        ...
+
+    def devices(self) -> Sequence[Device]:
+        """List every phone, in the order they were enrolled."""
+        ...
+
+    def hear(self, device_id: str, today: date) -> None:
+        """Note that a phone was heard today."""
+        ...
+
+    def end_device(self, device_id: str, today: date) -> bool:
+        """End a phone; False when there is none by that id, or it was ended before."""
+        ...
+
+    def add(self, device_id: str, arrivals: Sequence[Arrival], today: date) -> Sequence[Receipt]:
+        """Keep records in order; one receipt each, `known` when the same bytes are kept already.
+
+        The same id with other bytes is refused with `record.id_taken`; a correction or withdrawal
+        of another phone's record is refused with `record.not_yours`.
+        """
+        ...
+
+    def refuse(self, refusals: Sequence[Refusal]) -> None:
+        """Note refusals for the coordinator; the same record refused again is noted once."""
+        ...
+
+    def refusals(self, limit: int) -> Sequence[Refusal]:
+        """List the newest refusals first."""
+        ...
+
+    def newest(self, limit: int, before: int | None = None) -> Sequence[Kept]:
+        """List the newest records first, those with a seq below `before` if given."""
+        ...
+
+    def begin_cut(self, now: datetime) -> Cut:
+        """Begin the next release, or give back the one that was begun and not finished.
+
+        Marks every record not counted before as belonging to it, in this transaction.
+        """
+        ...
+
+    def finish_cut(self, number: int) -> None:
+        """Note that a release begun has been frozen."""
+        ...
+
+    def last_cut(self) -> Cut | None:
+        """Find the newest release begun."""
+        ...
+
+    def in_cut(self, number: int) -> Iterator[Kept]:
+        """Read the records of one release in order of seq, corrections and withdrawals too."""
+        ...
+
+    def has_new(self) -> bool:
+        """Tell whether any record waits for the next release."""
+        ...
+
+    def add_sign_in_code(self, code_hash: str, person: str, expires_at: datetime) -> None:
+        """Keep a one-time sign-in by its hash; earlier unused ones of the person are void."""
+        ...
+
+    def use_sign_in_code(self, code_hash: str, now: datetime) -> str | None:
+        """Use up a one-time sign-in and give the person, or None."""
+        ...
+
+    def add_session(self, session_hash: str, person: str, expires_at: datetime) -> None:
+        """Keep a signed-in session by its hash."""
+        ...
+
+    def person_of(self, session_hash: str, now: datetime) -> str | None:
+        """Find who has this session, if it is not past its time."""
+        ...
+
+    def end_session(self, session_hash: str) -> None:
+        """Sign out."""
+        ...
+
+
+class Intake(Protocol):
+    """A home for what phones sent. Adapter: sqlite; see tests/contract."""
+
+    @property
+    def epoch(self) -> str:
+        """A random name drawn when the store was made; another one means another history."""
+        ...
+
+    def transaction(self, municipality: str) -> AbstractContextManager[IntakeTransaction]:
+        """Commit durably when the block ends, undo all of it when the block raises.
+
+        Errors:  StoreBusyError, StoreFullError
+        """
+        ...
+
+    def prove_writable(self) -> None:
+        """Write something durably and keep nothing of it, for the health check.
+
+        Errors:  StoreBusyError, StoreFullError
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frozen:
+    """A release as it was frozen: its number, its hash and the bytes the hash is over."""
+
+    number: int
+    digest: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedToken:
+    """A reader's key to one group's feed; only its hash is kept."""
+
+    id: str
+    group: str
+    label: str
+    expires_at: datetime
+    ended_at: datetime | None = None
+
+
+class ReleasesTransaction(Protocol):
+    """One all-or-nothing piece of work in the release zone."""
+
+    def freeze(self, frozen: Frozen) -> None:
+        """Keep a release for ever; the same again is no error, another under its number is.
+
+        Errors:  BrokenReleaseError
+        """
+        ...
+
+    def releases(self) -> Sequence[Frozen]:
+        """Read every release, oldest first."""
+        ...
+
+    def newest(self) -> Frozen | None:
+        """Read the newest release."""
+        ...
+
+    def add_feed_token(self, token_hash: str, token: FeedToken) -> None:
+        """Keep a reader's key by its hash."""
+        ...
+
+    def feed_token(self, token_hash: str, now: datetime) -> FeedToken | None:
+        """Find a reader's key that has neither ended nor run out."""
+        ...
+
+    def feed_tokens(self) -> Sequence[FeedToken]:
+        """List every reader's key, newest first."""
+        ...
+
+    def end_feed_token(self, token_id: str, now: datetime) -> bool:
+        """End a reader's key; False when there is none to end."""
+        ...
+
+
+class Releases(Protocol):
+    """A home for frozen figures, in a database of its own. Adapter: sqlite; see tests/contract."""
+
+    def transaction(self, municipality: str) -> AbstractContextManager[ReleasesTransaction]:
+        """Commit durably when the block ends, undo all of it when the block raises.
+
+        Errors:  StoreBusyError, StoreFullError
+        """
+        ...
+
+    def prove_writable(self) -> None:
+        """Write something durably and keep nothing of it, for the health check.
+
+        Errors:  StoreBusyError, StoreFullError
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...

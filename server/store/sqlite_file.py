@@ -1,0 +1,131 @@
+"""One SQLite file: opened durably, brought up to date, written by one at a time."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from shared.errors import DamagedStoreError, NewerStoreError, StoreBusyError, StoreFullError
+from shared.flaw import Flaw
+
+BUSY_TIMEOUT_S = 5.0
+SCHEMA = Path(__file__).parent / "schema"
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_FULL = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+)
+_DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+_PRAGMAS = (
+    "pragma journal_mode = wal",
+    # NORMAL loses acknowledged records when the power goes; only FULL keeps a receipt's promise.
+    "pragma synchronous = full",
+    "pragma foreign_keys = on",
+    "pragma cell_size_check = on",
+    "pragma temp_store = memory",
+)
+
+
+class SqliteFile:
+    """A file with one connection behind a lock, shared by the threads of a web server."""
+
+    def __init__(self, path: Path, schema: str) -> None:
+        """Open or make the file.
+
+        Errors:  NewerStoreError, StoreBusyError, StoreFullError, DamagedStoreError
+        """
+        self._lock = threading.Lock()
+        try:
+            path.touch(mode=0o600)
+        except OSError as error:
+            raise StoreFullError from error
+        with _ours(path):
+            connection = sqlite3.connect(
+                path, isolation_level=None, check_same_thread=False, timeout=BUSY_TIMEOUT_S
+            )
+            try:
+                self._db = Database(connection)
+                for pragma in _PRAGMAS:
+                    connection.execute(pragma)
+                self._migrate(sorted((SCHEMA / schema).glob("*.sql")))
+            except BaseException:
+                connection.close()
+                raise
+        self._path = path
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Commit durably when the block ends, undo all of it when the block raises.
+
+        Errors:  StoreBusyError, StoreFullError
+        """
+        if not self._lock.acquire(timeout=BUSY_TIMEOUT_S):
+            raise StoreBusyError
+        try:
+            with _ours(self._path), _unit_of_work(self._db.conn):
+                yield self._db.conn
+        finally:
+            self._lock.release()
+
+    def prove_writable(self) -> None:
+        """Write one number durably; see `Intake.prove_writable`."""
+        with self.transaction() as connection:
+            connection.execute("update store set probes = probes + 1")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._db.conn.close()
+
+    def _migrate(self, steps: list[Path]) -> None:
+        with _unit_of_work(self._db.conn) as connection:
+            version: int = connection.execute("pragma user_version").fetchone()[0]
+            if version > len(steps):
+                raise NewerStoreError
+            for number, step in enumerate(steps[version:], start=version + 1):
+                for statement in _statements(step.read_text("utf-8")):
+                    connection.execute(statement)
+                connection.execute(f"pragma user_version = {number}")
+
+
+@contextmanager
+def _unit_of_work(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    connection.execute("begin immediate")
+    try:
+        yield connection
+        connection.execute("commit")
+    except BaseException:
+        # A full disk may have rolled back already; the first error is the one to tell.
+        with suppress(sqlite3.Error):
+            connection.execute("rollback")
+        raise
+
+
+@contextmanager
+def _ours(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        reason = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if reason in _BUSY:
+            raise StoreBusyError from error
+        if reason in _FULL:
+            raise StoreFullError from error
+        if reason in _DAMAGED:
+            raise DamagedStoreError(Flaw(DamagedStoreError.code, path.name)) from error
+        raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -1,0 +1,141 @@
+"""What phones sent, in one SQLite file; the adapter of `Intake`."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+from server.store import (
+    sqlite_cuts,
+    sqlite_devices,
+    sqlite_records,
+    sqlite_refusals,
+    sqlite_sign_ins,
+)
+from server.store.port import Arrival, Cut, Device, EnrolmentCode, Kept, Refusal
+from server.store.sqlite_file import SqliteFile
+from shared.hazmat.tokens import new_id
+from shared.receipt import Receipt
+
+
+class SqliteIntake:
+    """See `Intake`."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = SqliteFile(path, "intake")
+        with self._file.transaction() as db:
+            db.execute("insert or ignore into store (id, epoch) values (1, ?)", (new_id(),))
+            self._epoch: str = db.execute("select epoch from store").fetchone()[0]
+
+    @property
+    def epoch(self) -> str:
+        """See `Intake.epoch`."""
+        return self._epoch
+
+    @contextmanager
+    def transaction(self, municipality: str) -> Iterator["SqliteIntakeTransaction"]:
+        """See `Intake.transaction`."""
+        with self._file.transaction() as db:
+            yield SqliteIntakeTransaction(db, municipality)
+
+    def prove_writable(self) -> None:
+        """See `Intake.prove_writable`."""
+        self._file.prove_writable()
+
+    def close(self) -> None:
+        """See `Intake.close`."""
+        self._file.close()
+
+
+class SqliteIntakeTransaction:
+    """See `IntakeTransaction`."""
+
+    def __init__(self, db: sqlite3.Connection, municipality: str) -> None:
+        self._db = db
+        self._here = municipality
+
+    def add_enrolment_code(self, code_hash: str, code: EnrolmentCode) -> None:
+        """See `IntakeTransaction.add_enrolment_code`."""
+        sqlite_devices.add_code(self._db, self._here, code_hash, code)
+
+    def enrolment_codes(self, now: datetime) -> Sequence[EnrolmentCode]:
+        """See `IntakeTransaction.enrolment_codes`."""
+        return sqlite_devices.codes(self._db, self._here, now)
+
+    def enrol(self, code_hash: str, token_hash: str, device_id: str, now: datetime) -> Device:
+        """See `IntakeTransaction.enrol`."""
+        return sqlite_devices.enrol(self._db, self._here, (code_hash, token_hash), device_id, now)
+
+    def device_of(self, token_hash: str) -> Device | None:
+        """See `IntakeTransaction.device_of`."""
+        return sqlite_devices.of_token(self._db, self._here, token_hash)
+
+    def devices(self) -> Sequence[Device]:
+        """See `IntakeTransaction.devices`."""
+        return sqlite_devices.listed(self._db, self._here)
+
+    def hear(self, device_id: str, today: date) -> None:
+        """See `IntakeTransaction.hear`."""
+        sqlite_devices.hear(self._db, self._here, device_id, today)
+
+    def end_device(self, device_id: str, today: date) -> bool:
+        """See `IntakeTransaction.end_device`."""
+        return sqlite_devices.end(self._db, self._here, device_id, today)
+
+    def add(self, device_id: str, arrivals: Sequence[Arrival], today: date) -> Sequence[Receipt]:
+        """See `IntakeTransaction.add`."""
+        device = sqlite_devices.number_of(self._db, self._here, device_id)
+        return sqlite_records.add(self._db, self._here, device, arrivals, today)
+
+    def refuse(self, refusals: Sequence[Refusal]) -> None:
+        """See `IntakeTransaction.refuse`."""
+        sqlite_refusals.add(self._db, self._here, refusals)
+
+    def refusals(self, limit: int) -> Sequence[Refusal]:
+        """See `IntakeTransaction.refusals`."""
+        return sqlite_refusals.newest(self._db, self._here, limit)
+
+    def newest(self, limit: int, before: int | None = None) -> Sequence[Kept]:
+        """See `IntakeTransaction.newest`."""
+        return sqlite_records.newest(self._db, self._here, limit, before)
+
+    def begin_cut(self, now: datetime) -> Cut:
+        """See `IntakeTransaction.begin_cut`."""
+        return sqlite_cuts.begin(self._db, self._here, now)
+
+    def finish_cut(self, number: int) -> None:
+        """See `IntakeTransaction.finish_cut`."""
+        sqlite_cuts.finish(self._db, self._here, number)
+
+    def last_cut(self) -> Cut | None:
+        """See `IntakeTransaction.last_cut`."""
+        return sqlite_cuts.last(self._db, self._here)
+
+    def in_cut(self, number: int) -> Iterator[Kept]:
+        """See `IntakeTransaction.in_cut`."""
+        return sqlite_cuts.records(self._db, self._here, number)
+
+    def has_new(self) -> bool:
+        """See `IntakeTransaction.has_new`."""
+        return sqlite_cuts.has_new(self._db, self._here)
+
+    def add_sign_in_code(self, code_hash: str, person: str, expires_at: datetime) -> None:
+        """See `IntakeTransaction.add_sign_in_code`."""
+        sqlite_sign_ins.add_code(self._db, self._here, code_hash, person, expires_at)
+
+    def use_sign_in_code(self, code_hash: str, now: datetime) -> str | None:
+        """See `IntakeTransaction.use_sign_in_code`."""
+        return sqlite_sign_ins.use_code(self._db, self._here, code_hash, now)
+
+    def add_session(self, session_hash: str, person: str, expires_at: datetime) -> None:
+        """See `IntakeTransaction.add_session`."""
+        sqlite_sign_ins.add_session(self._db, self._here, session_hash, person, expires_at)
+
+    def person_of(self, session_hash: str, now: datetime) -> str | None:
+        """See `IntakeTransaction.person_of`."""
+        return sqlite_sign_ins.person_of(self._db, self._here, session_hash, now)
+
+    def end_session(self, session_hash: str) -> None:
+        """See `IntakeTransaction.end_session`."""
+        sqlite_sign_ins.end_session(self._db, self._here, session_hash)

@@ -1,0 +1,141 @@
+"""What endpoints may ask for, as annotated parameters."""
+
+import asyncio
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+
+from server.services import Services
+from server.store.port import Device
+from server.web.languages import preferred
+from shared import wire
+from shared.errors import (
+    BadEncodingError,
+    BadMediaTypeError,
+    EndedDeviceError,
+    TooLargeError,
+    TooSlowError,
+    UnknownDeviceError,
+)
+from shared.flaw import Flaw
+from shared.hazmat.tokens import fingerprint
+from shared.language import Language
+
+BODY_TIMEOUT_S = 30
+MAX_ENROLMENT_BYTES = 4 * 1024
+_PHONE = HTTPBearer(
+    auto_error=False, scheme_name="phone", description="The token the phone drew at enrolment."
+)
+
+
+def services(request: Request) -> Services:
+    """Give what the composition root made."""
+    made: Services = request.app.state.services
+    return made
+
+
+AsksServices = Annotated[Services, Depends(services)]
+
+
+def language(request: Request) -> Language:
+    """Give the language the reader asked for."""
+    return preferred(request.headers.get("accept-language", ""))
+
+
+AsksLanguage = Annotated[Language, Depends(language)]
+
+
+def known_device(
+    known: AsksServices, shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_PHONE)]
+) -> Device:
+    """Find the phone by its token.
+
+    Errors:  UnknownDeviceError, EndedDeviceError
+    """
+    if shown is None:
+        raise UnknownDeviceError
+    with known.intake.transaction(known.municipality) as tx:
+        device = tx.device_of(fingerprint(shown.credentials))
+    if device is None:
+        raise UnknownDeviceError
+    if device.ended_on is not None:
+        raise EndedDeviceError
+    return device
+
+
+AsksDevice = Annotated[Device, Depends(known_device)]
+
+
+async def batch_body(request: Request, _: AsksDevice) -> bytes:
+    """Read a batch as it was sent; only a known phone may fill our memory at all.
+
+    Errors:  BadMediaTypeError, TooLargeError, TooSlowError
+    """
+    check_media_type(request, wire.BATCH_TYPE)
+    return await whole_body(request, wire.MAX_BYTES)
+
+
+AsksBatchBody = Annotated[bytes, Depends(batch_body)]
+
+
+def content_encoding(request: Request) -> str:
+    """Give the one encoding of a body: `gzip`, or nothing.
+
+    Errors:  BadEncodingError
+    """
+    named = request.headers.get("content-encoding", "").strip().lower()
+    if named not in ("", "identity", "gzip"):
+        raise BadEncodingError(Flaw("wire.bad_encoding", "content-encoding"))
+    return "gzip" if named == "gzip" else ""
+
+
+AsksEncoding = Annotated[str, Depends(content_encoding)]
+
+
+async def enrolment_body(request: Request) -> bytes:
+    """Read an enrolment; small, since anyone may send one.
+
+    Errors:  BadMediaTypeError, BadEncodingError, TooLargeError, TooSlowError
+    """
+    check_media_type(request, wire.ANSWER_TYPE)
+    if content_encoding(request):
+        raise BadEncodingError(Flaw("wire.bad_encoding", "content-encoding"))
+    return await whole_body(request, MAX_ENROLMENT_BYTES)
+
+
+AsksEnrolmentBody = Annotated[bytes, Depends(enrolment_body)]
+
+
+def check_media_type(request: Request, wanted: str) -> None:
+    """Refuse a body of another media type.
+
+    Errors:  BadMediaTypeError
+    """
+    given = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if given != wanted:
+        raise BadMediaTypeError(Flaw(BadMediaTypeError.code, "content-type", wanted))
+
+
+async def whole_body(request: Request, limit: int) -> bytes:
+    """Read a body of at most `limit` bytes, in time.
+
+    Errors:  TooLargeError, TooSlowError
+    """
+    too_large = TooLargeError(Flaw(TooLargeError.code, "body", str(limit)))
+    announced = request.headers.get("content-length", "")
+    if announced.isascii() and announced.isdigit() and int(announced[:18]) > limit:
+        raise too_large
+    parts, size = [], 0
+    try:
+        async with asyncio.timeout(BODY_TIMEOUT_S):
+            async for part in request.stream():
+                size += len(part)
+                if size > limit:
+                    raise too_large
+                parts.append(part)
+    except TimeoutError as error:
+        slow = Flaw(TooSlowError.code, "body", str(BODY_TIMEOUT_S))
+        raise TooSlowError(slow) from error
+    return b"".join(parts)

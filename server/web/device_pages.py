@@ -1,0 +1,68 @@
+"""GET and POST /devices: enrol a phone with a one-use code shown once, and end a lost one."""
+
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import RedirectResponse
+
+from server.access.enrolment import invite
+from server.release.cut import local_day
+from server.web.asks import AsksServices
+from server.web.frame import AsksOwnForm, at_home
+from server.web.render import AsksPaper
+from shared.errors import NotFoundError
+
+SEE_OTHER = 303
+BAD = 400
+LONGEST_LABEL = 40
+
+router = APIRouter(prefix="/devices", include_in_schema=False)
+
+
+@router.get("")
+def devices(services: AsksServices, paper: AsksPaper) -> Response:
+    """List every phone and every code not used yet."""
+    return _list(services, paper)
+
+
+@router.post("/enrol", dependencies=[Depends(at_home)])
+def enrol(
+    request: Request, services: AsksServices, paper: AsksPaper, form: AsksOwnForm
+) -> Response:
+    """Make a one-use code and show it, once; it is in no address and in no log."""
+    label = " ".join(form.get("label", "").split())
+    if not label.isprintable() or not 0 < len(label) <= LONGEST_LABEL:
+        return _list(services, paper, BAD, typed=label)
+    with services.intake.transaction(services.profile.code) as tx:
+        code = invite(tx, label, services.clock())
+    return paper.page(
+        "device_code.html", label=label, code=code, address=str(request.base_url).rstrip("/")
+    )
+
+
+@router.get("/{device_id}/end")
+def ask_end(services: AsksServices, paper: AsksPaper, device_id: str) -> Response:
+    """Ask once before a phone is ended.
+
+    Errors:  NotFoundError
+    """
+    with services.intake.transaction(services.profile.code) as tx:
+        device = next((one for one in tx.devices() if one.id == device_id), None)
+    if device is None or device.ended_on is not None:
+        raise NotFoundError
+    return paper.page("device_end.html", device=device)
+
+
+@router.post("/{device_id}/end", dependencies=[Depends(at_home)])
+def end(services: AsksServices, device_id: str, _: AsksOwnForm) -> Response:
+    """End a phone; ending it twice is the same as once."""
+    with services.intake.transaction(services.profile.code) as tx:
+        tx.end_device(device_id, local_day(services.clock(), services.profile))
+    return RedirectResponse("/devices", SEE_OTHER)
+
+
+def _list(
+    services: AsksServices, paper: AsksPaper, status: int = 200, typed: str | None = None
+) -> Response:
+    now = services.clock()
+    with services.intake.transaction(services.profile.code) as tx:
+        phones, codes = tx.devices(), tx.enrolment_codes(now)
+    return paper.page("devices.html", status, devices=phones, codes=codes, typed=typed)

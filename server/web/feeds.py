@@ -1,0 +1,84 @@
+"""GET /feeds/…: one group's figures for programs; denied to everyone without a key to that group."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from typing import Annotated, Literal, NamedTuple
+
+from fastapi import APIRouter, Depends, Header, Query, Request, Response
+
+from server.access import feed_tokens
+from server.access.sessions import COOKIE
+from server.feeds import as_csv, as_json
+from server.release import ledger
+from server.release.views import Picture, picture
+from server.web.asks import AsksServices
+from server.web.frame import session_of
+from shared.errors import NotFoundError
+from shared.language import Language
+from shared.profile import Profile
+
+router = APIRouter(prefix="/feeds", tags=["feeds"])
+
+
+class Format(NamedTuple):
+    """How one format is spelt, and what it is called."""
+
+    spell: Callable[[Picture, Profile, Language], bytes]
+    media_type: str
+
+
+FORMATS: Mapping[str, Format] = {
+    "json": Format(as_json.feed, as_json.MEDIA_TYPE),
+    "csv": Format(as_csv.feed, as_csv.MEDIA_TYPE),
+}
+
+
+def admitted(
+    request: Request,
+    services: AsksServices,
+    group: str,
+    authorization: Annotated[str, Header()] = "",
+) -> None:
+    """Let in a key to this group, or a signed-in coordinator; refuse all others alike.
+
+    Errors:  SignInNeededError
+    """
+    if not authorization and COOKIE in request.cookies:
+        session_of(request, services)
+        return
+    with services.releases.transaction(services.profile.code) as tx:
+        feed_tokens.open_feed(tx, authorization, group, services.clock())
+
+
+@router.get("/{group}.{suffix}", dependencies=[Depends(admitted)])
+def feed(
+    services: AsksServices,
+    group: str,
+    suffix: Literal["json", "csv"],
+    lang: Annotated[Language, Query(description="Language of labels and notes.")] = "nb",
+    if_none_match: Annotated[str, Header()] = "",
+) -> Response:
+    """Give one group's figures; the same release gives the same bytes.
+
+    Errors:  SignInNeededError, NotFoundError
+    Source:  docs/spec/privacy.md#feeds
+    """
+    profile = services.profile
+    if group not in profile.groups:
+        raise NotFoundError
+    snapshots = ledger.read(services.releases, profile)
+    made = picture(profile.groups[group], profile.grid, profile.release.base, snapshots)
+    spell, media_type = FORMATS[suffix]
+    body = spell(made, profile, lang)
+    tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    headers = {
+        "Cache-Control": "private, no-cache",
+        "ETag": tag,
+        "Vary": "Authorization, Cookie",
+        "X-Content-Type-Options": "nosniff",
+    }
+    if tag in (each.strip().removeprefix("W/") for each in if_none_match.split(",")):
+        return Response(status_code=304, headers=headers)
+    name = f"feltlogg-{profile.code}-{group}.{suffix}"
+    headers["Content-Disposition"] = f'inline; filename="{name}"'
+    return Response(body, media_type=media_type, headers=headers)

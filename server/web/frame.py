@@ -1,0 +1,77 @@
+"""What every page may ask for: language, who is signed in, and what a form holds."""
+
+from collections.abc import Mapping
+from typing import Annotated, cast
+from urllib.parse import parse_qsl
+
+from fastapi import Depends, Request
+
+from server.access import sessions
+from server.access.sessions import Session
+from server.web.asks import AsksServices
+from shared.errors import DeniedError, InputError
+from shared.flaw import Flaw
+from shared.language import LANGUAGES, Language
+
+LANGUAGE_COOKIE = "feltlogg_language"
+FORM_TOKEN = "form_token"  # noqa: S105 - a field's name
+MAX_FORM_BYTES = 10_000
+
+
+def language_of(request: Request) -> Language:
+    """Give the reader's language: the cookie's, else the browser's, else bokmål."""
+    wished = [request.cookies.get(LANGUAGE_COOKIE, "")]
+    for part in request.headers.get("accept-language", "").split(","):
+        tongue = part.split(";")[0].strip().lower().split("-")[0]
+        wished.append({"no": "nb"}.get(tongue, tongue))
+    return next((cast("Language", tongue) for tongue in wished if tongue in LANGUAGES), "nb")
+
+
+def session_of(request: Request, services: AsksServices) -> Session:
+    """Find who is signed in.
+
+    Errors:  SignInNeededError
+    """
+    secret = request.cookies.get(sessions.COOKIE, "")
+    with services.intake.transaction(services.profile.code) as tx:
+        return sessions.find(tx, secret, services.clock())
+
+
+async def form_of(request: Request) -> Mapping[str, str]:
+    """Read an ordinary form; anything larger than a page of text is refused.
+
+    Errors:  InputError
+    """
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MAX_FORM_BYTES:
+            raise InputError(Flaw("wire.too_large", "body", str(MAX_FORM_BYTES)))
+    return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
+
+
+def at_home(request: Request) -> None:
+    """Refuse a form that another site sent.
+
+    Errors:  DeniedError
+    """
+    origin = request.headers.get("origin", "")
+    if origin and origin.partition("://")[2] != request.headers.get("host", ""):
+        raise DeniedError
+
+
+AsksLanguage = Annotated[Language, Depends(language_of)]
+AsksSession = Annotated[Session, Depends(session_of)]
+AsksForm = Annotated[Mapping[str, str], Depends(form_of)]
+
+
+def own_form(session: AsksSession, form: AsksForm) -> Mapping[str, str]:
+    """Read a form sent from one of this session's own pages.
+
+    Errors:  SignInNeededError, DeniedError, InputError
+    """
+    session.check_form(form.get(FORM_TOKEN, ""))
+    return form
+
+
+AsksOwnForm = Annotated[Mapping[str, str], Depends(own_form)]

@@ -1,0 +1,25 @@
+"""Alive, ready and which version, for whoever watches the service."""
+
+from fastapi import APIRouter
+
+from server.web.asks import AsksServices
+from server.web.problems import described
+
+router = APIRouter()
+
+
+@router.get("/healthz", summary="Is the process alive?")
+def alive(services: AsksServices) -> dict[str, str]:
+    """Answer without touching the disk."""
+    return {"status": "alive", "version": services.version}
+
+
+@router.get("/readyz", summary="Can it write?", responses=described(500, 503, 507))
+def ready(services: AsksServices) -> dict[str, str]:
+    """Answer after a durable write to each store.
+
+    Errors:  store.busy 503, store.full 507
+    """
+    services.intake.prove_writable()
+    services.releases.prove_writable()
+    return {"status": "ready", "version": services.version}

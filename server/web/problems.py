@@ -1,0 +1,198 @@
+"""One table from errors to answers, all of them problem details (RFC 9457).
+
+Source:  docs/spec/wire.md#errors
+"""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from server.web.languages import preferred
+from shared.canonical import encode
+from shared.errors import (
+    AccessError,
+    BadEncodingError,
+    BadMediaTypeError,
+    DamagedStoreError,
+    DeniedError,
+    EndedDeviceError,
+    InputError,
+    KnownError,
+    NewerStoreError,
+    NotFoundError,
+    NothingNewError,
+    ProfileError,
+    SignInNeededError,
+    StoreBusyError,
+    StoreError,
+    StoreFullError,
+    TooLargeError,
+    TooManyTriesError,
+    TooSlowError,
+    TooSoonError,
+    UnknownDeviceError,
+    UsedCodeError,
+    WireError,
+    WrongCodeError,
+)
+from shared.flaw import Flaw
+from shared.words.catalogue import explain, say
+
+PROBLEM_TYPE = "application/problem+json"
+INTERNAL = "error.internal"
+# The nearest class up an error's own tree decides; an error with no line here is our own fault.
+STATUS: Mapping[type[KnownError], int] = {
+    WireError: 400,
+    TooLargeError: 413,
+    TooSlowError: 408,
+    BadEncodingError: 415,
+    BadMediaTypeError: 415,
+    WrongCodeError: 403,
+    UsedCodeError: 409,
+    UnknownDeviceError: 401,
+    EndedDeviceError: 403,
+    AccessError: 403,
+    SignInNeededError: 401,
+    DeniedError: 403,
+    TooManyTriesError: 429,
+    NotFoundError: 404,
+    StoreError: 503,
+    StoreBusyError: 503,
+    StoreFullError: 507,
+    NewerStoreError: 500,
+    DamagedStoreError: 500,
+    TooSoonError: 409,
+    NothingNewError: 409,
+    ProfileError: 422,
+    InputError: 422,
+}
+# What the phone may do at once differs from what a guesser may: seconds until the next try.
+RETRY_AFTER_S: Mapping[int, int] = {429: 600, 503: 1, 507: 60}
+# A message we stopped reading leaves its rest on the line; only hanging up gets rid of it.
+HANG_UP = frozenset((400, 408, 413))
+_BY_STATUS: Mapping[int, str] = {
+    400: "wire.bad_request",
+    401: SignInNeededError.code,
+    403: DeniedError.code,
+    404: NotFoundError.code,
+    405: "access.wrong_method",
+}
+
+
+def problem(
+    request: Request,
+    status: int,
+    code: str,
+    flaws: tuple[Flaw, ...] = (),
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """Say what went wrong, in the reader's language; never a value that was sent."""
+    language = preferred(request.headers.get("accept-language", ""))
+    detail = say(language, code, bound=flaws[0].bound if flaws else "", field="")
+    body: dict[str, Any] = {
+        "type": f"urn:feltlogg:problem:{code}",
+        "title": detail.partition(". ")[0].rstrip("."),
+        "status": status,
+        "detail": detail,
+        "code": code,
+        "flaws": [
+            {
+                "code": flaw.code,
+                "field": flaw.field,
+                "bound": flaw.bound,
+                "detail": explain(language, flaw),
+            }
+            for flaw in flaws
+        ],
+    }
+    return Response(
+        encode(body),
+        status,
+        {**_headers(status), "content-language": language, **(headers or {})},
+        PROBLEM_TYPE,
+    )
+
+
+def _headers(status: int) -> Mapping[str, str]:
+    headers = {"cache-control": "no-store", "vary": "accept-language"}
+    if status in RETRY_AFTER_S:
+        headers["retry-after"] = str(RETRY_AFTER_S[status])
+    if status in HANG_UP:
+        headers["connection"] = "close"
+    if status == HTTPStatus.UNAUTHORIZED:
+        headers["www-authenticate"] = "Bearer"
+    return headers
+
+
+def status_of(error: KnownError) -> int:
+    """Find the status of an error by the nearest class that has one."""
+    return next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), 500)
+
+
+def of_known(request: Request, error: Exception) -> Response:
+    """Answer an expected error."""
+    assert isinstance(error, KnownError)
+    return problem(request, status_of(error), error.code, error.flaws)
+
+
+def of_framework(request: Request, error: Exception) -> Response:
+    """Answer an error the framework raised: no such page, wrong method and the like."""
+    assert isinstance(error, HTTPException)
+    code = _BY_STATUS.get(error.status_code, KnownError.code)
+    return problem(request, error.status_code, code, headers=error.headers)
+
+
+def of_input(request: Request, error: Exception) -> Response:
+    """Answer a form or a parameter that does not fit, naming each field and no value."""
+    assert isinstance(error, RequestValidationError)
+    flaws = tuple(
+        Flaw(
+            "input.missing" if one["type"] == "missing" else "input.wrong_type",
+            ".".join(str(part) for part in one["loc"][1:] if isinstance(part, str)),
+            str(one["type"]).replace("_", " "),
+        )
+        for one in error.errors()
+    )
+    return problem(request, status_of(InputError()), InputError.code, flaws)
+
+
+def answer_errors(app: FastAPI) -> None:
+    """Make every error of the application a problem."""
+    app.add_exception_handler(KnownError, of_known)
+    app.add_exception_handler(HTTPException, of_framework)
+    app.add_exception_handler(RequestValidationError, of_input)
+
+
+def described(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """Describe problem answers for the OpenAPI document."""
+    return {
+        status: {
+            "description": HTTPStatus(status).phrase,
+            "content": {PROBLEM_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+        }
+        for status in statuses
+    }
+
+
+_FLAW_SCHEMA: Mapping[str, Any] = {
+    "type": "object",
+    "required": ["code", "field", "bound", "detail"],
+    "properties": {key: {"type": "string"} for key in ("code", "field", "bound", "detail")},
+}
+SCHEMA: Mapping[str, Any] = {
+    "type": "object",
+    "description": "Problem details (RFC 9457); decide by `code`, which is stable.",
+    "required": ["type", "title", "status", "detail", "code", "flaws"],
+    "properties": {
+        "type": {"type": "string", "format": "uri"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string"},
+        "code": {"type": "string"},
+        "flaws": {"type": "array", "items": _FLAW_SCHEMA},
+    },
+}

@@ -1,0 +1,80 @@
+"""GET and POST /releases: the ledger, one release, and the button that cuts the next."""
+
+from fastapi import APIRouter, Depends, Response
+from fastapi.responses import RedirectResponse
+
+from server.release import labels, ledger
+from server.release.cut import cut
+from server.release.snapshot import Snapshot
+from server.web.asks import AsksServices
+from server.web.frame import AsksOwnForm, at_home
+from server.web.render import AsksPaper
+from shared.errors import NotFoundError
+
+SEE_OTHER = 303
+
+router = APIRouter(prefix="/releases", include_in_schema=False)
+
+
+@router.get("")
+def releases(services: AsksServices, paper: AsksPaper, done: int | None = None) -> Response:
+    """Show every release, newest first, and when the next may be cut."""
+    snapshots = ledger.read(services.releases, services.profile)
+    return paper.page(
+        "releases.html",
+        releases=[(one, sum(one.table.cells.values())) for one in reversed(snapshots)],
+        next=ledger.upcoming(services.intake, services.profile, services.clock()),
+        done=done if done in {one.number for one in snapshots} else None,
+    )
+
+
+@router.post("/cut", dependencies=[Depends(at_home)])
+def cut_next(services: AsksServices, _: AsksOwnForm) -> Response:
+    """Cut the next release.
+
+    Errors:  TooSoonError, NothingNewError
+    """
+    frozen = cut(
+        services.intake,
+        services.releases,
+        services.profile,
+        services.release_key,
+        services.clock(),
+    )
+    return RedirectResponse(f"/releases?done={frozen.number}", SEE_OTHER)
+
+
+@router.get("/{number}")
+def release(services: AsksServices, paper: AsksPaper, number: int) -> Response:
+    """Show one release: its hash and its figures for the whole municipality.
+
+    Errors:  NotFoundError
+    """
+    snapshots = ledger.read(services.releases, services.profile)
+    one = next((made for made in snapshots if made.number == number), None)
+    if one is None:
+        raise NotFoundError
+    profile, language = services.profile, paper.language
+    return paper.page(
+        "release.html",
+        release=one,
+        ages=[(age, labels.age(profile, age, language)) for age in one.ages],
+        areas=[
+            (labels.place(profile, area, language), _row(one, 0, area, paper))
+            for area in one.area_of
+        ],
+        themes=[
+            (labels.theme(profile, theme, language), _row(one, 2, theme, paper))
+            for theme in one.themes
+        ],
+        notes=labels.notes(one.table.base, language),
+    )
+
+
+def _row(one: Snapshot, axis: int, code: str, paper: AsksPaper) -> list[str]:
+    """Sum one area or theme by age, the total last."""
+    by_age = [
+        sum(n for cell, n in one.table.cells.items() if cell[axis] == code and cell.age == age)
+        for age in one.ages
+    ]
+    return [labels.shown(n, paper.language) for n in (*by_age, sum(by_age))]

@@ -1,0 +1,100 @@
+"""Turn a template and values into a page in the reader's language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import Depends, Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from server.access.sessions import Session
+from server.web.asks import AsksServices
+from server.web.frame import AsksLanguage, AsksSession
+from shared.language import Language, Words
+from shared.profile import Profile
+from shared.words.catalogue import say
+
+HEADERS: Mapping[str, str] = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+        "base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+THIN_SPACE = "\N{NARROW NO-BREAK SPACE}"
+_PAGES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a page is written on: language, municipality, reader and address."""
+
+    language: Language
+    profile: Profile | None
+    session: Session | None
+    path: str
+
+    def page(self, template: str, status: int = 200, **values: object) -> HTMLResponse:
+        """Fill a template; every text is escaped, every sentence comes from the catalogue."""
+        text = _PAGES.get_template(template).render(
+            values,
+            day=self.day,
+            language=self.language,
+            number=number,
+            paper=self,
+            t=self.say,
+            w=self.words,
+        )
+        return HTMLResponse(text, status, HEADERS)
+
+    def say(self, key: str, /, **values: object) -> str:
+        """Give one sentence in the reader's language."""
+        return say(self.language, key, **values)
+
+    def words(self, words: Words) -> str:
+        """Give words of the profile in the reader's language."""
+        return words.say(self.language)
+
+    def day(self, day: date | None) -> str:
+        """Write a date the way the reader's language does."""
+        if day is None:
+            return self.say("web.never")
+        return self.say("web.day", d=day.day, m=day.month, y=day.year)
+
+
+def number(value: int | str) -> str:
+    """Write a number with thin spaces between thousands; words stay as they are."""
+    return f"{value:,}".replace(",", THIN_SPACE) if isinstance(value, int) else value
+
+
+def signed_paper(
+    request: Request, services: AsksServices, session: AsksSession, language: AsksLanguage
+) -> Paper:
+    """Give paper for a page that only the signed-in may read.
+
+    Errors:  SignInNeededError
+    """
+    path = request.url.path if request.method == "GET" else f"/{request.url.path.split('/')[1]}"
+    return Paper(language, services.profile, session, path)
+
+
+def open_paper(request: Request, services: AsksServices, language: AsksLanguage) -> Paper:
+    """Give paper for a page that anyone may read."""
+    return Paper(language, services.profile, None, request.url.path)
+
+
+AsksPaper = Annotated[Paper, Depends(signed_paper)]
+AsksOpenPaper = Annotated[Paper, Depends(open_paper)]

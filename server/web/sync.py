@@ -1,0 +1,84 @@
+"""POST /v1/sync: the one conversation between a phone and the server."""
+
+from typing import Any
+
+from fastapi import APIRouter, Response
+
+from server.ingest import judge, settle
+from server.web.asks import AsksBatchBody, AsksDevice, AsksEncoding, AsksServices
+from server.web.problems import described
+from shared import wire
+
+router = APIRouter()
+
+_TEXT: dict[str, Any] = {"type": "string"}
+_BATCH: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "description": "A header line, then one record a line; canonical JSON, each line ended by"
+        " one LF; at most 2 000 records and 2 MiB. May be packed with Content-Encoding: gzip.",
+        "content": {wire.BATCH_TYPE: {"schema": _TEXT}},
+    }
+}
+_RECEIPT: dict[str, Any] = {
+    "type": "array",
+    "description": '["kept", seq], ["known", seq] or ["refused", [[code, field, bound], …]]',
+    "minItems": 2,
+    "maxItems": 2,
+    "items": {},
+}
+_ANSWER: dict[str, Any] = {
+    "type": "object",
+    "required": ["echo", "epoch", "feltlogg", "profile", "receipts"],
+    "properties": {
+        "echo": {"type": "string", "description": "SHA-256 of the unpacked request body, in hex"},
+        "epoch": _TEXT,
+        "feltlogg": {"type": "integer", "const": wire.PROTOCOL},
+        "profile": {"type": ["object", "null"], "additionalProperties": _TEXT},
+        "receipts": {"type": "array", "items": _RECEIPT},
+    },
+}
+
+
+@router.post(
+    "/v1/sync",
+    summary="Send records, get a receipt for each",
+    response_class=Response,
+    openapi_extra=_BATCH,
+    responses={
+        200: {
+            "description": "A receipt for each record, in order",
+            "content": {wire.ANSWER_TYPE: {"schema": _ANSWER}},
+        },
+        **described(400, 401, 403, 408, 413, 415, 503, 507),
+    },
+)
+def exchange(
+    services: AsksServices, device: AsksDevice, encoding: AsksEncoding, sent: AsksBatchBody
+) -> Response:
+    """Settle a batch of records and answer with one receipt for each.
+
+    Safe to repeat: a record already kept is receipted again and stored once.
+
+    Errors:  wire.* 400, 408, 413, 415; device.* 401, 403; store.* 503, 507
+    Source:  docs/spec/wire.md#exchange
+    """
+    body = wire.decompress(sent) if encoding else sent
+    batch = wire.decode_batch(body)
+    today = services.today()
+    judged = judge(batch.lines, services.profile, today)
+    with services.intake.transaction(services.municipality) as tx:
+        receipts = settle(tx, device, judged, services.profile, today)
+        tx.hear(device.id, today)
+    is_current = batch.profile == services.profile.digest
+    answer = wire.Answer(
+        echo=wire.echo(body),
+        epoch=services.intake.epoch,
+        receipts=receipts,
+        profile=None if is_current else services.profile_texts,
+    )
+    return Response(
+        wire.encode_answer(answer),
+        headers={"cache-control": "no-store"},
+        media_type=wire.ANSWER_TYPE,
+    )

@@ -1,0 +1,169 @@
+"""What each expected error means and what to do about it, in words for people."""
+
+from collections.abc import Mapping
+
+from shared.language import Words
+
+ERRORS: Mapping[str, Words] = {
+    "error.unknown": Words(
+        "Noe gikk galt. Prøv igjen; hold det fram, si fra til drift.",
+        "Noko gjekk gale. Prøv igjen; held det fram, sei frå til drift.",
+        "Something went wrong. Try again; if it goes on, tell operations.",
+    ),
+    "error.internal": Words(
+        "Serveren gjorde en feil. Ingenting er lagret halvveis. Prøv igjen, og si fra til drift.",
+        "Tenaren gjorde ein feil. Ingenting er lagra halvvegs. Prøv igjen, og sei frå til drift.",
+        "The server made a mistake. Nothing is half saved. Try again, and tell operations.",
+    ),
+    "enrol.wrong_code": Words(
+        "Koden finnes ikke eller er for gammel. Sjekk tegnene, eller be koordinatoren om en ny.",
+        "Koden finst ikkje eller er for gammal. Sjekk teikna, eller be koordinatoren om ein ny.",
+        "No such code, or it is too old. Check the signs, or ask the coordinator for a new one.",
+    ),
+    "enrol.used": Words(
+        "Koden er brukt av en annen telefon. Be koordinatoren om en ny kode.",
+        "Koden er brukt av ein annan telefon. Be koordinatoren om ein ny kode.",
+        "Another phone has used this code. Ask the coordinator for a new one.",
+    ),
+    "device.unknown": Words(
+        "Serveren kjenner ikke denne telefonen. Meld den inn på nytt med en kode.",
+        "Tenaren kjenner ikkje denne telefonen. Meld han inn på nytt med ein kode.",
+        "The server does not know this phone. Enrol it again with a code.",
+    ),
+    "device.ended": Words(
+        "Koordinatoren har avsluttet denne telefonen. Snakk med koordinatoren.",
+        "Koordinatoren har avslutta denne telefonen. Snakk med koordinatoren.",
+        "The coordinator has ended this phone. Talk to the coordinator.",
+    ),
+    "access.sign_in": Words(
+        "Du er ikke logget inn, eller innloggingen er brukt eller utløpt. Logg inn på nytt.",
+        "Du er ikkje logga inn, eller innlogginga er brukt eller gått ut. Logg inn på nytt.",
+        "You are not signed in, or the sign-in is used or past its time. Sign in again.",
+    ),
+    "access.denied": Words(
+        "Du har ikke tilgang til dette. Spør koordinatoren om du trenger det.",
+        "Du har ikkje tilgang til dette. Spør koordinatoren om du treng det.",
+        "You may not see this. Ask the coordinator if you need it.",
+    ),
+    "access.too_many_tries": Words(
+        "For mange gale koder. Vent litt før du prøver igjen.",
+        "For mange gale kodar. Vent litt før du prøver igjen.",
+        "Too many wrong codes. Wait a little before you try again.",
+    ),
+    "access.not_found": Words(
+        "Det er ingenting på denne adressen. Sjekk adressen.",
+        "Det er ingenting på denne adressa. Sjekk adressa.",
+        "There is nothing at this address. Check the address.",
+    ),
+    "access.wrong_method": Words(
+        "Adressen finnes, men svarer ikke på denne metoden. Se hvilke i Allow-hodet.",
+        "Adressa finst, men svarer ikkje på denne metoden. Sjå kva for nokre i Allow-hovudet.",
+        "The address exists but not for this method. See the Allow header for those it has.",
+    ),
+    "vault.locked": Words(
+        "Appen er låst. Skriv PIN-koden for å åpne.",
+        "Appen er låst. Skriv PIN-koden for å opne.",
+        "The app is locked. Enter the PIN to open it.",
+    ),
+    "vault.wrong_pin": Words(
+        "Feil PIN. Prøv igjen.",
+        "Feil PIN. Prøv igjen.",
+        "Wrong PIN. Try again.",
+    ),
+    "vault.weak_pin": Words(
+        "PIN-koden må ha minst seks siffer og ikke være lett å gjette. Velg en annen.",
+        "PIN-koden må ha minst seks siffer og ikkje vere lett å gjette. Vel ein annan.",
+        "The PIN needs at least six digits and must not be easy to guess. Choose another.",
+    ),
+    "vault.missing": Words(
+        "Telefonen er ikke meldt inn. Meld den inn med en kode fra koordinatoren.",
+        "Telefonen er ikkje meldt inn. Meld han inn med ein kode frå koordinatoren.",
+        "This phone is not enrolled. Enrol it with a code from the coordinator.",
+    ),
+    "vault.exists": Words(
+        "Telefonen er allerede meldt inn. Åpne den med PIN-koden.",
+        "Telefonen er alt meldt inn. Opne han med PIN-koden.",
+        "This phone is already enrolled. Open it with the PIN.",
+    ),
+    "vault.damaged": Words(
+        "En lagret rad er skadet og kan ikke leses. Resten er trygt. Si fra til koordinatoren.",
+        "Ei lagra rad er skadd og kan ikkje lesast. Resten er trygt. Sei frå til koordinatoren.",
+        "A saved row is damaged and cannot be read. The rest is safe. Tell the coordinator.",
+    ),
+    "vault.unreadable": Words(
+        "Lageret på telefonen kan ikke leses. Be koordinatoren om en ny kode og meld inn på nytt.",
+        "Lageret på telefonen kan ikkje lesast. Få ein ny kode frå koordinatoren og meld inn igjen.",
+        "The phone's store cannot be read. Ask the coordinator for a new code and enrol again.",
+    ),
+    "vault.no_room": Words(
+        "Telefonen er full. Ingenting er endret. Slett noe annet, og prøv igjen.",
+        "Telefonen er full. Ingenting er endra. Slett noko anna, og prøv igjen.",
+        "The phone is full. Nothing was changed. Delete something else, and try again.",
+    ),
+    "link.down": Words(
+        "Får ikke svar fra serveren. Alt er trygt på telefonen; appen prøver igjen selv.",
+        "Får ikkje svar frå tenaren. Alt er trygt på telefonen; appen prøver igjen sjølv.",
+        "No answer from the server. All is safe on the phone; the app will try again.",
+    ),
+    "link.stranger": Words(
+        "Noe annet enn serveren svarte, kanskje et gjestenett. Bytt nett; ingenting er sendt.",
+        "Noko anna enn tenaren svarte, kanskje eit gjestenett. Byt nett; ingenting er sendt.",
+        "Something else than our server answered, perhaps a guest network. Change network; "
+        "nothing is sent.",
+    ),
+    "link.busy": Words(
+        "Serveren har det travelt. Alt er trygt på telefonen; appen prøver igjen selv.",
+        "Tenaren har det travelt. Alt er trygt på telefonen; appen prøver igjen sjølv.",
+        "The server is busy. All is safe on the phone; the app will try again.",
+    ),
+    "link.refused": Words(
+        "Serveren sa nei. Alt er trygt på telefonen. Si fra til koordinatoren.",
+        "Tenaren sa nei. Alt er trygt på telefonen. Sei frå til koordinatoren.",
+        "The server said no. All is safe on the phone. Tell the coordinator.",
+    ),
+    "store.busy": Words(
+        "Serveren er opptatt et øyeblikk. Prøv igjen.",
+        "Tenaren er oppteken ein augeblink. Prøv igjen.",
+        "The server is busy for a moment. Try again.",
+    ),
+    "store.full": Words(
+        "Serverens disk tok ikke imot. Ingenting er endret. Gi disken plass og skriverett.",
+        "Disken til tenaren tok ikkje imot. Ingenting er endra. Gi disken plass og skriverett.",
+        "The server's disk refused. Nothing was changed. Give it room and the right to write.",
+    ),
+    "store.newer": Words(
+        "Datafilen er skrevet av et nyere program. Start den nyeste versjonen.",
+        "Datafila er skriven av eit nyare program. Start den nyaste versjonen.",
+        "The data file was written by a newer program. Start the newest version.",
+    ),
+    "store.damaged": Words(
+        "Datafilen er skadet eller ikke en datafil. Hent den fra sikkerhetskopien.",
+        "Datafila er skadd eller inga datafil. Hent ho frå tryggingskopien.",
+        "The data file is damaged or none at all. Bring it back from the backup.",
+    ),
+    "release.too_soon": Words(
+        "Uken for forrige frigivelse er ikke over. Vent til den er det.",
+        "Veka for førre frigjeving er ikkje over. Vent til ho er det.",
+        "The week of the last release is not over. Wait until it is.",
+    ),
+    "release.nothing_new": Words(
+        "Ingenting er mottatt siden forrige frigivelse. Vent til noe har kommet inn.",
+        "Ingenting er motteke sidan førre frigjeving. Vent til noko har kome inn.",
+        "Nothing has been received since the last release. Wait until something has.",
+    ),
+    "release.broken": Words(
+        "En frosset frigivelse stemmer ikke med sitt eget segl. Bruk den ikke; si fra til drift.",
+        "Ei frosen frigjeving stemmer ikkje med sitt eige segl. Bruk ho ikkje; sei frå til drift.",
+        "A frozen release does not match its own hash. Do not use it; tell operations.",
+    ),
+    "profile.flawed": Words(
+        "Kommuneprofilen har feil. Rett dem som er nevnt, og prøv igjen.",
+        "Kommuneprofilen har feil. Rett dei som er nemnde, og prøv igjen.",
+        "The municipality's profile has flaws. Mend those named, and try again.",
+    ),
+    "input.flawed": Words(
+        "Noe i det som ble sendt, passer ikke. Rett feltene som er nevnt.",
+        "Noko i det som vart sendt, passar ikkje. Rett felta som er nemnde.",
+        "Something handed in does not fit. Mend the fields named.",
+    ),
+}

@@ -1,0 +1,11 @@
+"""One plain sentence with its remedy for every code there is; the table is docs/errors.md."""
+
+from collections.abc import Mapping
+
+from shared.language import Words
+from shared.words.errors import ERRORS
+from shared.words.profile_flaws import PROFILE_FLAWS
+from shared.words.record_flaws import RECORD_FLAWS
+from shared.words.wire_flaws import WIRE_FLAWS
+
+FLAWS: Mapping[str, Words] = {**ERRORS, **WIRE_FLAWS, **RECORD_FLAWS, **PROFILE_FLAWS}

@@ -1,0 +1,88 @@
+"""What can be wrong with a municipality's profile, in words for the one who edits it."""
+
+from collections.abc import Mapping
+
+from shared.language import Words
+
+PROFILE_FLAWS: Mapping[str, Words] = {
+    "profile.unreadable": Words(
+        "Kan ikke leses ({bound}). Sjekk at mappen finnes, er lesbar og i UTF-8.",
+        "Kan ikkje lesast ({bound}). Sjekk at mappa finst, er lesbar og i UTF-8.",
+        "Cannot be read ({bound}). Check that the folder exists, is readable and in UTF-8.",
+    ),
+    "profile.missing_file": Words(
+        "Filen mangler. Legg den til.",
+        "Fila manglar. Legg ho til.",
+        "The file is missing. Add it.",
+    ),
+    "profile.not_toml": Words(
+        "Ikke gyldig TOML: {bound}. Rett linjen.",
+        "Ikkje gyldig TOML: {bound}. Rett linja.",
+        "Not valid TOML: {bound}. Mend the line.",
+    ),
+    "profile.newer_format": Words(
+        "Profilen er i et nyere format enn {bound}. Oppdater Feltlogg.",
+        "Profilen er i eit nyare format enn {bound}. Oppdater Feltlogg.",
+        "The profile is in a newer format than {bound}. Update Feltlogg.",
+    ),
+    "profile.missing": Words(
+        "Mangler. Legg til {bound}.",
+        "Manglar. Legg til {bound}.",
+        "Missing. Add {bound}.",
+    ),
+    "profile.wrong_type": Words(
+        "Feil type. Det skal være {bound}.",
+        "Feil type. Det skal vere {bound}.",
+        "Wrong type. It should be {bound}.",
+    ),
+    "profile.empty": Words(
+        "Tomt. Fyll det ut.",
+        "Tomt. Fyll det ut.",
+        "Empty. Fill it in.",
+    ),
+    "profile.out_of_range": Words(
+        "Utenfor {bound}. Velg noe innenfor.",
+        "Utanfor {bound}. Vel noko innanfor.",
+        "Outside {bound}. Choose something inside.",
+    ),
+    "profile.repeated": Words(
+        "Gitt mer enn én gang. Behold én. {bound}",
+        "Gitt meir enn éin gong. Ha att éin. {bound}",
+        "Given more than once. Keep one. {bound}",
+    ),
+    "profile.unknown_key": Words(
+        "Ukjent nøkkel. Mente du {bound}?",
+        "Ukjend nøkkel. Meinte du {bound}?",
+        "Unknown key. Did you mean {bound}?",
+    ),
+    "profile.unknown_value": Words(
+        "Ukjent verdi. Det nærmeste som finnes: {bound}.",
+        "Ukjend verdi. Det næraste som finst: {bound}.",
+        "Unknown value. The nearest there is: {bound}.",
+    ),
+    "profile.unknown_kind": Words(
+        "Ukjent slags registrering. Velg av: {bound}.",
+        "Ukjent slag registrering. Vel av: {bound}.",
+        "Unknown kind of record. Choose from: {bound}.",
+    ),
+    "profile.unknown_field": Words(
+        "Viser til et felt som ikke finnes eller har feil type. {bound} Rett navnet.",
+        "Viser til eit felt som ikkje finst eller har feil type. {bound} Rett namnet.",
+        "Points to a field that does not exist or has the wrong type. {bound} Mend the name.",
+    ),
+    "profile.no_default_here": Words(
+        "Et felt av typen {bound} kan ikke ha forvalg. Ta det bort.",
+        "Eit felt av typen {bound} kan ikkje ha førehandsval. Ta det bort.",
+        "A field of type {bound} cannot have a default. Remove it.",
+    ),
+    "profile.ends_before_start": Words(
+        "Slutter før det begynner. Bytt om datoene.",
+        "Sluttar før det byrjar. Byt om datoane.",
+        "Ends before it begins. Swap the dates.",
+    ),
+    "profile.not_a_partition": Words(
+        "«{bound}» må høre til i nøyaktig én gruppe. Legg den i én, og bare én.",
+        "«{bound}» må høyre til i nøyaktig éi gruppe. Legg han i éi, og berre éi.",
+        "“{bound}” must belong to exactly one band. Put it in one, and only one.",
+    ),
+}

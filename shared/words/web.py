@@ -1,0 +1,13 @@
+"""What the coordinator's and the focus groups' pages say."""
+
+from collections.abc import Mapping
+
+from shared.language import Words
+from shared.words.web_devices import DEVICES
+from shared.words.web_figures import FIGURES
+from shared.words.web_frame import FRAME
+from shared.words.web_groups import GROUPS
+from shared.words.web_home import HOME
+from shared.words.web_releases import RELEASES
+
+WEB: Mapping[str, Words] = {**FRAME, **HOME, **DEVICES, **RELEASES, **GROUPS, **FIGURES}

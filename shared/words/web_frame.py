@@ -1,0 +1,62 @@
+"""What stands on every page: navigation, sign-in and problems."""
+
+from collections.abc import Mapping
+
+from shared.language import Words
+
+FRAME: Mapping[str, Words] = {
+    "web.name": Words("Feltlogg", "Feltlogg", "Feltlogg"),
+    "web.title": Words("{page} – Feltlogg", "{page} – Feltlogg", "{page} – Feltlogg"),
+    "web.skip": Words("Hopp til innholdet", "Hopp til innhaldet", "Skip to content"),
+    "web.nav.label": Words("Hovedmeny", "Hovudmeny", "Main menu"),
+    "web.nav.home": Words("Innkommet", "Innkome", "Received"),
+    "web.nav.devices": Words("Telefoner", "Telefonar", "Phones"),
+    "web.nav.releases": Words("Utgaver", "Utgåver", "Releases"),
+    "web.nav.groups": Words("Fokusgrupper", "Fokusgrupper", "Focus groups"),
+    "web.language": Words("Språk", "Språk", "Language"),
+    "web.language.nb": Words("Bokmål", "Bokmål", "Bokmål"),
+    "web.language.nn": Words("Nynorsk", "Nynorsk", "Nynorsk"),
+    "web.language.en": Words("English", "English", "English"),
+    "web.sign_out": Words("Logg ut", "Logg ut", "Sign out"),
+    "web.signed_in": Words(
+        "Logget inn som {person}", "Logga inn som {person}", "Signed in as {person}"
+    ),
+    "web.footer": Words(
+        "Tall som forlater huset, er avrundet, frosset og peker ikke på noen.",
+        "Tal som forlèt huset, er avrunda, frosne og peikar ikkje på nokon.",
+        "Figures that leave the house are rounded, frozen and point at nobody.",
+    ),
+    "web.day": Words("{d}.{m}.{y}", "{d}.{m}.{y}", "{y}-{m:02}-{d:02}"),
+    "web.never": Words("Aldri", "Aldri", "Never"),
+    "web.sign_in.title": Words("Logg inn", "Logg inn", "Sign in"),
+    "web.sign_in.lead": Words(
+        "Skriv engangskoden du har fått. Den virker én gang.",
+        "Skriv eingongskoden du har fått. Han verkar éin gong.",
+        "Enter the one-time code you were given. It works once.",
+    ),
+    "web.sign_in.code": Words("Engangskode", "Eingongskode", "One-time code"),
+    "web.sign_in.code_help": Words(
+        "Seksten tegn i fire grupper. Store og små bokstaver er det samme.",
+        "Seksten teikn i fire grupper. Store og små bokstavar er det same.",
+        "Sixteen signs in four groups. Upper and lower case are the same.",
+    ),
+    "web.sign_in.send": Words("Logg inn", "Logg inn", "Sign in"),
+    "web.sign_in.wrong": Words(
+        "Koden stemmer ikke, er brukt eller er for gammel. Sjekk tegnene, eller be om en ny.",
+        "Koden stemmer ikkje, er brukt eller er for gammal. Sjekk teikna, eller be om ein ny.",
+        "The code is wrong, used or too old. Check the signs, or ask for a new one.",
+    ),
+    "web.sign_in.how": Words(
+        "Har du ingen kode?",
+        "Har du ingen kode?",
+        "No code?",
+    ),
+    "web.sign_in.how_text": Words(
+        "Den som drifter serveren, lager en ny med denne kommandoen:",
+        "Den som driftar tenaren, lagar ein ny med denne kommandoen:",
+        "Whoever runs the server makes a new one with this command:",
+    ),
+    "web.problem.title": Words("Dette gikk ikke", "Dette gjekk ikkje", "That did not work"),
+    "web.problem.home": Words("Til forsiden", "Til framsida", "To the front page"),
+    "web.problem.code": Words("Feilkode", "Feilkode", "Error code"),
+}

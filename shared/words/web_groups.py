@@ -1,0 +1,81 @@
+"""What the focus groups' pages say."""
+
+from collections.abc import Mapping
+
+from shared.language import Words
+
+GROUPS: Mapping[str, Words] = {
+    "web.groups.title": Words("Fokusgrupper", "Fokusgrupper", "Focus groups"),
+    "web.groups.lead": Words(
+        "Hver gruppe ser bare det den trenger: sine områder, sine tema og sin oppdeling.",
+        "Kvar gruppe ser berre det ho treng: sine område, sine tema og si oppdeling.",
+        "Each group sees only what it needs: its areas, its themes and its detail.",
+    ),
+    "web.groups.letter": Words("Gruppe {code}", "Gruppe {code}", "Group {code}"),
+    "web.groups.rhythm": Words("Møtes", "Møtest", "Meets"),
+    "web.groups.open": Words("Se tallene", "Sjå tala", "See the figures"),
+    "web.groups.members": Words("Medlemmer", "Medlemmer", "Members"),
+    "web.groups.level.group": Words("gruppenivå", "gruppenivå", "group level"),
+    "web.groups.level.system": Words("systemnivå", "systemnivå", "system level"),
+    "web.groups.sees": Words("Oppdeling", "Oppdeling", "Detail"),
+    "web.groups.grain.district": Words("bydel", "bydel", "city district"),
+    "web.groups.grain.area": Words("byområde", "byområde", "city area"),
+    "web.groups.grain.city": Words("hele kommunen", "heile kommunen", "the whole municipality"),
+    "web.groups.period.week": Words("uke", "veke", "week"),
+    "web.groups.period.fortnight": Words("to uker", "to veker", "fortnight"),
+    "web.groups.period.month": Words("måned", "månad", "month"),
+    "web.groups.period.quarter": Words("kvartal", "kvartal", "quarter"),
+    "web.groups.period.half_year": Words("halvår", "halvår", "half-year"),
+    "web.groups.with_ages": Words("alder", "alder", "age"),
+    "web.groups.figures": Words("Tall", "Tal", "Figures"),
+    "web.groups.period_named.week": Words(
+        "Uken fram til {last}", "Veka fram til {last}", "The week up to {last}"
+    ),
+    "web.groups.period_named.fortnight": Words(
+        "To uker fram til {last}", "To veker fram til {last}", "The fortnight up to {last}"
+    ),
+    "web.groups.period_named.month": Words("Måned {period}", "Månad {period}", "Month {period}"),
+    "web.groups.period_named.quarter": Words(
+        "Kvartal {period}", "Kvartal {period}", "Quarter {period}"
+    ),
+    "web.groups.period_named.half_year": Words(
+        "Halvår {period}", "Halvår {period}", "Half-year {period}"
+    ),
+    "web.groups.choose": Words("Velg periode", "Vel periode", "Choose period"),
+    "web.groups.choose_send": Words("Vis", "Vis", "Show"),
+    "web.groups.trend": Words("Utvikling", "Utvikling", "Development"),
+    "web.groups.trend_text": Words(
+        "Møter i alt per periode, fra {first} til {last}. Tabellen under har de samme tallene.",
+        "Møte i alt per periode, frå {first} til {last}. Tabellen under har dei same tala.",
+        "Meetings in all per period, from {first} to {last}. The table below has the same figures.",
+    ),
+    "web.groups.trend_table": Words("Vis som tabell", "Vis som tabell", "Show as a table"),
+    "web.groups.trend_period": Words("Periode", "Periode", "Period"),
+    "web.groups.meaning": Words("Hva tallene betyr", "Kva tala betyr", "What the figures mean"),
+    "web.groups.download": Words("Hent tallene", "Hent tala", "Get the figures"),
+    "web.groups.csv": Words("CSV for Excel", "CSV for Excel", "CSV for Excel"),
+    "web.groups.json": Words("JSON for program", "JSON for program", "JSON for programs"),
+    "web.groups.token_how": Words(
+        "Et program som skal hente tallene selv, trenger en egen nøkkel. Drift lager den slik:",
+        "Eit program som skal hente tala sjølv, treng ein eigen nøkkel. Drift lagar han slik:",
+        "A program that is to fetch the figures itself needs a key. Operations makes it like this:",
+    ),
+    "web.groups.release": Words(
+        "Utgave {number}, kuttet {day}",
+        "Utgåve {number}, kutta {day}",
+        "Release {number}, cut {day}",
+    ),
+    "web.groups.no_release": Words(
+        "Ingen tall ennå. Den første utgaven kuttes når registreringer er mottatt.",
+        "Ingen tal enno. Den første utgåva blir kutta når registreringar er mottekne.",
+        "No figures yet. The first release is cut once records have been received.",
+    ),
+    "web.groups.no_period": Words(
+        "Ingen hel periode ennå. Gruppen ser tall når den første er omme, så delsummer ikke "
+        "avslører noe.",
+        "Ingen heil periode enno. Gruppa ser tal når den første er omme, så delsummar ikkje "
+        "røper noko.",
+        "No whole period yet. The group sees figures when the first is over, so that part sums "
+        "reveal nothing.",
+    ),
+}

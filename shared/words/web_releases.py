@@ -1,0 +1,82 @@
+"""What the pages about releases say."""
+
+from collections.abc import Mapping
+
+from shared.language import Words
+
+RELEASES: Mapping[str, Words] = {
+    "web.releases.title": Words("Utgaver", "Utgåver", "Releases"),
+    "web.releases.lead": Words(
+        "En utgave teller alt som er mottatt siden sist, én gang, runder hvert tall og fryser det. "
+        "Alt fokusgruppene ser, er summer av frosne tall.",
+        "Ei utgåve tel alt som er motteke sidan sist, éin gong, rundar kvart tal og frys det. "
+        "Alt fokusgruppene ser, er summar av frosne tal.",
+        "A release counts everything received since the last one, once, rounds each figure and "
+        "freezes it. All that focus groups see are sums of frozen figures.",
+    ),
+    "web.releases.caption": Words(
+        "Utgaver, nyest først", "Utgåver, nyast først", "Releases, newest first"
+    ),
+    "web.releases.number": Words("Utgave", "Utgåve", "Release"),
+    "web.releases.cut_on": Words("Kuttet", "Kutta", "Cut"),
+    "web.releases.total": Words("Møter, avrundet", "Møte, avrunda", "Meetings, rounded"),
+    "web.releases.digest": Words("Sjekksum", "Sjekksum", "Checksum"),
+    "web.releases.previous": Words("Forrige sjekksum", "Førre sjekksum", "Previous checksum"),
+    "web.releases.first": Words(
+        "Ingen, dette er den første", "Ingen, dette er den første", "None, this is the first"
+    ),
+    "web.releases.base": Words("Avrundet til", "Avrunda til", "Rounded to"),
+    "web.releases.grid": Words("Rutenett", "Rutenett", "Grid"),
+    "web.releases.grid_version": Words(
+        "versjon {version}", "versjon {version}", "version {version}"
+    ),
+    "web.releases.empty": Words(
+        "Ingen utgaver ennå. Når noe er mottatt, kan du kutte den første her.",
+        "Ingen utgåver enno. Når noko er motteke, kan du kutte den første her.",
+        "No releases yet. When something has been received, you can cut the first one here.",
+    ),
+    "web.releases.next": Words("Neste utgave", "Neste utgåve", "Next release"),
+    "web.releases.cut": Words(
+        "Kutt utgave {number} nå", "Kutt utgåve {number} no", "Cut release {number} now"
+    ),
+    "web.releases.ready": Words(
+        "Det er nye registreringer, og uken er omme. En utgave kan ikke endres etterpå.",
+        "Det er nye registreringar, og veka er omme. Ei utgåve kan ikkje endrast etterpå.",
+        "There are new records, and the week is over. A release cannot be changed afterwards.",
+    ),
+    "web.releases.unfinished": Words(
+        "Utgave {number} ble påbegynt, men ikke ferdig. Kutt igjen, så blir den fullført, likt.",
+        "Utgåve {number} vart påbyrja, men ikkje ferdig. Kutt igjen, så blir ho fullført, likt.",
+        "Release {number} was begun but not finished. Cut again and it is completed, the same.",
+    ),
+    "web.releases.too_soon": Words(
+        "Neste utgave kan kuttes fra {day}. Kortere mellomrom ville vist for mye om for få.",
+        "Neste utgåve kan kuttast frå {day}. Kortare mellomrom ville vist for mykje om for få.",
+        "The next release can be cut from {day}. A shorter gap would show too much about too few.",
+    ),
+    "web.releases.nothing_new": Words(
+        "Ingenting er mottatt siden sist. Neste utgave kan kuttes når noe nytt er kommet.",
+        "Ingenting er motteke sidan sist. Neste utgåve kan kuttast når noko nytt er kome.",
+        "Nothing received since the last one. The next can be cut when something new has come.",
+    ),
+    "web.releases.done": Words(
+        "Utgave {number} er kuttet og frosset. Fokusgruppene ser den nå.",
+        "Utgåve {number} er kutta og frosen. Fokusgruppene ser ho no.",
+        "Release {number} is cut and frozen. The focus groups see it now.",
+    ),
+    "web.releases.one": Words("Utgave {number}", "Utgåve {number}", "Release {number}"),
+    "web.releases.by_area": Words(
+        "Møter etter område og alder", "Møte etter område og alder", "Meetings by area and age"
+    ),
+    "web.releases.by_theme": Words(
+        "Møter etter hovedtema og alder",
+        "Møte etter hovudtema og alder",
+        "Meetings by main theme and age",
+    ),
+    "web.releases.all": Words("Alle utgaver", "Alle utgåver", "All releases"),
+    "web.releases.whole": Words(
+        "Hele kjeden er kontrollert: hver sjekksum stemmer, og ingen utgave mangler.",
+        "Heile kjeda er kontrollert: kvar sjekksum stemmer, og inga utgåve manglar.",
+        "The whole chain is verified: each checksum fits, and no release is missing.",
+    ),
+}

@@ -1,0 +1,128 @@
+"""What can be wrong with a message or an input, in words for those who made it."""
+
+from collections.abc import Mapping
+
+from shared.language import Words
+
+WIRE_FLAWS: Mapping[str, Words] = {
+    "wire.not_canonical": Words(
+        "Ikke kanonisk JSON. Sorter nøklene, bruk ingen mellomrom, UTF-8 og bare heltall.",
+        "Ikkje kanonisk JSON. Sorter nøklane, bruk ingen mellomrom, UTF-8 og berre heiltal.",
+        "Not canonical JSON. Sort the keys, use no spaces, UTF-8 and whole numbers only.",
+    ),
+    "wire.not_an_integer": Words(
+        "Et tall er ikke et heltall. Bruk bare heltall.",
+        "Eit tal er ikkje eit heiltal. Bruk berre heiltal.",
+        "A number is not an integer. Use integers only.",
+    ),
+    "wire.not_nfc": Words(
+        "En tekst er ikke i Unicode NFC. Normaliser den før sending.",
+        "Ein tekst er ikkje i Unicode NFC. Normaliser han før sending.",
+        "A text is not in Unicode NFC. Normalise it before sending.",
+    ),
+    "wire.bad_header": Words(
+        "Første linje mangler eller er av en annen protokoll. Oppdater appen.",
+        "Første linje manglar eller er av ein annan protokoll. Oppdater appen.",
+        "The first line is missing or of another protocol. Update the app.",
+    ),
+    "wire.unknown_protocol": Words(
+        "Ukjent protokoll; denne siden snakker versjon {bound}. Oppdater appen.",
+        "Ukjend protokoll; denne sida snakkar versjon {bound}. Oppdater appen.",
+        "Unknown protocol; this side speaks version {bound}. Update the app.",
+    ),
+    "wire.wrong_type": Words(
+        "Verdien har feil type. Se beskrivelsen av formatet.",
+        "Verdien har feil type. Sjå skildringa av formatet.",
+        "The value has the wrong type. See the description of the format.",
+    ),
+    "wire.truncated": Words(
+        "Meldingen er ikke hel: antall linjer eller byte stemmer ikke. Send den på nytt.",
+        "Meldinga er ikkje heil: talet på linjer eller byte stemmer ikkje. Send ho på nytt.",
+        "The message is not whole: its lines or bytes do not add up. Send it again.",
+    ),
+    "wire.too_large": Words(
+        "For stort; grensen er {bound}. Del det opp.",
+        "For stort; grensa er {bound}. Del det opp.",
+        "Too large; the limit is {bound}. Split it.",
+    ),
+    "wire.too_slow": Words(
+        "Meldingen kom ikke fram innen {bound} sekunder. Send den på nytt, gjerne mindre.",
+        "Meldinga kom ikkje fram innan {bound} sekund. Send ho på nytt, gjerne mindre.",
+        "The message did not arrive within {bound} seconds. Send it again, smaller if you can.",
+    ),
+    "wire.bad_encoding": Words(
+        "Pakkingen er ukjent eller ødelagt. Bruk gzip eller ingen.",
+        "Pakkinga er ukjend eller øydelagd. Bruk gzip eller inga.",
+        "The content encoding is unknown or broken. Use gzip or none.",
+    ),
+    "wire.not_gzip": Words(
+        "Innholdet er ikke gyldig gzip. Pakk det på nytt.",
+        "Innhaldet er ikkje gyldig gzip. Pakk det på nytt.",
+        "The body is not valid gzip. Pack it again.",
+    ),
+    "wire.packed_twice": Words(
+        "Innholdet er pakket to ganger, eller noe følger etter. Pakk én gang.",
+        "Innhaldet er pakka to gonger, eller noko følgjer etter. Pakk éin gong.",
+        "The body is packed twice, or something follows it. Pack it once.",
+    ),
+    "wire.bad_media_type": Words(
+        "Feil medietype. Bruk {bound}.",
+        "Feil medietype. Bruk {bound}.",
+        "Wrong media type. Use {bound}.",
+    ),
+    "wire.bad_request": Words(
+        "Forespørselen kan ikke forstås. Sjekk linjene og hodene i den.",
+        "Førespurnaden kan ikkje forståast. Sjekk linjene og hovuda i han.",
+        "The request cannot be understood. Check its lines and headers.",
+    ),
+    "input.not_json": Words(
+        "Innholdet er ikke ett JSON-objekt i UTF-8. Sjekk tegnsettingen.",
+        "Innhaldet er ikkje eitt JSON-objekt i UTF-8. Sjekk teiknsetjinga.",
+        "The body is not one JSON object in UTF-8. Check its punctuation.",
+    ),
+    "input.repeated": Words(
+        "Feltet er gitt to ganger. Gi det én gang.",
+        "Feltet er gitt to gonger. Gi det éin gong.",
+        "The field is given twice. Give it once.",
+    ),
+    "input.missing": Words(
+        "Mangler. Fyll det ut: {bound}.",
+        "Manglar. Fyll det ut: {bound}.",
+        "Missing. Fill it in: {bound}.",
+    ),
+    "input.unknown": Words(
+        "Ukjent her. Ta det bort, eller velg av: {bound}.",
+        "Ukjent her. Ta det bort, eller vel av: {bound}.",
+        "Unknown here. Remove it, or choose from: {bound}.",
+    ),
+    "input.wrong_type": Words(
+        "Feil type. Det skal være: {bound}.",
+        "Feil type. Det skal vere: {bound}.",
+        "Wrong type. It should be: {bound}.",
+    ),
+    "input.out_of_range": Words(
+        "Utenfor grensene. Velg noe innenfor {bound}.",
+        "Utanfor grensene. Vel noko innanfor {bound}.",
+        "Out of range. Choose something within {bound}.",
+    ),
+    "input.port_taken": Words(
+        "Port {bound} er opptatt eller ikke lov å bruke. Velg en annen med {field}.",
+        "Port {bound} er oppteken eller ikkje lov å bruke. Vel ein annan med {field}.",
+        "Port {bound} is taken or not allowed. Choose another with {field}.",
+    ),
+    "input.no_folder": Words(
+        "Mappen {bound} kan ikke lages eller skrives i. Velg en annen med {field}.",
+        "Mappa {bound} kan ikkje lagast eller skrivast i. Vel ei anna med {field}.",
+        "The folder {bound} cannot be made or written to. Choose another with {field}.",
+    ),
+    "input.bad_key": Words(
+        "Nøkkelfilen {bound} er skadet eller kan ikke leses. Hent den fra sikkerhetskopien.",
+        "Nøkkelfila {bound} er skadd eller kan ikkje lesast. Hent ho frå tryggingskopien.",
+        "The key file {bound} is damaged or unreadable. Bring it back from the backup.",
+    ),
+    "input.no_device": Words(
+        "Ingen aktiv telefon har denne id-en. Se listen over telefoner.",
+        "Ingen aktiv telefon har denne id-en. Sjå lista over telefonar.",
+        "No active phone has this id. See the list of phones.",
+    ),
+}

@@ -1,0 +1,1 @@
+"""Everything we promise, as programs."""

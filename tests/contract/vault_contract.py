@@ -1,0 +1,69 @@
+"""What every Vault owes its callers. Each adapter subclasses this and supplies `vault`."""
+
+import pytest
+
+from client.vault.port import Vault
+
+A, B, C = "a" * 36, "b" * 36, "c" * 36
+
+
+class VaultContract:
+    """Run with a fresh, empty `vault` for each test."""
+
+    def test_a_row_comes_back(self, vault: Vault) -> None:
+        """Whatever else: what was put is there."""
+        for plain in (b"", b"x", bytes(1000), b"ends in \x80", "æøå".encode()):
+            vault.put("draft", [(A, plain)])
+            assert vault.get("draft", A) == plain
+
+    def test_a_row_that_is_not_there_is_none(self, vault: Vault) -> None:
+        """Absence is an answer, not an error."""
+        assert vault.get("draft", A) is None
+        assert vault.place("draft", A) is None
+        assert vault.some("draft", [A]) == {}
+        vault.remove("draft", [A])
+
+    def test_a_row_put_again_keeps_its_place(self, vault: Vault) -> None:
+        """A draft saved on every tap must not jump about in a list."""
+        vault.put("record", [(A, b"1"), (B, b"2"), (C, b"3")])
+        vault.put("record", [(A, b"4")])
+        assert [row.plain for row in vault.oldest("record", 9)] == [b"4", b"2", b"3"]
+        assert vault.count("record") == 3
+
+    def test_shelves_do_not_mix(self, vault: Vault) -> None:
+        """The outbox and the records have the same ids."""
+        vault.put("record", [(A, b"1")])
+        vault.put("outbox", [(A, b"2")])
+        vault.remove("outbox", [A])
+        assert vault.get("record", A) == b"1"
+        assert vault.get("outbox", A) is None
+
+    def test_lists_page_in_both_directions(self, vault: Vault) -> None:
+        """A list of ten thousand is read fifty at a time."""
+        vault.put("record", [(f"{n:036}", b"%d" % n) for n in range(7)])
+        first = vault.oldest("record", 3)
+        rest = vault.oldest("record", 9, after=first[-1].at)
+        assert [row.plain for row in (*first, *rest)] == [b"%d" % n for n in range(7)]
+        last = vault.newest("record", 3)
+        rest = vault.newest("record", 9, before=last[-1].at)
+        assert [row.plain for row in (*last, *rest)] == [b"%d" % n for n in reversed(range(7))]
+
+    def test_many_ids_at_once(self, vault: Vault) -> None:
+        """More ids than a database takes parameters in one question."""
+        ids = [f"{n:036}" for n in range(1_200)]
+        vault.put("receipt", [(row_id, row_id.encode()) for row_id in ids])
+        assert vault.some("receipt", [*ids, A]) == {row_id: row_id.encode() for row_id in ids}
+
+    def test_a_raise_undoes_everything(self, vault: Vault) -> None:
+        """Half a save would be a record without its line in the outbox."""
+        with pytest.raises(RuntimeError), vault.transaction():
+            vault.put("record", [(A, b"1")])
+            with vault.transaction():
+                vault.put("outbox", [(A, b"1")])
+            raise RuntimeError
+        assert vault.count("record") == vault.count("outbox") == 0
+
+    def test_a_whole_vault_names_no_damage(self, vault: Vault) -> None:
+        """An alarm that always rings is turned off."""
+        vault.put("record", [(A, b"1"), (B, b"2")])
+        assert list(vault.damaged()) == []

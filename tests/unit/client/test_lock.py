@@ -1,0 +1,63 @@
+"""The lock: PIN and phone together open it, and nothing else does."""
+
+import pytest
+
+from client.vault.lock import make_lock, open_lock, pin_flaws
+from shared.errors import DamagedVaultError, WeakPinError, WrongPinError
+from shared.kdf_profiles import FLOOR
+
+PIN, SECRET = "280613", bytes([7]) * 32
+
+
+def test_the_right_pin_on_the_right_phone_opens() -> None:
+    """Every shift begins with it."""
+    lock, key = make_lock(PIN, SECRET, FLOOR)
+    assert open_lock(lock, PIN, SECRET) == key
+
+
+def test_each_lock_has_its_own_key() -> None:
+    """Two phones with one PIN share nothing."""
+    assert make_lock(PIN, SECRET, FLOOR)[1] != make_lock(PIN, SECRET, FLOOR)[1]
+
+
+def test_a_wrong_pin_or_another_phone_does_not_open() -> None:
+    """A copied file with a shoulder-surfed PIN is still shut."""
+    lock, _ = make_lock(PIN, SECRET, FLOOR)
+    for pin, secret in (("280614", SECRET), (PIN, bytes(32))):
+        with pytest.raises(WrongPinError):
+            open_lock(lock, pin, secret)
+
+
+def test_every_changed_byte_is_noticed() -> None:
+    """A lock that opens after being changed could be weakened."""
+    lock, _ = make_lock(PIN, SECRET, FLOOR)
+    for at in range(0, len(lock), 7):
+        changed = lock[:at] + bytes([lock[at] ^ 1]) + lock[at + 1 :]
+        with pytest.raises((WrongPinError, DamagedVaultError)):
+            open_lock(changed, PIN, SECRET)
+
+
+@pytest.mark.parametrize(
+    ("pin", "code"),
+    [
+        ("12345", "pin.too_short"),
+        ("123456", "pin.too_simple"),
+        ("987654", "pin.too_simple"),
+        ("000000", "pin.too_simple"),
+        ("121212", "pin.too_simple"),
+        ("abcdef", "pin.only_digits"),
+        ("٣٤٥٦٧٨", "pin.only_digits"),
+        ("", "pin.only_digits"),
+        ("1" * 65, "pin.too_short"),
+    ],
+)
+def test_a_weak_pin_is_named_for_what_it_is(pin: str, code: str) -> None:
+    """The screen says why, so that the next try is better."""
+    assert [flaw.code for flaw in pin_flaws(pin)] == [code]
+    with pytest.raises(WeakPinError):
+        make_lock(pin, SECRET, FLOOR)
+
+
+def test_a_fair_pin_has_no_flaw() -> None:
+    """Six digits that are nobody's first guess."""
+    assert pin_flaws(PIN) == ()

@@ -1,0 +1,90 @@
+"""Answers against a codebook: each way they can fail to fit has its own name."""
+
+from types import MappingProxyType
+
+import pytest
+
+from shared.answers import Answers
+from shared.canonical import freeze
+from shared.record import flaws
+from tests.builders import contact, observation, place, sandvik
+from tests.shipped import bergen
+
+FITS = {
+    "sted_kode": "SEN-TORGALLM",
+    "tidsblokk": "22",
+    "antall": 4,
+    "alder_antall": {"16-17": 4},
+    "kjonn_antall": {"G": 4},
+    "initiativ": "VI",
+    "dybde": "2",
+    "alvor": "1",
+}
+WITHOUT = object()
+
+
+def _wrong(**changed: object) -> set[str]:
+    """Name what is wrong with a Bergen contact that is changed so."""
+    answers: Answers = MappingProxyType(
+        {key: freeze(value) for key, value in {**FITS, **changed}.items() if value is not WITHOUT}
+    )
+    record = contact()
+    record = type(record)(
+        id=record.id,
+        kind="contact",
+        book="2026-1",
+        day=record.day,
+        shift=record.shift,
+        answers=answers,
+    )
+    return {f"{flaw.field} {flaw.code.partition('.')[2]}" for flaw in flaws(record, bergen())}
+
+
+def test_a_fitting_contact_has_no_flaw() -> None:
+    """Most of them."""
+    assert _wrong() == set()
+
+
+@pytest.mark.parametrize(
+    ("changed", "wrong"),
+    [
+        ({"antall": WITHOUT}, {"antall missing_field"}),
+        (
+            {"antall": 0},
+            {"antall out_of_range", "alder_antall sum_exceeds", "kjonn_antall sum_exceeds"},
+        ),
+        ({"antall": 61}, {"antall out_of_range"}),
+        ({"antall": "4"}, {"antall wrong_type"}),
+        ({"antall": True}, {"antall wrong_type"}),
+        ({"antall_ny": 5}, {"antall_ny sum_exceeds"}),
+        ({"alder_antall": {"16-17": 5}}, {"alder_antall sum_exceeds"}),
+        ({"alder_antall": {"16-17": 0}}, {"alder_antall out_of_range"}),
+        ({"alder_antall": {"17": 1}}, {"alder_antall unknown_code"}),
+        ({"alder_antall": {}}, {"alder_antall empty"}),
+        ({"alder_antall": {"16-17": True}}, {"alder_antall wrong_type"}),
+        ({"sted_kode": "SEN-HJEMME"}, {"sted_kode unknown_place"}),
+        ({"sted_kode": "ANNET_OFF"}, {"bydel missing_field"}),
+        ({"sted_kode": "ANNET_OFF", "bydel": "460102"}, set()),
+        ({"bydel": "460102"}, {"bydel not_asked"}),
+        ({"tema": ["FRITID"] * 2}, {"tema repeated"}),
+        ({"tema": ["FRITID", "SKOLE", "VENNER", "MOBB", "FAM", "BO"]}, {"tema too_many"}),
+        ({"tema": "FRITID"}, {"tema wrong_type"}),
+        ({"navn": "x"}, {"navn unknown_field"}),
+        ({"fritekst": "x"}, {"fritekst only_sealed"}),
+    ],
+)
+def test_each_misfit_is_named_with_its_field(changed: dict[str, object], wrong: set[str]) -> None:
+    """A worker can only mend what is named."""
+    assert _wrong(**changed) == wrong
+
+
+def test_a_name_may_hold_no_odd_signs() -> None:
+    """A right-to-left override in a place's name would turn a coordinator's page around."""
+    for name in ("Kai\u202eanen", "Kai\u0000", " Kaia", "", "x" * 100):
+        assert list(flaws(place(called=name), sandvik()))
+
+
+def test_records_of_the_invented_municipality_fit_its_own_codebook() -> None:
+    """The rules come from the profile, so another profile's records pass by other rules."""
+    for record in (contact(), observation(), place()):
+        assert list(flaws(record, sandvik())) == []

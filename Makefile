@@ -1,7 +1,7 @@
 # Everything this project can be asked to do; `make` alone lists it.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run demo check test lint fmt bench soak vectors map lock screenshots clean
+.PHONY: help setup run demo check test lint fmt bench soak vectors errors map lock screenshots clean
 
 PY   := .venv/bin/python
 LOCK := pip compile --quiet --universal --generate-hashes $(if $(UPGRADE),--upgrade)
@@ -43,6 +43,9 @@ soak: setup  ## look for counter-examples for much longer than make test does
 
 vectors: setup  ## rewrite docs/spec/vectors from their recipes; review the diff
 	@$(PY) -m tests.vectors --write
+
+errors: setup  ## rewrite docs/errors.md from the catalogue of sentences
+	@$(PY) -m tests.house.errors_page
 
 map: setup  ## print every module with its first line
 	@$(PY) -m tests.house.map

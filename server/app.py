@@ -3,7 +3,6 @@
 from typing import Any
 
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
 
 from server.services import Services
 from server.web import enrol, feeds, health, pages, sign_in, sync

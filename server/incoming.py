@@ -1,4 +1,4 @@
-"""What came in, arranged for the own team's page: kinds, days, places, states; no counts of heads."""
+"""What came in, arranged for the own team's page: kinds, days, places and states, no heads."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

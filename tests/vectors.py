@@ -10,7 +10,7 @@ from typing import Any
 from client.vault.lock import FORMAT, open_lock
 from shared import canonical, wire
 from shared.errors import KnownError
-from shared.hazmat.aead import Sealer, SealBrokenError
+from shared.hazmat.aead import SealBrokenError, Sealer
 from shared.hazmat.kdf import derive, stretch
 from shared.kdf_profiles import FLOOR
 from shared.record import parse, spell

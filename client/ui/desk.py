@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import ParamSpec, TypeVar
 
 import flet as ft
@@ -34,7 +34,7 @@ class Desk:
         self.url = url
         self._visit = visit
         self.state = State()
-        self.courier = Courier(phone, self._hear)
+        self.courier = Courier(visit.phone, self._hear)
         self._idle_s = idle_s
         self._touched = time.monotonic()
         self._watch: asyncio.Task[None] | None = None
@@ -65,6 +65,14 @@ class Desk:
     def typed(self, act: Callable[[str], object]) -> Handler:
         """Make the handler of a key stroke; it gets what now stands in the field."""
         return safe_text(self._with_touch(act), self.excuse)
+
+    def effect(self, act: Act, *args: object) -> Callable[[], Awaitable[None]]:
+        """Make what runs when a screen appears; it is no touch."""
+
+        async def run() -> None:
+            await attempt(act, self.excuse, *args)
+
+        return run
 
     def touch(self) -> None:
         """Note that someone is there."""
@@ -105,6 +113,10 @@ class Desk:
             self.state.is_busy = False
 
     # -- screens
+    def measure(self) -> None:
+        """Note how wide the window is; pages are centred in it."""
+        self.state.width = int(self.page.width or 0)
+
     def go(self, screen: str) -> None:
         """Put a screen on top."""
         self.state.notice = None

@@ -7,6 +7,7 @@ import flet as ft
 
 from client.ui.desk import Desk
 from client.ui.sheet import Sheet
+from client.ui.tid import spot
 from shared.answers import Answer, must
 from shared.flaw import Flaw
 from shared.words.catalogue import explain
@@ -77,7 +78,7 @@ class Hand:
         await asyncio.sleep(DRAWN_S)
         column = self.scroller.current
         if column is not None:
-            await column.scroll_to(scroll_key=ft.ScrollKey(first), duration=200)
+            await column.scroll_to(scroll_key=spot(first), duration=200)
 
     def _is_extra(self, key: str) -> bool:
         sheet = self.sheet

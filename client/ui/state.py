@@ -44,6 +44,7 @@ class _State:
 
     Units:   path     screens above home, the topmost last
              version  goes up when records have changed
+             width    of the window, logical pixels
     """
 
     gate: Gate = "unlock"
@@ -55,6 +56,7 @@ class _State:
     notice: Notice | None = None
     is_busy: bool = False
     version: int = 0
+    width: int = 0
 
 
 @ft.observable

@@ -1,5 +1,7 @@
 """Stable ids and accessible names: what screen readers say and what tests hold on to."""
 
+from typing import Any, cast
+
 import flet as ft
 
 
@@ -19,3 +21,8 @@ def fid(identifier: str, content: ft.Control, label: str | None = None) -> ft.Co
 def told(identifier: str, content: ft.Control) -> ft.Control:
     """Name a text that the screen reader reads out when it changes."""
     return ft.Semantics(identifier=identifier, live_region=True, container=True, content=content)
+
+
+def spot(name: str) -> ft.ScrollKey:
+    """Mark a spot that the page can be moved to."""
+    return cast("ft.ScrollKey", cast("Any", ft.ScrollKey)(name))

@@ -1,7 +1,6 @@
 """What endpoints may ask for, as annotated parameters."""
 
 import asyncio
-
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -9,7 +8,6 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from server.services import Services
 from server.store.port import Device
-from server.web.languages import preferred
 from shared import wire
 from shared.errors import (
     BadEncodingError,
@@ -21,7 +19,6 @@ from shared.errors import (
 )
 from shared.flaw import Flaw
 from shared.hazmat.tokens import fingerprint
-from shared.language import Language
 
 BODY_TIMEOUT_S = 30
 MAX_ENROLMENT_BYTES = 4 * 1024
@@ -37,14 +34,6 @@ def services(request: Request) -> Services:
 
 
 AsksServices = Annotated[Services, Depends(services)]
-
-
-def language(request: Request) -> Language:
-    """Give the language the reader asked for."""
-    return preferred(request.headers.get("accept-language", ""))
-
-
-AsksLanguage = Annotated[Language, Depends(language)]
 
 
 def known_device(

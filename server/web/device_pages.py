@@ -3,16 +3,14 @@
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import RedirectResponse
 
-from server.access.enrolment import invite
-from server.release.cut import local_day
+from server.enrolment import LONGEST_LABEL, offer
 from server.web.asks import AsksServices
 from server.web.frame import AsksOwnForm, at_home
 from server.web.render import AsksPaper
-from shared.errors import NotFoundError
+from shared.errors import InputError, NotFoundError
 
 SEE_OTHER = 303
 BAD = 400
-LONGEST_LABEL = 40
 
 router = APIRouter(prefix="/devices", include_in_schema=False)
 
@@ -29,10 +27,11 @@ def enrol(
 ) -> Response:
     """Make a one-use code and show it, once; it is in no address and in no log."""
     label = " ".join(form.get("label", "").split())
-    if not label.isprintable() or not 0 < len(label) <= LONGEST_LABEL:
+    try:
+        with services.intake.transaction(services.municipality) as tx:
+            code = offer(tx, label, services.clock())
+    except InputError:
         return _list(services, paper, BAD, typed=label)
-    with services.intake.transaction(services.profile.code) as tx:
-        code = invite(tx, label, services.clock())
     return paper.page(
         "device_code.html", label=label, code=code, address=str(request.base_url).rstrip("/")
     )
@@ -44,7 +43,7 @@ def ask_end(services: AsksServices, paper: AsksPaper, device_id: str) -> Respons
 
     Errors:  NotFoundError
     """
-    with services.intake.transaction(services.profile.code) as tx:
+    with services.intake.transaction(services.municipality) as tx:
         device = next((one for one in tx.devices() if one.id == device_id), None)
     if device is None or device.ended_on is not None:
         raise NotFoundError
@@ -54,8 +53,8 @@ def ask_end(services: AsksServices, paper: AsksPaper, device_id: str) -> Respons
 @router.post("/{device_id}/end", dependencies=[Depends(at_home)])
 def end(services: AsksServices, device_id: str, _: AsksOwnForm) -> Response:
     """End a phone; ending it twice is the same as once."""
-    with services.intake.transaction(services.profile.code) as tx:
-        tx.end_device(device_id, local_day(services.clock(), services.profile))
+    with services.intake.transaction(services.municipality) as tx:
+        tx.end_device(device_id, services.today())
     return RedirectResponse("/devices", SEE_OTHER)
 
 
@@ -63,6 +62,8 @@ def _list(
     services: AsksServices, paper: AsksPaper, status: int = 200, typed: str | None = None
 ) -> Response:
     now = services.clock()
-    with services.intake.transaction(services.profile.code) as tx:
+    with services.intake.transaction(services.municipality) as tx:
         phones, codes = tx.devices(), tx.enrolment_codes(now)
-    return paper.page("devices.html", status, devices=phones, codes=codes, typed=typed)
+    return paper.page(
+        "devices.html", status, devices=phones, codes=codes, typed=typed, longest=LONGEST_LABEL
+    )

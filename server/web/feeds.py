@@ -1,4 +1,4 @@
-"""GET /feeds/…: one group's figures for programs; denied to everyone without a key to that group."""
+"""GET /feeds/…: one group's figures for programs; denied to all without a key to that group."""
 
 import hashlib
 from collections.abc import Callable, Mapping
@@ -46,7 +46,7 @@ def admitted(
     if not authorization and COOKIE in request.cookies:
         session_of(request, services)
         return
-    with services.releases.transaction(services.profile.code) as tx:
+    with services.releases.transaction(services.municipality) as tx:
         feed_tokens.open_feed(tx, authorization, group, services.clock())
 
 

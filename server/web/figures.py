@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from server.disclosure.table import Cell
 from server.release import labels
-from server.release.views import EVERY, Figures, Picture
+from server.release.views import Figures, Picture
 from shared.language import Language
 from shared.profile import Profile
 from shared.words.catalogue import say

@@ -1,7 +1,7 @@
 """What every page may ask for: language, who is signed in, and what a form holds."""
 
 from collections.abc import Mapping
-from typing import Annotated, cast
+from typing import Annotated
 from urllib.parse import parse_qsl
 
 from fastapi import Depends, Request
@@ -24,7 +24,7 @@ def language_of(request: Request) -> Language:
     for part in request.headers.get("accept-language", "").split(","):
         tongue = part.split(";")[0].strip().lower().split("-")[0]
         wished.append({"no": "nb"}.get(tongue, tongue))
-    return next((cast("Language", tongue) for tongue in wished if tongue in LANGUAGES), "nb")
+    return next((tongue for tongue in wished if tongue in LANGUAGES), "nb")
 
 
 def session_of(request: Request, services: AsksServices) -> Session:
@@ -33,7 +33,7 @@ def session_of(request: Request, services: AsksServices) -> Session:
     Errors:  SignInNeededError
     """
     secret = request.cookies.get(sessions.COOKIE, "")
-    with services.intake.transaction(services.profile.code) as tx:
+    with services.intake.transaction(services.municipality) as tx:
         return sessions.find(tx, secret, services.clock())
 
 

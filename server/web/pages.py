@@ -23,7 +23,7 @@ router = APIRouter(include_in_schema=False)
 @router.get("/")
 def home(services: AsksServices, paper: AsksPaper, before: int | None = None) -> Response:
     """Show what came in, newest first, and what was refused."""
-    with services.intake.transaction(services.profile.code) as tx:
+    with services.intake.transaction(services.municipality) as tx:
         recent = tx.newest(TALLIED)
         listed = tx.newest(LISTED + 1, before)
         refusals = tx.refusals(REFUSALS)

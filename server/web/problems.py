@@ -5,13 +5,14 @@ Source:  docs/spec/wire.md#errors
 
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from server.web.languages import preferred
+from server.web.problem_page import problem_page, wants_page
 from shared.canonical import encode
 from shared.errors import (
     AccessError,
@@ -91,6 +92,11 @@ def problem(
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     """Say what went wrong, in the reader's language; never a value that was sent."""
+    told = {**_headers(status), **(headers or {})}
+    if wants_page(request):
+        page = problem_page(request, status, code, flaws)
+        page.headers.update(told)
+        return page
     language = preferred(request.headers.get("accept-language", ""))
     detail = say(language, code, bound=flaws[0].bound if flaws else "", field="")
     body: dict[str, Any] = {
@@ -110,10 +116,7 @@ def problem(
         ],
     }
     return Response(
-        encode(body),
-        status,
-        {**_headers(status), "content-language": language, **(headers or {})},
-        PROBLEM_TYPE,
+        encode(body), status, {**told, "content-language": language}, media_type=PROBLEM_TYPE
     )
 
 
@@ -135,27 +138,27 @@ def status_of(error: KnownError) -> int:
 
 def of_known(request: Request, error: Exception) -> Response:
     """Answer an expected error."""
-    assert isinstance(error, KnownError)
-    return problem(request, status_of(error), error.code, error.flaws)
+    known = cast("KnownError", error)
+    return problem(request, status_of(known), known.code, known.flaws)
 
 
 def of_framework(request: Request, error: Exception) -> Response:
     """Answer an error the framework raised: no such page, wrong method and the like."""
-    assert isinstance(error, HTTPException)
-    code = _BY_STATUS.get(error.status_code, KnownError.code)
-    return problem(request, error.status_code, code, headers=error.headers)
+    raised = cast("HTTPException", error)
+    code = _BY_STATUS.get(raised.status_code, KnownError.code)
+    return problem(request, raised.status_code, code, headers=raised.headers)
 
 
 def of_input(request: Request, error: Exception) -> Response:
     """Answer a form or a parameter that does not fit, naming each field and no value."""
-    assert isinstance(error, RequestValidationError)
+    raised = cast("RequestValidationError", error)
     flaws = tuple(
         Flaw(
             "input.missing" if one["type"] == "missing" else "input.wrong_type",
             ".".join(str(part) for part in one["loc"][1:] if isinstance(part, str)),
             str(one["type"]).replace("_", " "),
         )
-        for one in error.errors()
+        for one in raised.errors()
     )
     return problem(request, status_of(InputError()), InputError.code, flaws)
 

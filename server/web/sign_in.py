@@ -1,12 +1,9 @@
 """GET and POST /sign-in, POST /sign-out: a one-time code becomes a session, never through a URL."""
 
-from typing import Annotated
-
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import RedirectResponse
 
 from server.access import sessions
-from server.access.tries import Tries
 from server.web.asks import AsksServices
 from server.web.frame import AsksForm, AsksOwnForm, AsksSession, at_home
 from server.web.render import AsksOpenPaper
@@ -18,15 +15,6 @@ WRONG = 400
 router = APIRouter(include_in_schema=False)
 
 
-def tries_of(request: Request) -> Tries:
-    """Find the wrong tries this process remembers."""
-    state = request.app.state
-    if not hasattr(state, "tries"):
-        state.tries = Tries()
-    tries: Tries = state.tries
-    return tries
-
-
 @router.get("/sign-in")
 def ask(paper: AsksOpenPaper) -> Response:
     """Show the sign-in form."""
@@ -35,11 +23,7 @@ def ask(paper: AsksOpenPaper) -> Response:
 
 @router.post("/sign-in", dependencies=[Depends(at_home)])
 def sign_in(
-    request: Request,
-    services: AsksServices,
-    form: AsksForm,
-    paper: AsksOpenPaper,
-    tries: Annotated[Tries, Depends(tries_of)],
+    request: Request, services: AsksServices, form: AsksForm, paper: AsksOpenPaper
 ) -> Response:
     """Use up a one-time code and begin a session.
 
@@ -47,12 +31,12 @@ def sign_in(
     """
     now = services.clock()
     address = request.client.host if request.client else ""
-    tries.check(address, now)
-    with services.intake.transaction(services.profile.code) as tx:
+    services.tries.check(address, now)
+    with services.intake.transaction(services.municipality) as tx:
         person = tx.use_sign_in_code(fingerprint(tidy_code(form.get("code", ""))), now)
         session = sessions.begin(tx, person, now) if person else None
     if session is None:
-        tries.note(address, now)
+        services.tries.note(address, now)
         return paper.page("sign_in.html", WRONG, is_wrong=True)
     answer = RedirectResponse("/", SEE_OTHER)
     answer.set_cookie(
@@ -69,7 +53,7 @@ def sign_in(
 @router.post("/sign-out")
 def sign_out(services: AsksServices, session: AsksSession, _: AsksOwnForm) -> Response:
     """End the session, here and on the server."""
-    with services.intake.transaction(services.profile.code) as tx:
+    with services.intake.transaction(services.municipality) as tx:
         sessions.end(tx, session)
     answer = RedirectResponse("/sign-in", SEE_OTHER)
     answer.delete_cookie(sessions.COOKIE, httponly=True, samesite="strict")

@@ -3,7 +3,82 @@
 from collections.abc import Mapping
 
 from shared.language import Words
+from shared.words.app_log import APP_LOG
+from shared.words.app_sync import APP_SYNC
 
-APP: Mapping[str, Words] = {
+_DOOR: Mapping[str, Words] = {
     "app.name": Words("Feltlogg", "Feltlogg", "Feltlogg"),
+    "app.back": Words("Tilbake", "Tilbake", "Back"),
+    "app.yes": Words("Ja", "Ja", "Yes"),
+    "app.no": Words("Nei", "Nei", "No"),
+    "app.change": Words("Endre", "Endre", "Change"),
+    "app.day": Words("{day}.{month}.", "{day}.{month}.", "{day}/{month}"),
+    "app.heads": Words("{n} stk.", "{n} stk.", "{n} heads"),
+    "app.trouble": Words(
+        "Noe gikk galt her. Det du har svart, er lagret. Prøv igjen.",
+        "Noko gjekk gale her. Det du har svart, er lagra. Prøv igjen.",
+        "Something went wrong here. What you have answered is saved. Try again.",
+    ),
+    "app.enrol.title": Words("Koble til telefonen", "Kople til telefonen", "Connect this phone"),
+    "app.enrol.help": Words(
+        "Du får adressen og en engangskode av koordinatoren. Koden virker én gang.",
+        "Du får adressa og ein eingongskode av koordinatoren. Koden verkar éin gong.",
+        "The coordinator gives you the address and a one-use code. The code works once.",
+    ),
+    "app.enrol.url": Words("Adressen til serveren", "Adressa til tenaren", "Server address"),
+    "app.enrol.code": Words("Engangskode", "Eingongskode", "One-use code"),
+    "app.enrol.go": Words("Koble til", "Kople til", "Connect"),
+    "app.pin.title": Words("Velg PIN", "Vel PIN", "Choose a PIN"),
+    "app.pin.help": Words(
+        "Minst seks sifre. Unngå fødselsdager og rekker som 123456.",
+        "Minst seks siffer. Unngå fødselsdagar og rekkjer som 123456.",
+        "At least six digits. Avoid birthdays and runs like 123456.",
+    ),
+    "app.pin.honest": Words(
+        "Ingen kan gi deg PIN-en tilbake. Glemmer du den, går det som ikke er mottatt, tapt.",
+        "Ingen kan gje deg PIN-en tilbake. Gløymer du han, går det som ikkje er motteke, tapt.",
+        "Nobody can give you the PIN back. If you forget it, what is not received is lost.",
+    ),
+    "app.pin.first": Words("PIN", "PIN", "PIN"),
+    "app.pin.again": Words("PIN en gang til", "PIN ein gong til", "PIN once more"),
+    "app.pin.differ": Words(
+        "De to er ikke like. Skriv dem en gang til.",
+        "Dei to er ikkje like. Skriv dei ein gong til.",
+        "The two are not the same. Type them again.",
+    ),
+    "app.pin.go": Words("Lag PIN", "Lag PIN", "Set PIN"),
+    "app.unlock.title": Words("Låst", "Låst", "Locked"),
+    "app.unlock.pin": Words("PIN", "PIN", "PIN"),
+    "app.unlock.help": Words(
+        "Det du holdt på med, står der du slapp.",
+        "Det du heldt på med, står der du slapp.",
+        "What you were doing is where you left it.",
+    ),
+    "app.unlock.go": Words("Lås opp", "Lås opp", "Unlock"),
+    "app.unlock.busy": Words("Låser opp …", "Låser opp …", "Unlocking …"),
+    "app.ended.title": Words(
+        "Telefonen er avsluttet", "Telefonen er avslutta", "This phone has been ended"
+    ),
+    "app.settings.title": Words("Innstillinger", "Innstillingar", "Settings"),
+    "app.settings.language": Words("Språk", "Språk", "Language"),
+    "app.settings.theme": Words("Utseende", "Utsjånad", "Appearance"),
+    "app.settings.system": Words("Som telefonen", "Som telefonen", "Like the phone"),
+    "app.settings.light": Words("Lyst", "Lyst", "Light"),
+    "app.settings.dark": Words("Mørkt", "Mørkt", "Dark"),
+    "app.settings.lock": Words("Lås nå", "Lås no", "Lock now"),
+    "app.settings.anonymous": Words(
+        "Alt registreres anonymt og ligger kryptert på telefonen. "
+        "Den låser seg etter ett minutt uten bruk.",
+        "Alt blir registrert anonymt og ligg kryptert på telefonen. "
+        "Han låser seg etter eitt minutt utan bruk.",
+        "Everything is anonymous and encrypted on the phone. "
+        "It locks after one minute without use.",
+    ),
+    "app.settings.profile": Words(
+        "Oppsett: {name}, {version}. Kodebok {book}.",
+        "Oppsett: {name}, {version}. Kodebok {book}.",
+        "Set-up: {name}, {version}. Codebook {book}.",
+    ),
 }
+
+APP: Mapping[str, Words] = {**_DOOR, **APP_LOG, **APP_SYNC}

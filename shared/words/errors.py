@@ -92,7 +92,7 @@ ERRORS: Mapping[str, Words] = {
     ),
     "vault.unreadable": Words(
         "Lageret på telefonen kan ikke leses. Be koordinatoren om en ny kode og meld inn på nytt.",
-        "Lageret på telefonen kan ikkje lesast. Få ein ny kode frå koordinatoren og meld inn igjen.",
+        "Lageret på telefonen kan ikkje lesast. Få ein ny kode frå koordinatoren, og meld inn.",
         "The phone's store cannot be read. Ask the coordinator for a new code and enrol again.",
     ),
     "vault.no_room": Words(

@@ -34,9 +34,9 @@ DEVICES: Mapping[str, Words] = {
     ),
     "web.devices.new_send": Words("Lag engangskode", "Lag eingongskode", "Make a one-use code"),
     "web.devices.missing_label": Words(
-        "Gi telefonen et navn på høyst 40 tegn.",
-        "Gi telefonen eit namn på høgst 40 teikn.",
-        "Give the phone a name of at most 40 signs.",
+        "Gi telefonen et navn på høyst 60 tegn.",
+        "Gi telefonen eit namn på høgst 60 teikn.",
+        "Give the phone a name of at most 60 signs.",
     ),
     "web.devices.waiting": Words(
         "Koder som ikke er brukt", "Kodar som ikkje er brukte", "Codes not used yet"

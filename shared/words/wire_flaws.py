@@ -110,6 +110,11 @@ WIRE_FLAWS: Mapping[str, Words] = {
         "Port {bound} er oppteken eller ikkje lov å bruke. Vel ein annan med {field}.",
         "Port {bound} is taken or not allowed. Choose another with {field}.",
     ),
+    "input.no_host": Words(
+        "Adressen {bound} finnes ikke på denne maskinen. Velg en annen med {field}.",
+        "Adressa {bound} finst ikkje på denne maskina. Vel ei anna med {field}.",
+        "This machine has no address {bound}. Choose another with {field}.",
+    ),
     "input.no_folder": Words(
         "Mappen {bound} kan ikke lages eller skrives i. Velg en annen med {field}.",
         "Mappa {bound} kan ikkje lagast eller skrivast i. Vel ei anna med {field}.",
@@ -124,5 +129,65 @@ WIRE_FLAWS: Mapping[str, Words] = {
         "Ingen aktiv telefon har denne id-en. Se listen over telefoner.",
         "Ingen aktiv telefon har denne id-en. Sjå lista over telefonar.",
         "No active phone has this id. See the list of phones.",
+    ),
+    "input.not_a_port": Words(
+        "Ikke et portnummer. Velg et tall i {bound}.",
+        "Ikkje eit portnummer. Vel eit tal i {bound}.",
+        "Not a port number. Choose a number in {bound}.",
+    ),
+    "input.not_a_server": Words(
+        "Ikke en serveradresse. Skriv den slik: https://navn.kommune.no.",
+        "Ikkje ei tenaradresse. Skriv ho slik: https://namn.kommune.no.",
+        "Not a server's address. Write it like this: https://name.kommune.no.",
+    ),
+    "input.not_https": Words(
+        "Adressen er ikke trygg. Bruk https.",
+        "Adressa er ikkje trygg. Bruk https.",
+        "The address is not safe. Use https.",
+    ),
+    "input.not_a_pair": Words(
+        "Ikke på formen felt=verdi. Sett likhetstegn mellom dem.",
+        "Ikkje på forma felt=verdi. Set likskapsteikn mellom dei.",
+        "Not of the form field=value. Put an equals sign between them.",
+    ),
+    "input.no_shift": Words(
+        "Ingen feltøkt er i gang. Start en økt først.",
+        "Inga feltøkt er i gang. Start ei økt først.",
+        "No shift is going on. Start one first.",
+    ),
+    "input.no_such_record": Words(
+        "Telefonen har ingen registrering med denne id-en. Se listen.",
+        "Telefonen har inga registrering med denne id-en. Sjå lista.",
+        "The phone has no record with this id. See the list.",
+    ),
+    "input.withdrawn": Words(
+        "Registreringen er trukket tilbake og kan ikke endres. Lag en ny.",
+        "Registreringa er trekt tilbake og kan ikkje endrast. Lag ei ny.",
+        "The record is withdrawn and cannot be changed. Make a new one.",
+    ),
+    "input.unknown_preference": Words(
+        "Innstillingen finnes ikke. Velg en av dem som vises.",
+        "Innstillinga finst ikkje. Vel ei av dei som blir viste.",
+        "There is no such setting. Choose one of those shown.",
+    ),
+    "vault.no_device_secret": Words(
+        "Telefonens egen nøkkel er borte. Be om en ny kode og meld inn på nytt.",
+        "Telefonen sin eigen nøkkel er borte. Be om ein ny kode og meld inn på nytt.",
+        "The phone's own key is gone. Ask for a new code and enrol again.",
+    ),
+    "vault.no_profile": Words(
+        "Kommuneprofilen mangler på telefonen. Be om en ny kode og meld inn på nytt.",
+        "Kommuneprofilen manglar på telefonen. Be om ein ny kode og meld inn på nytt.",
+        "The municipality's profile is missing. Ask for a new code and enrol again.",
+    ),
+    "vault.odd_settings": Words(
+        "Låsens innstillinger er utenfor det trygge. Be om en ny kode og meld inn på nytt.",
+        "Innstillingane til låsen er utanfor det trygge. Be om ein ny kode og meld inn på nytt.",
+        "The lock's settings are outside what is safe. Ask for a new code and enrol again.",
+    ),
+    "vault.unknown_format": Words(
+        "Lageret er i et ukjent format. Oppdater appen, eller meld inn på nytt.",
+        "Lageret er i eit ukjent format. Oppdater appen, eller meld inn på nytt.",
+        "The store is in an unknown format. Update the app, or enrol again.",
     ),
 }

@@ -12,7 +12,7 @@ MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 
 def make(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run make in the project's folder."""
-    return subprocess.run(  # noqa: S603 - our own Makefile
+    return subprocess.run(
         ["make", *words],  # noqa: S607 - whichever make the person has
         cwd=ROOT,
         env={**os.environ, "MAKEFLAGS": "", **environment},

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from shared.errors import KnownError
+from shared.words.flaws import FLAWS
+from tests.house.errors_page import PAGE, known_errors, page
 from tests.house.tree import ROOT, files, modules, name
 
 DOCS = list(files(".md"))
@@ -65,18 +66,15 @@ def test_a_module_named_in_a_document_exists(path: Path) -> None:
         assert (ROOT / file).exists(), f"{name(path)} names {file}"
 
 
-def known_errors(root: type[KnownError] = KnownError) -> Iterator[type[KnownError]]:
-    """Walk the tree of errors that have a code of their own."""
-    for error in root.__subclasses__():
-        if "code" in vars(error):
-            yield error
-        yield from known_errors(error)
-
-
 def test_every_error_code_is_explained() -> None:
     """Whoever meets a code looks it up in docs/errors.md."""
-    explained = set(CODE.findall((ROOT / "docs/errors.md").read_text("utf-8")))
-    assert {error.code for error in known_errors()} <= explained
+    explained = set(CODE.findall(PAGE.read_text("utf-8")))
+    assert {error.code for error in known_errors()} | FLAWS.keys() <= explained
+
+
+def test_the_page_of_codes_says_what_the_screens_say() -> None:
+    """Two sentences for one code are one too many; `make errors` writes the page anew."""
+    assert PAGE.read_text("utf-8") == page()
 
 
 def test_no_two_errors_share_a_code() -> None:

@@ -12,7 +12,8 @@ PRIVATE_KEY = re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY")
 # Eight digits the way Norwegians write a telephone number, not inside a longer number or an id,
 # and not a date.
 TELEPHONE = re.compile(
-    r"(?<![\w.,-])(?!20[2-9]\d[01]\d[0-3]\d)(?:\+47 ?)?(?:[2-9]\d{7}|[2-9]\d(?: \d\d){3}|[49]\d\d \d\d \d{3})(?![\w-])"
+    r"(?<![\w.,-])(?!20[2-9]\d[01]\d[0-3]\d)(?:\+47 ?)?"
+    r"(?:[2-9]\d{7}|[2-9]\d(?: \d\d){3}|[49]\d\d \d\d \d{3})(?![\w-])"
 )
 NATIONAL_ID = re.compile(r"(?<![\w.-])[0-7]\d[01]\d{3} ?\d{5}(?![\w.-])")
 MAIL = re.compile(r"[\w.+-]+@(?!example\b|[\w-]+\.example\b)[\w-]+\.[a-z]{2,}", re.IGNORECASE)

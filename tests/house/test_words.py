@@ -52,4 +52,4 @@ def test_no_key_is_written_in_two_tables() -> None:
                 is_words = isinstance(value, ast.Call) and ast.unparse(value.func) == "Words"
                 if is_words and isinstance(key, ast.Constant):
                     other = owner.setdefault(str(key.value), path.name)
-                    assert other == path.name, f"{key.value} is in {other} and in {path.name}"
+                    assert other == path.name, f"{key.value!r} is in {other} and in {path.name}"

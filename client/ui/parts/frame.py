@@ -45,7 +45,7 @@ def frame(  # noqa: PLR0913 - the places a page has, each named
 
 
 def _gutter(desk: Desk) -> int:
-    width = int(desk.page.width or 0)
+    width = desk.state.width or int(desk.page.width or 0)
     return max(SPACE_M, (width - WIDTH) // 2)
 
 

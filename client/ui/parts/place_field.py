@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from client.ui.desk import Desk
+from client.ui.memory import held, redrawer
 from client.ui.parts.many_field import toggled
 from client.ui.parts.tile import tile, tiles
 from client.ui.safe import Act
@@ -29,7 +30,7 @@ def PlaceField(
     desk: Desk, field: Field, answer: object, recent: tuple[str, ...], on_answer: Act
 ) -> ft.Control:
     """Draw the search line and the places that fit it."""
-    search = ft.use_ref(Search).current or Search()
+    search = held(Search)
     name = "place" if field.role in ("place", "places") else field.key
 
     def on_text(now: str) -> None:
@@ -64,8 +65,7 @@ def PlaceList(  # noqa: PLR0913, PLR0917 - one part in two, so that typing redra
     name: str,
 ) -> ft.Control:
     """Draw the places that fit the search."""
-    _, bump = ft.use_state(0)
-    search.redraw = lambda: bump(lambda n: n + 1)
+    search.redraw = redrawer()
     found = offered(desk, field, recent, search.text)
     if not found:
         return quiet(desk.say("place.none"))
@@ -89,9 +89,7 @@ def _after(field: Field, answer: object, code: str) -> object:
     return toggled(answer if isinstance(answer, tuple) else (), code)
 
 
-def offered(
-    desk: Desk, field: Field, recent: Sequence[str], text: str
-) -> list[tuple[str, str]]:
+def offered(desk: Desk, field: Field, recent: Sequence[str], text: str) -> list[tuple[str, str]]:
     """List (code, label) of the places to choose from, the likeliest first."""
     profile = desk.phone.profile
     words = place_words(profile)
@@ -122,7 +120,11 @@ def offered(
 def _near(desk: Desk) -> frozenset[str]:
     """Name the places in the area the shift going on has chosen."""
     profile, shift = desk.phone.profile, desk.state.glance.shift
-    chosen = {answer for answer in shift.draft.answers.values() if isinstance(answer, str)} if shift else set()
+    chosen = (
+        {answer for answer in shift.draft.answers.values() if isinstance(answer, str)}
+        if shift
+        else set()
+    )
     return frozenset(
         str(PlaceCode(code))
         for code, place in profile.places.items()

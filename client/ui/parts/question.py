@@ -1,12 +1,12 @@
-"""One question with the right field under it, what is wrong with it, or one line when it is settled."""
+"""One question with the right field under it, or one line once it is settled."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import flet as ft
 
-from client.ui.desk import Desk
 from client.ui.hand import Hand
+from client.ui.memory import unchanged
 from client.ui.parts.choice_field import choice_field
 from client.ui.parts.count_field import count_field
 from client.ui.parts.flag_field import flag_field
@@ -16,7 +16,7 @@ from client.ui.parts.place_field import PlaceField
 from client.ui.parts.split_field import split_field
 from client.ui.spoken import spoken
 from client.ui.theme import RADIUS, SPACE_S, TALL, quiet, title
-from client.ui.tid import fid, tid
+from client.ui.tid import fid, spot, tid
 from shared.codebook import Field
 from shared.flaw import Flaw
 from shared.words.catalogue import explain
@@ -61,11 +61,13 @@ def _Question(hand: Hand, asked: Asked) -> ft.Control:
 
 def question(hand: Hand, asked: Asked) -> ft.Control:
     """Draw one question, unless it looks the same as last time."""
-    drawn: ft.Control = ft.memo(_Question)(hand, asked)
-    return ft.Container(key=ft.ScrollKey(asked.field.key), content=drawn)
+    drawn = unchanged(_Question, hand, asked)
+    return ft.Container(key=spot(asked.field.key), content=drawn)
 
 
-def _field(hand: Hand, asked: Asked) -> ft.Control:
+def _field(  # noqa: PLR0911 - one return for each type of field
+    hand: Hand, asked: Asked
+) -> ft.Control:
     desk, field, answer = hand.desk, asked.field, asked.answer
     match field.type:
         case "one":
@@ -127,9 +129,7 @@ def _wrong(sentence: str) -> ft.Control:
         spacing=SPACE_S,
         controls=[
             ft.Icon(ft.Icons.ERROR_OUTLINE, size=20, color=ft.Colors.ERROR),
-            ft.Container(
-                expand=True, content=ft.Text(sentence, size=15, color=ft.Colors.ERROR)
-            ),
+            ft.Container(expand=True, content=ft.Text(sentence, size=15, color=ft.Colors.ERROR)),
         ],
     )
 

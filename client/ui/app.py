@@ -1,0 +1,101 @@
+"""Root component: which screens stand on each other, the look, and the lock."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from client.phone import Phone
+from client.ui import theme
+from client.ui.desk import Desk
+from client.ui.memory import keyed
+from client.ui.screens.ended import EndedScreen
+from client.ui.screens.enrol import EnrolScreen
+from client.ui.screens.entry import EntryScreen
+from client.ui.screens.form import FormScreen
+from client.ui.screens.home import HomeScreen
+from client.ui.screens.pin import PinScreen
+from client.ui.screens.saved import SavedScreen
+from client.ui.screens.settings import SettingsScreen
+from client.ui.screens.shift import EndScreen, StartScreen
+from client.ui.screens.sync import SyncScreen
+from client.ui.screens.unlock import UnlockScreen
+from client.ui.state import Gate, State
+from client.ui.visit import Visit
+
+Draw = Callable[[Desk, State], ft.View]
+GATES: dict[Gate, Draw] = {
+    "enrol": EnrolScreen,
+    "pin": PinScreen,
+    "unlock": UnlockScreen,
+    "open": HomeScreen,
+    "ended": EndedScreen,
+}
+SCREENS: dict[str, Draw] = {
+    "start": StartScreen,
+    "end": EndScreen,
+    "saved": SavedScreen,
+    "sync": SyncScreen,
+    "settings": SettingsScreen,
+}
+OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE)
+
+
+@ft.component
+def App(desk: Desk, state: State) -> list[ft.View]:
+    """Draw the gate, or home and the screens above it."""
+    views = [keyed(state.gate, GATES[state.gate], desk, state)]
+    if state.gate == "open":
+        views.extend(_screen(desk, state, name) for name in state.path)
+    return views
+
+
+def _screen(desk: Desk, state: State, name: str) -> ft.View:
+    kind, _, rest = name.partition(":")
+    match kind:
+        case "form" | "again":
+            return keyed(name, FormScreen, desk, state, rest)
+        case "entry":
+            return keyed(name, EntryScreen, desk, state, rest)
+        case _:
+            return keyed(name, SCREENS[kind], desk, state)
+
+
+def sessions(phone: Phone, *, url: str = "", idle_s: float = 60) -> Callable[[ft.Page], None]:
+    """Give the function that Flet calls for each new session of this phone."""
+    visit = Visit(phone)
+
+    def main(page: ft.Page) -> None:
+        desk = Desk(visit, page, url=url, idle_s=idle_s)
+        _dress(page)
+        _listen(page, desk)
+        desk.dress()
+        desk.state.gate = _first_gate(phone)
+        page.render_views(App, desk, desk.state)
+
+    return main
+
+
+def _first_gate(phone: Phone) -> Gate:
+    if phone.is_enrolled:
+        return "unlock"
+    return "pin" if phone.awaits_pin else "enrol"
+
+
+def _dress(page: ft.Page) -> None:
+    page.title = "Feltlogg"
+    page.theme = theme.light()
+    page.dark_theme = theme.dark()
+
+
+def _listen(page: ft.Page, desk: Desk) -> None:
+    def on_life(event: ft.AppLifecycleStateChangeEvent) -> None:
+        if event.state in OUT_OF_SIGHT:
+            desk.leave()
+
+    def on_pop(_event: ft.ViewPopEvent) -> None:
+        desk.back()
+
+    page.on_app_lifecycle_state_change = on_life
+    page.on_view_pop = on_pop
+    page.on_resize = desk.tap(desk.measure)
+    page.on_disconnect = desk.tap(desk.leave)

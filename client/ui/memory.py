@@ -1,0 +1,32 @@
+"""What a component remembers from one drawing to the next, typed, and apart from its neighbours."""
+
+from collections.abc import Callable
+from typing import Any, ParamSpec, TypeVar, cast
+
+import flet as ft
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def held(make: Callable[[], R]) -> R:
+    """Make a thing at the first drawing, and give the same one at every later one."""
+    use_ref = cast("Any", ft.use_ref)
+    return cast("R", use_ref(make).current)
+
+
+def redrawer() -> Callable[[], None]:
+    """Give what draws this component anew when it is called."""
+    _, bump = ft.use_state(0)
+    return lambda: bump(lambda n: n + 1)
+
+
+def keyed(key: str, draw: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """Draw a component under a key, so that it never inherits another's memory."""
+    return cast("R", cast("Any", draw)(*args, **kwargs, key=key))
+
+
+def unchanged(draw: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """Draw a component, unless its arguments equal those of the last time."""
+    memo = cast("Any", ft.memo)
+    return cast("R", memo(draw)(*args, **kwargs))

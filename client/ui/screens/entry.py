@@ -1,0 +1,129 @@
+"""One own record: what was answered, what became of it, and how to correct or withdraw it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import flet as ft
+
+from client.keeping import Entry
+from client.ui.desk import Desk
+from client.ui.memory import held, redrawer
+from client.ui.parts.button import main_button, plain_button, second_button
+from client.ui.parts.frame import frame
+from client.ui.parts.receipt_badge import receipt_badge
+from client.ui.parts.refusal import reasons
+from client.ui.parts.tile import tile, tiles
+from client.ui.safe import Act
+from client.ui.spoken import spoken
+from client.ui.state import State
+from client.ui.theme import quiet, title
+from shared.codebook import Code
+from shared.record import RecordId
+
+Plan = Literal["look", "correct", "withdraw"]
+
+
+@dataclass
+class Shown:
+    """The record shown and what is about to be done with it."""
+
+    entry: Entry | None = None
+    plan: Plan = "look"
+    reason: Code | None = None
+
+
+@ft.component
+def EntryScreen(desk: Desk, state: State, id_: str) -> ft.View:
+    """Draw the record with this id."""
+    shown = held(Shown)
+    redraw = redrawer()
+
+    async def load() -> None:
+        shown.entry = await desk.work(desk.phone.entry, RecordId(id_))
+        redraw()
+
+    def plan(what: Plan) -> None:
+        shown.plan, shown.reason, state.notice = what, None, None
+        redraw()
+
+    def because(code: Code) -> None:
+        shown.reason = code
+        redraw()
+
+    ft.use_effect(desk.effect(load), [state.version])
+    entry = shown.entry
+    if entry is None:
+        return frame(desk, "entry", "", [ft.ProgressBar()])
+    if shown.plan == "look":
+        return _look(desk, entry, plan)
+    return frame(
+        desk,
+        "entry",
+        desk.say(f"entry.{shown.plan}"),
+        [
+            title(desk.say("entry.why")),
+            tiles(
+                [
+                    tile(
+                        f"reason-{code}",
+                        desk.word(option.label),
+                        desk.tap(because, code),
+                        chosen=code == shown.reason,
+                    )
+                    for code, option in desk.phone.profile.codebook.reasons.items()
+                ]
+            ),
+            quiet(desk.say(f"entry.{shown.plan}_help")),
+        ],
+        actions=[
+            plain_button("entry-stop", desk.say("entry.stop"), desk.tap(plan, "look")),
+            main_button(
+                "entry-go",
+                desk.say(f"entry.{shown.plan}_go"),
+                desk.tap(_do, desk, entry, shown),
+                busy=state.is_busy,
+            ),
+        ],
+    )
+
+
+def _look(desk: Desk, entry: Entry, plan: Act) -> ft.View:
+    record = entry.record
+    kind = "shift" if record.kind == "withdrawal" else record.kind
+    form = desk.phone.form(kind, record.book)
+    lines: list[ft.Control] = [receipt_badge(desk, entry), *reasons(desk, entry)]
+    for key, field in form.fields.items():
+        if key in record.answers:
+            lines.append(
+                ft.Column(
+                    spacing=0,
+                    controls=[
+                        quiet(desk.word(field.label)),
+                        ft.Text(spoken(desk, field, record.answers[key]), size=17),
+                    ],
+                )
+            )
+    return frame(desk, "entry", desk.word(form.label), lines, actions=_ways(desk, entry, plan))
+
+
+def _ways(desk: Desk, entry: Entry, plan: Act) -> list[ft.Control]:
+    if entry.is_withdrawn:
+        return []
+    return [
+        second_button("entry-withdraw", desk.say("entry.withdraw"), desk.tap(plan, "withdraw")),
+        second_button("entry-correct", desk.say("entry.correct"), desk.tap(plan, "correct")),
+    ]
+
+
+async def _do(desk: Desk, entry: Entry, shown: Shown) -> None:
+    if shown.reason is None:
+        desk.tell(desk.say("entry.no_reason"))
+        return
+    if shown.plan == "correct":
+        desk.swap(f"again:{entry.id}:{shown.reason}")
+        return
+    await desk.busy(desk.phone.withdraw, entry.id, shown.reason)
+    await desk.look()
+    desk.back()
+    desk.tell(desk.say("entry.withdrawn"), "good")
+    desk.courier.start()

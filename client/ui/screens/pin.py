@@ -1,0 +1,63 @@
+"""Choose the PIN that opens the phone's sealed store, twice."""
+
+from dataclasses import dataclass
+
+import flet as ft
+
+from client.ui.desk import Desk
+from client.ui.memory import held
+from client.ui.parts.button import main_button
+from client.ui.parts.frame import frame
+from client.ui.parts.pin_field import pin_field
+from client.ui.state import State
+from client.ui.theme import quiet
+
+
+@dataclass
+class Typed:
+    """What stands in the two lines."""
+
+    first: str = ""
+    again: str = ""
+
+
+@ft.component
+def PinScreen(desk: Desk, state: State) -> ft.View:
+    """Ask for the PIN twice."""
+    typed = held(Typed)
+
+    def on_first(now: str) -> None:
+        typed.first = now
+
+    def on_again(now: str) -> None:
+        typed.again = now
+
+    async def go() -> None:
+        state.notice = None
+        if typed.first != typed.again:
+            desk.tell(desk.say("pin.differ"))
+            return
+        await desk.busy(desk.phone.choose_pin, typed.first)
+        typed.first = typed.again = ""
+        await desk.enter()
+
+    return frame(
+        desk,
+        "pin",
+        desk.say("name"),
+        [
+            ft.Text(desk.say("pin.title"), size=24, weight=ft.FontWeight.W_600),
+            quiet(desk.say("pin.help")),
+            pin_field("pin-first", desk.say("pin.first"), typed.first, desk.typed(on_first)),
+            pin_field(
+                "pin-again",
+                desk.say("pin.again"),
+                typed.again,
+                desk.typed(on_again),
+                on_submit=desk.tap(go),
+            ),
+            quiet(desk.say("pin.honest")),
+        ],
+        actions=[main_button("pin-go", desk.say("pin.go"), desk.tap(go), busy=state.is_busy)],
+        has_back=False,
+    )

@@ -1,0 +1,175 @@
+"""Start a shift in a few taps, and end it with what only its end can tell."""
+
+import flet as ft
+
+from client.ui.desk import Desk
+from client.ui.hand import Hand
+from client.ui.memory import held, redrawer
+from client.ui.parts.button import main_button
+from client.ui.parts.frame import frame
+from client.ui.parts.question import asked_of, question
+from client.ui.parts.questions import questions
+from client.ui.parts.tile import tile, tiles
+from client.ui.sheet import Sheet
+from client.ui.starting import first_questions, remember, remembered
+from client.ui.state import State
+from client.ui.theme import SPACE_L, SPACE_S, title
+from client.ui.tid import fid
+from shared.errors import InputError
+from shared.profile import Team
+
+
+@ft.component
+def StartScreen(desk: Desk, state: State) -> ft.View:
+    """Ask for team, type and area; last time's answers stand there already."""
+    hand = held(lambda: Hand(desk))
+    hand.redraw = redrawer()
+    ft.use_effect(desk.effect(_load_start, hand), [])
+    if hand.sheet is None:
+        return frame(desk, "start", desk.say("shift.start_title"), [ft.ProgressBar()])
+    drawn = [_teams(hand)]
+    for field, prefix in first_questions(desk.phone.profile, hand.sheet.form):
+        drawn.append(question(hand, asked_of(hand, field, prefix=prefix)))
+    return frame(
+        desk,
+        "start",
+        desk.say("shift.start_title"),
+        [
+            ft.Column(
+                spacing=SPACE_L,
+                horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+                controls=drawn,
+            )
+        ],
+        actions=[
+            main_button(
+                "shift-go", desk.say("shift.go"), desk.tap(_start, hand), busy=state.is_busy
+            )
+        ],
+        scroller=hand.scroller,
+    )
+
+
+def _teams(hand: Hand) -> ft.Control:
+    desk, chosen = hand.desk, hand.texts.get("team", "")
+    teams = [team for team in desk.phone.profile.teams.values() if team.field]
+    return fid(
+        "field-team",
+        ft.Column(
+            spacing=SPACE_S,
+            controls=[
+                title(desk.say("shift.team")),
+                tiles(
+                    [
+                        tile(
+                            f"shift-team-{team.code}",
+                            desk.word(team.label),
+                            desk.tap(_choose_team, hand, team),
+                            chosen=team.code == chosen,
+                        )
+                        for team in teams
+                    ]
+                ),
+            ],
+        ),
+    )
+
+
+async def _choose_team(hand: Hand, team: Team) -> None:
+    hand.texts["team"] = team.code
+    hand.desk.state.notice = None
+    sheet = hand.sheet
+    if sheet is not None and team.shift_type is not None:
+        for field, prefix in first_questions(hand.desk.phone.profile, sheet.form):
+            if prefix == "shift-type":
+                sheet.answer(field.key, team.shift_type)
+    hand.redraw()
+
+
+async def _load_start(hand: Hand) -> None:
+    desk = hand.desk
+    draft = await desk.work(desk.phone.begin, "shift")
+    team, answers = await desk.work(remembered, desk.phone)
+    hand.texts["team"] = team
+    form = desk.phone.form("shift", draft.book)
+    sheet = Sheet(form, draft, None)
+    for key, answer in answers.items():
+        if key in form.fields:
+            sheet.answer(key, answer)
+    hand.sheet = sheet
+    hand.redraw()
+
+
+async def _start(hand: Hand) -> None:
+    desk, sheet, team = hand.desk, hand.sheet, hand.texts.get("team", "")
+    if sheet is None:
+        return
+    desk.state.notice = None
+    if not team:
+        desk.tell(desk.say("shift.no_team"))
+        return
+    keys = {field.key for field, _ in first_questions(desk.phone.profile, sheet.form)}
+    answers = {key: one for key, one in sheet.draft.answers.items() if key in keys}
+    flaws = await desk.work(desk.phone.misfits, sheet.draft)
+    if mine := tuple(flaw for flaw in flaws if flaw.field in keys):
+        await hand.blame(mine)
+        return
+    await desk.busy(desk.phone.start_shift, team, answers)
+    await desk.work(remember, desk.phone, team, answers)
+    await desk.look()
+    desk.home()
+
+
+@ft.component
+def EndScreen(desk: Desk, state: State) -> ft.View:
+    """Ask what is left about the shift; what is known stands there already."""
+    hand = held(lambda: Hand(desk))
+    hand.redraw = redrawer()
+    ft.use_effect(desk.effect(_load_end, hand), [])
+    if hand.sheet is None:
+        return frame(desk, "end", desk.say("shift.end_title"), [ft.ProgressBar()])
+    seasons = desk.phone.profile.seasons_on(hand.sheet.draft.day)
+    return frame(
+        desk,
+        "end",
+        desk.say("shift.end_title"),
+        [questions(hand, seasons)],
+        actions=[
+            main_button(
+                "shift-end-go", desk.say("shift.end_go"), desk.tap(_end, hand), busy=state.is_busy
+            )
+        ],
+        scroller=hand.scroller,
+    )
+
+
+async def _load_end(hand: Hand) -> None:
+    desk = hand.desk
+    draft = await desk.work(desk.phone.ending)
+    if draft is None:
+        desk.back()
+        return
+    form = desk.phone.form("shift", draft.book)
+    hand.sheet = Sheet(form, draft, desk.phone.keep_shift_draft)
+    hand.recent = desk.state.glance.shift.places if desk.state.glance.shift else ()
+    hand.redraw()
+
+
+async def _end(hand: Hand) -> None:
+    desk, sheet = hand.desk, hand.sheet
+    if sheet is None:
+        return
+    desk.state.notice = None
+    flaws = await desk.work(desk.phone.misfits, sheet.draft)
+    if flaws:
+        await hand.blame(flaws)
+        return
+    try:
+        await desk.busy(desk.phone.end_shift, sheet.draft.answers)
+    except InputError as error:
+        await hand.blame(error.flaws)
+        return
+    await desk.look()
+    desk.home()
+    desk.tell(desk.say("shift.ended"), "good")
+    desk.courier.start()

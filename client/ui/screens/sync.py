@@ -1,0 +1,76 @@
+"""What waits, what was received, what was refused and why; and a way to send now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import flet as ft
+
+from client.keeping import Entry
+from client.ui.desk import Desk
+from client.ui.memory import held, redrawer
+from client.ui.parts.button import main_button
+from client.ui.parts.frame import frame
+from client.ui.parts.mood_line import mood_line
+from client.ui.parts.refusal import refusal
+from client.ui.state import State
+from client.ui.theme import SPACE_S, quiet, title
+from client.ui.tid import fid
+
+N_SHOWN = 20
+
+
+@dataclass
+class Refused:
+    """The refused records found."""
+
+    entries: Sequence[Entry] = ()
+
+
+@ft.component
+def SyncScreen(desk: Desk, state: State) -> ft.View:
+    """Draw the state of sending."""
+    refused = held(Refused)
+    redraw = redrawer()
+
+    async def load() -> None:
+        found = await desk.work(desk.phone.entries, 200)
+        refused.entries = [one for one in found if one.state == "refused" and not one.is_withdrawn][
+            :N_SHOWN
+        ]
+        redraw()
+
+    ft.use_effect(desk.effect(load), [state.version])
+    status = state.glance.status
+    waiting, kept = (status.waiting, status.kept) if status else (0, 0)
+    body: list[ft.Control] = [
+        mood_line(desk, state),
+        fid("sync-waiting", ft.Text(desk.say("sync.waiting", n=waiting), size=17)),
+        fid("sync-kept", ft.Text(desk.say("sync.kept", n=kept), size=17)),
+        quiet(desk.say("sync.help")),
+    ]
+    if refused.entries:
+        body.append(
+            ft.Column(
+                spacing=SPACE_S,
+                horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+                controls=[
+                    title(desk.say("sync.refused")),
+                    *[refusal(desk, entry, n) for n, entry in enumerate(refused.entries)],
+                ],
+            )
+        )
+    return frame(
+        desk,
+        "sync",
+        desk.say("sync.title"),
+        body,
+        actions=[
+            main_button(
+                "sync-now",
+                desk.say("sync.now"),
+                desk.tap(desk.courier.start),
+                icon=ft.Icons.SYNC,
+                busy=state.mood == "sending",
+            )
+        ],
+    )

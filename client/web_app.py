@@ -1,0 +1,100 @@
+"""The field app in a browser, behind a strict content policy and with no foreign script."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import flet as ft
+import flet.fastapi
+import uvicorn
+from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import Mount
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from client.phone import Phone
+from client.ui.app import sessions
+
+ASSETS = Path(__file__).parent / "assets"
+GRACE_S = 3
+POLICY = (
+    "default-src 'self'; "
+    "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' blob:; "
+    "worker-src 'self' blob:; "
+    "style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; "
+    "font-src 'self' data:; "
+    "connect-src 'self' blob:; "
+    "object-src 'none'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "content-security-policy": POLICY,
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+class Guarded:
+    """Put the headers on every answer, whoever gives it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """See the ASGI specification."""
+
+        async def send_guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update(HEADERS)
+                if "access-control-allow-origin" in headers:
+                    del headers["access-control-allow-origin"]
+            await send(message)
+
+        await self._app(scope, receive, send_guarded)
+
+
+def create(phone: Phone, *, url: str = "", idle_s: float = 60) -> ASGIApp:
+    """Make the ASGI app; `url` is the server's address to suggest at enrolment."""
+    return _around(sessions(phone, url=url, idle_s=idle_s))
+
+
+def _around(main: Callable[[ft.Page], None]) -> ASGIApp:
+    screens = flet.fastapi.app(
+        main,
+        app_name="Feltlogg",
+        app_short_name="Feltlogg",
+        app_description="Feltlogg",
+        assets_dir=str(ASSETS),
+        no_cdn=True,
+    )
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        await flet.fastapi.app_manager.start()
+        yield
+        await flet.fastapi.app_manager.shutdown()
+
+    return Starlette(
+        routes=[Mount("/", app=screens)],
+        middleware=[Middleware(Guarded), Middleware(GZipMiddleware, minimum_size=1024)],
+        lifespan=lifespan,
+    )
+
+
+def serve(phone: Phone, host: str, port: int, *, url: str = "", idle_s: float = 60) -> None:
+    """Show the phone on `host:port` until stopped.
+
+    Units:   port 1 to 65535; idle_s seconds until the phone locks
+    """
+    uvicorn.run(
+        create(phone, url=url, idle_s=idle_s),
+        host=host,
+        port=port,
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=GRACE_S,
+    )

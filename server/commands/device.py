@@ -1,0 +1,67 @@
+"""`device`: enrol, list and end phones."""
+
+from typing import Any
+
+import click
+
+from server.commands.telling import json_option, tell, working
+from server.enrolment import LASTS, offer
+from server.store.port import Device
+from shared.errors import InputError
+from shared.flaw import Flaw
+
+
+@click.group()
+def device() -> None:
+    """Enrol, list and end phones."""
+
+
+@device.command()
+@click.option("--label", required=True, help="What the coordinator calls the phone; no person.")
+@json_option
+def enrol(label: str, as_json: bool) -> None:  # noqa: FBT001 - click's flag
+    """Make a one-use code for one phone; it is shown once."""
+    with working(as_json=as_json) as services:
+        now = services.now()
+        with services.intake.transaction(services.municipality) as tx:
+            code = offer(tx, label, now)
+        until = (now + LASTS).isoformat(timespec="minutes")
+        tell({"code": code, "expires_at": until}, f"{code}\nvalid until {until}", as_json=as_json)
+
+
+@device.command(name="list")
+@json_option
+def list_(as_json: bool) -> None:  # noqa: FBT001 - click's flag
+    """List every phone, and the day each was last heard."""
+    with working(as_json=as_json) as services:
+        with services.intake.transaction(services.municipality) as tx:
+            found = [_spelt(one) for one in tx.devices()]
+        lines = [
+            f"{one['id']}  {one['state']:<6}  heard {one['heard_on'] or '–':<10}  {one['label']}"
+            for one in found
+        ]
+        tell({"devices": found}, "\n".join(lines) or "No phone is enrolled.", as_json=as_json)
+
+
+@device.command()
+@click.argument("device_id", metavar="ID")
+@json_option
+def end(device_id: str, as_json: bool) -> None:  # noqa: FBT001 - click's flag
+    """End a phone: the server takes nothing more from it."""
+    with working(as_json=as_json) as services:
+        with services.intake.transaction(services.municipality) as tx:
+            is_done = tx.end_device(device_id, services.today())
+        if not is_done:
+            raise InputError(Flaw("input.no_device", "ID"))
+        tell({"ended": device_id}, f"ended {device_id}", as_json=as_json)
+
+
+def _spelt(one: Device) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "label": one.label,
+        "state": "ended" if one.ended_on else "active",
+        "enrolled_on": one.enrolled_on.isoformat(),
+        "heard_on": one.heard_on.isoformat() if one.heard_on else None,
+        "ended_on": one.ended_on.isoformat() if one.ended_on else None,
+    }

@@ -1,0 +1,85 @@
+"""What the field app says of records once they are saved: sending, received, refused, changed."""
+
+from collections.abc import Mapping
+
+from shared.language import Words
+
+APP_SYNC: Mapping[str, Words] = {
+    "app.sync.title": Words("Sending", "Sending", "Sending"),
+    "app.sync.show": Words("Vis", "Vis", "Show"),
+    "app.sync.now": Words("Send nå", "Send no", "Send now"),
+    "app.sync.sending": Words(
+        "Sender … {n} ikke mottatt ennå.",
+        "Sender … {n} ikkje motteke enno.",
+        "Sending … {n} not yet received.",
+    ),
+    "app.sync.all_received": Words("Alt er mottatt.", "Alt er motteke.", "Everything is received."),
+    "app.sync.one_waits": Words(
+        "1 ikke mottatt ennå.", "1 ikkje motteke enno.", "1 not yet received."
+    ),
+    "app.sync.n_wait": Words(
+        "{n} ikke mottatt ennå.", "{n} ikkje mottekne enno.", "{n} not yet received."
+    ),
+    "app.sync.no_contact": Words(
+        "Ingen kontakt med serveren – prøver igjen av seg selv.",
+        "Ingen kontakt med tenaren – prøver igjen av seg sjølv.",
+        "No contact with the server – it tries again by itself.",
+    ),
+    "app.sync.ended": Words(
+        "Koordinatoren har avsluttet denne telefonen. Den kan ikke lenger sende. "
+        "Snakk med koordinatoren.",
+        "Koordinatoren har avslutta denne telefonen. Han kan ikkje lenger sende. "
+        "Snakk med koordinatoren.",
+        "The coordinator has ended this phone. It can no longer send. Talk to the coordinator.",
+    ),
+    "app.sync.waiting": Words(
+        "Ikke mottatt ennå: {n}", "Ikkje motteke enno: {n}", "Not yet received: {n}"
+    ),
+    "app.sync.kept": Words("Mottatt: {n}", "Motteke: {n}", "Received: {n}"),
+    "app.sync.help": Words(
+        "Telefonen sender av seg selv når det er nett. Ingenting slettes før serveren har svart.",
+        "Telefonen sender av seg sjølv når det er nett. "
+        "Ingenting blir sletta før tenaren har svart.",
+        "The phone sends by itself when there is a network. "
+        "Nothing is removed before the server has answered.",
+    ),
+    "app.sync.refused": Words("Må rettes", "Må rettast", "Needs mending"),
+    "app.state.waiting": Words("Ikke mottatt ennå", "Ikkje motteke enno", "Not yet received"),
+    "app.state.kept": Words("Mottatt", "Motteke", "Received"),
+    "app.state.refused": Words("Må rettes", "Må rettast", "Needs mending"),
+    "app.state.withdrawn": Words(
+        "Trukket tilbake · {state}", "Trekt tilbake · {state}", "Withdrawn · {state}"
+    ),
+    "app.state.corrected": Words("Rettet · {state}", "Retta · {state}", "Corrected · {state}"),
+    "app.saved.title": Words("Lagret", "Lagra", "Saved"),
+    "app.saved.none": Words(
+        "Ingenting er lagret på denne telefonen ennå.",
+        "Ingenting er lagra på denne telefonen enno.",
+        "Nothing is saved on this phone yet.",
+    ),
+    "app.saved.more": Words("Vis flere", "Vis fleire", "Show more"),
+    "app.entry.correct": Words("Rett", "Rett", "Correct"),
+    "app.entry.correct_help": Words(
+        "Du får opp svarene og retter det som er feil. Det første står i historikken.",
+        "Du får opp svara og rettar det som er feil. Det første står i historikken.",
+        "You get the answers back and mend what is wrong. The first stays in the history.",
+    ),
+    "app.entry.correct_go": Words("Gå videre", "Gå vidare", "Go on"),
+    "app.entry.withdraw": Words("Trekk tilbake", "Trekk tilbake", "Withdraw"),
+    "app.entry.withdraw_help": Words(
+        "Den telles ikke lenger med, og det kan ikke gjøres om.",
+        "Ho blir ikkje lenger rekna med, og det kan ikkje gjerast om.",
+        "It is no longer counted, and this cannot be undone.",
+    ),
+    "app.entry.withdraw_go": Words("Trekk tilbake", "Trekk tilbake", "Withdraw"),
+    "app.entry.withdrawn": Words(
+        "Trukket tilbake. Ikke mottatt ennå.",
+        "Trekt tilbake. Ikkje motteke enno.",
+        "Withdrawn. Not yet received.",
+    ),
+    "app.entry.why": Words("Hvorfor?", "Kvifor?", "Why?"),
+    "app.entry.no_reason": Words(
+        "Velg en grunn først.", "Vel ein grunn først.", "Choose a reason first."
+    ),
+    "app.entry.stop": Words("Avbryt", "Avbryt", "Cancel"),
+}

@@ -1,0 +1,103 @@
+"""The phone alone: unlock, save one contact, open a long list."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from client.keeping import keep_record
+from client.phone import Phone
+from client.sync.enrol import Enrolment
+from shared.hazmat.kdf import stretch
+from shared.kdf_profiles import STANDARD
+from shared.record import spell
+from tests.bench.records import contacts
+from tests.bench.table import Row, median, seconds
+from tests.processes import PIN
+from tests.shipped import bergen, bergen_texts
+
+N_SAVES = 200
+N_UNLOCKS = 5
+N_ROWS = 10_000
+
+
+def rows(folder: Path) -> Iterator[Row]:
+    """Measure each beside its limit."""
+    phone = _phone(folder / "phone")
+    yield _unlock(phone)
+    yield _save(phone, folder)
+    yield _list(phone)
+    phone.lock()
+
+
+def _phone(folder: Path) -> Phone:
+    phone = Phone(folder)
+    phone._profile = bergen()  # noqa: SLF001 - enrolled without a server
+    phone._enrolment = Enrolment(  # noqa: SLF001 - the same
+        url="http://127.0.0.1:1",
+        token="bench",  # noqa: S106 - opens nothing
+        device="bench",
+        municipality=bergen().code,
+        epoch="bench",
+        profile=bergen_texts(),
+    )
+    phone.choose_pin(PIN)
+    return phone
+
+
+def _unlock(phone: Phone) -> Row:
+    took, kdf = [], []
+    for _ in range(N_UNLOCKS):
+        phone.lock()
+        took.append(seconds(lambda: phone.unlock(PIN)))
+        kdf.append(seconds(lambda: stretch(PIN, bytes(16), STANDARD)))
+    return Row(
+        what="phone: unlock beyond the key derivation itself",
+        measured=(median(took) - median(kdf)) * 1000,
+        unit="ms",
+        floor=100,
+        aim=30,
+    )
+
+
+def _save(phone: Phone, folder: Path) -> Row:
+    today = datetime.now(UTC).date()
+    db = sqlite3.connect(folder / "bare.db", isolation_level=None)
+    db.execute("pragma journal_mode = wal")
+    db.execute("pragma synchronous = full")
+    db.execute("create table line (at integer primary key, spelt blob)")
+    took, bare = [], []
+    phone.start_shift("", {})
+    for record in contacts(N_SAVES, today, seed=7):
+        draft = phone.begin("contact")
+        for key, answer in record.answers.items():
+            draft = draft.answer(key, answer)
+        took.append(seconds(partial(phone.finish, draft)))
+        insert = partial(db.execute, "insert into line (spelt) values (?)", (spell(record),))
+        bare.append(seconds(insert))
+    db.close()
+    return Row(
+        what="phone: save one contact, checked, sealed and durable",
+        measured=median(took) * 1000,
+        unit="ms",
+        limit=median(bare) * 1000,
+        limit_is="one bare FULL commit of the same bytes",
+        floor=4,
+        aim=2,
+    )
+
+
+def _list(phone: Phone) -> Row:
+    vault = phone._open()  # noqa: SLF001 - filled as fast as a vault can be
+    with vault.transaction():
+        for record in contacts(N_ROWS, datetime.now(UTC).date(), seed=8):
+            keep_record(vault, record)
+    took = [seconds(lambda: phone.entries(50)) for _ in range(N_UNLOCKS)]
+    return Row(
+        what=f"phone: list of {N_ROWS} sealed records to first 50 rows",
+        measured=median(took) * 1000,
+        unit="ms",
+        floor=150,
+        aim=50,
+    )

@@ -1,0 +1,117 @@
+"""A real Chromium on the real app: open it, press what has an id, look at the screen."""
+
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+]
+PHONE_AGENT = (
+    "Mozilla/5.0 (Linux; Android 14; Pixel 7) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/156.0.0.0 Mobile Safari/537.36"
+)
+# Flutter draws to a canvas; a press in the placeholder's centre switches its semantics tree on.
+SWITCH_ON_SEMANTICS = """() => {
+  const p = document.querySelector('flt-semantics-placeholder'), r = p.getBoundingClientRect();
+  p.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true,
+    clientX: r.left + r.width / 2, clientY: r.top + r.height / 2})); }"""
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start Chromium, and stop it when the block ends."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, headless=True, args=ARGUMENTS)
+        try:
+            yield started
+        finally:
+            started.close()
+
+
+@contextmanager
+def window(
+    browser: Browser, *, width: int = 390, height: int = 844, dark: bool = False
+) -> Iterator[Page]:
+    """Open a window as wide as a phone or a desktop, in Bergen's time zone."""
+    phone = width < 600
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        device_scale_factor=2 if phone else 1,
+        is_mobile=phone,
+        has_touch=phone,
+        user_agent=PHONE_AGENT if phone else None,
+        locale="nb-NO",
+        timezone_id="Europe/Oslo",
+        color_scheme="dark" if dark else "light",
+    )
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    try:
+        yield page
+    finally:
+        context.close()
+
+
+class App:
+    """The field app in a window; things are found by their stable ids."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def open(self, url: str) -> "App":
+        """Load the app and switch its semantics tree on."""
+        self.page.goto(url, wait_until="commit")
+        self.page.wait_for_selector("flt-semantics-placeholder", state="attached", timeout=60_000)
+        self.page.evaluate(SWITCH_ON_SEMANTICS)
+        self.page.wait_for_selector(
+            "flt-semantics-host flt-semantics", state="attached", timeout=30_000
+        )
+        return self
+
+    def id(self, identifier: str) -> Locator:
+        """Find one thing by its stable id."""
+        return self.page.locator(f"[flt-semantics-identifier='{identifier}']")
+
+    def press(self, identifier: str) -> None:
+        """Press a thing, scrolling to it first if need be."""
+        target = self.id(identifier).first
+        expect(target).to_be_attached()
+        target.scroll_into_view_if_needed()
+        target.click()
+
+    def type(self, identifier: str, text: str) -> None:
+        """Type into a field."""
+        field = self.id(identifier).locator("input, textarea").first
+        field.click()
+        field.fill(text)
+        expect(field).to_have_value(text)
+
+    def sees(self, identifier: str, text: str, timeout: float = 15_000) -> None:
+        """Wait until a thing says `text`."""
+        expect(self.id(identifier).first).to_contain_text(text, timeout=timeout)
+
+    def shot(self, path: Path) -> None:
+        """Take a picture once two in a row are alike; the tree runs ahead of the pixels."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        before: Any = None
+        for _ in range(40):
+            now = self.page.screenshot()
+            if now == before:
+                break
+            before = now
+            time.sleep(0.15)
+        path.write_bytes(before)

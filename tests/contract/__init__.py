@@ -1,0 +1,1 @@
+"""Promises every adapter of a port keeps."""

@@ -1,0 +1,1 @@
+"""Journeys: real programs, real faults, a real browser."""

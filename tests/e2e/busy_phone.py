@@ -1,0 +1,22 @@
+"""A phone that logs contacts as fast as it can, and says each id once it is durable."""
+
+import sys
+from pathlib import Path
+
+from client.phone import Phone
+from tests.builders import CONTACT_ANSWERS
+from tests.town import PIN
+
+
+def main() -> None:
+    """Log until killed."""
+    phone = Phone(Path(sys.argv[1]))
+    phone.unlock(PIN)
+    while True:
+        phone.keep_draft(phone.begin("contact").answer("heads", 2))
+        sys.stdout.write(phone.log("contact", CONTACT_ANSWERS) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

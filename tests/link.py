@@ -1,0 +1,80 @@
+"""A wire between phone and server that fails on cue: a real adapter over the real app."""
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from typing import Literal, TypeAlias
+
+import httpx
+from fastapi import FastAPI
+
+from client.sync.transport import Reply
+from shared.errors import LinkDownError
+
+Fault: TypeAlias = Literal[
+    "fine", "lost_request", "lost_reply", "twice", "cut_reply", "hotspot", "proxy_502", "stranger"
+]
+
+
+class Link:
+    """Carries requests into `app`, in process; takes the next fault off the list for each."""
+
+    def __init__(self, app: FastAPI) -> None:
+        self._app = app
+        self._faults: Iterator[Fault] = iter(())
+        self.n_sent = 0
+
+    def fail(self, faults: Sequence[Fault]) -> None:
+        """Fail so, one fault for each request, and no more after that."""
+        self._faults = iter(faults)
+
+    def heal(self) -> None:
+        """Fail no more."""
+        self.fail(())
+
+    def post(
+        self, path: str, body: bytes, *, media_type: str, token: str | None, packed: bool
+    ) -> Reply:
+        """See `Transport.post`."""
+        self.n_sent += 1
+        fault: Fault = next(self._faults, "fine")
+        match fault:
+            case "lost_request":
+                raise LinkDownError
+            case "hotspot":
+                return Reply(status=200, media_type="text/html", body=b"<html>Sign in")
+            case "proxy_502":
+                return Reply(status=502, media_type="text/html", body=b"Bad gateway")
+            case "stranger":
+                return Reply(status=200, media_type="application/json", body=b'{"ok":true}')
+            case "lost_reply":
+                self._carry(path, body, media_type, token, packed=packed)
+                raise LinkDownError
+            case "twice":
+                self._carry(path, body, media_type, token, packed=packed)
+                return self._carry(path, body, media_type, token, packed=packed)
+            case "cut_reply":
+                whole = self._carry(path, body, media_type, token, packed=packed)
+                half = whole.body[: len(whole.body) // 2]
+                return Reply(status=whole.status, media_type=whole.media_type, body=half)
+            case "fine":
+                return self._carry(path, body, media_type, token, packed=packed)
+
+    def _carry(
+        self, path: str, body: bytes, media_type: str, token: str | None, *, packed: bool
+    ) -> Reply:
+        headers = {"Content-Type": media_type}
+        if token:
+            headers["Authorization"] = f"Bearer {token}"
+        if packed:
+            headers["Content-Encoding"] = "gzip"
+        return asyncio.run(self._ask(path, body, headers))
+
+    async def _ask(self, path: str, body: bytes, headers: dict[str, str]) -> Reply:
+        transport = httpx.ASGITransport(self._app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://server") as http:
+            answer = await http.post(path, content=body, headers=headers)
+        return Reply(
+            status=answer.status_code,
+            media_type=answer.headers.get("content-type", "").partition(";")[0],
+            body=answer.content,
+        )

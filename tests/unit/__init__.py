@@ -1,0 +1,1 @@
+"""One module at a time: does it do its one thing?"""

@@ -1,0 +1,1 @@
+"""The modules of `client`, one at a time."""

@@ -1,0 +1,222 @@
+"""The phone without a screen, against the real server in process: log, correct, withdraw, mend."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from client.phone import Phone
+from shared.codebook import Code
+from shared.errors import (
+    DamagedVaultError,
+    EndedDeviceError,
+    InputError,
+    LinkDownError,
+    LockedVaultError,
+    UsedCodeError,
+    VaultExistsError,
+    WrongCodeError,
+    WrongPinError,
+)
+from shared.record import spell
+from tests.builders import CONTACT_ANSWERS, sandvik
+from tests.link import Link
+from tests.town import PIN, URL, Town, town
+
+REASON = next(iter(sandvik().codebook.reasons))
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[Town]:
+    """Open a town for one test."""
+    with town(tmp_path) as opened:
+        yield opened
+
+
+def test_what_is_logged_is_received(place: Town) -> None:
+    """The promise of the whole product, without faults."""
+    phone, _ = place.phone()
+    logged = phone.log("contact", CONTACT_ANSWERS)
+    assert phone.status().waiting == 1
+    assert phone.entries()[0].state == "waiting"
+    phone.sync()
+    assert [kept.record.id for kept in place.kept()] == [logged]
+    assert phone.entries()[0].state == "kept"
+    assert phone.status().waiting == 0
+
+
+def test_a_contact_carries_day_and_block_but_no_clock(place: Town) -> None:
+    """An exact time in a small place points at somebody."""
+    phone, _ = place.phone()
+    record = phone.entry(phone.log("contact", CONTACT_ANSWERS)).record
+    going = phone.shift()
+    assert going is not None
+    assert record.shift == going.id
+    assert record.day == phone.moment().date()
+    assert b"20:00" not in spell(record)
+
+
+def test_a_shift_that_crosses_midnight_keeps_its_day(place: Town) -> None:
+    """One outing is one day in every figure."""
+    phone, _ = place.phone()
+    day = phone.start_shift("", {}).draft.day
+    place.clock.move(hours=6)
+    assert phone.entry(phone.log("contact", CONTACT_ANSWERS)).record.day == day
+
+
+def test_a_shift_ends_with_what_it_saw(place: Town) -> None:
+    """Nobody should type again what was logged an hour ago."""
+    phone, _ = place.phone()
+    phone.log("contact", CONTACT_ANSWERS)
+    ending = phone.ending()
+    form = phone.form("shift")
+    places, empty = form.role("places"), form.role("no_contacts")
+    assert ending is not None
+    if places is not None:
+        assert ending.answers[places.key] == (CONTACT_ANSWERS["spot"],)
+    if empty is not None:
+        assert ending.answers[empty.key] is False
+
+
+def test_a_correction_replaces_and_a_withdrawal_ends(place: Town) -> None:
+    """Mistakes at 02:00 are mended at 10:00."""
+    phone, _ = place.phone()
+    logged = phone.log("contact", CONTACT_ANSWERS)
+    phone.sync()
+    first = phone.correct(logged, {"heads": 4}, REASON)
+    second = phone.correct(first, {"heads": 5}, REASON)
+    entry = phone.entry(logged)
+    assert (entry.record.answers["heads"], entry.record.round, entry.is_corrected) == (5, 2, True)
+    phone.withdraw(second, REASON)
+    assert phone.entry(logged).is_withdrawn
+    with pytest.raises(InputError):
+        phone.correct(logged, {"heads": 6}, REASON)
+    phone.sync()
+    assert [kept.record.round for kept in place.kept()] == [0, 1, 2, 3]
+
+
+def test_a_misfit_is_named_and_nothing_is_kept(place: Town) -> None:
+    """The screen lands on the field; the draft is still there."""
+    phone, _ = place.phone()
+    phone.start_shift("", {})
+    draft = phone.begin("contact").answer("heads", 0)
+    phone.keep_draft(draft)
+    with pytest.raises(InputError) as caught:
+        phone.finish(draft)
+    assert {flaw.field for flaw in caught.value.flaws} >= {"heads", "spot"}
+    assert phone.draft("contact") == draft
+    assert phone.status().waiting == 0
+
+
+def test_a_refused_record_is_mended_as_a_new_one(place: Town) -> None:
+    """A refusal is not a loss: the worker mends it and it is received."""
+    phone, _ = place.phone()
+    place.clock.move(days=-3)  # the server's own clock stands back, as after a flat battery
+    phone.start_shift("", {})
+    place.clock.move(days=3)
+    late = phone.log("contact", CONTACT_ANSWERS)
+    place.clock.move(days=500)
+    outcome = phone.sync()
+    assert (outcome.kept, outcome.refused) == (0, 1)
+    entry = phone.entry(late)
+    assert entry.state == "refused"
+    assert entry.receipt is not None
+    assert [flaw.field for flaw in entry.receipt.flaws] == ["day"]
+    assert phone.status().refused == 1
+    place.clock.move(days=-500)
+    mended = phone.correct(late, {"heads": 3}, REASON)
+    phone.sync()
+    assert [kept.record.id for kept in place.kept()] == [mended]
+    assert phone.status().refused == 0
+    assert [entry.state for entry in phone.entries()] == ["kept"]
+
+
+def test_a_refused_record_can_be_let_go(place: Town) -> None:
+    """The server never had it, so there is nothing to withdraw there."""
+    phone, _ = place.phone()
+    late = phone.log("contact", CONTACT_ANSWERS)
+    place.clock.move(days=500)
+    phone.sync()
+    phone.withdraw(late, REASON)
+    assert phone.entries() == []
+    assert phone.status().refused == 0
+
+
+def test_a_draft_and_a_shift_survive_the_lock(place: Town) -> None:
+    """Kill the app at any moment: the draft is there."""
+    phone, _ = place.phone()
+    shift = phone.start_shift("", {})
+    draft = phone.begin("contact").answer("heads", 2)
+    phone.keep_draft(draft)
+    phone.lock()
+    with pytest.raises(LockedVaultError):
+        phone.entries()
+    with pytest.raises(WrongPinError):
+        phone.unlock("999888")
+    again = Phone(place.folder / "phone", clock=place.clock)
+    again.unlock(PIN)
+    assert again.draft("contact") == draft
+    assert again.shift() == shift
+
+
+def test_a_code_lets_one_phone_in(place: Town) -> None:
+    """A code overheard in the car must not make a second phone."""
+    with pytest.raises(WrongCodeError):
+        Phone(place.folder / "x", dial=lambda _: Link(place.app)).enrol("0000-0000-0000-0000", URL)
+    phone, _ = place.phone()
+    with pytest.raises(VaultExistsError):
+        phone.enrol("0000-0000-0000-0000", URL)
+
+
+def test_a_lost_answer_costs_no_code(place: Town) -> None:
+    """The same phone may ask again with the same code; another may not."""
+    from server import enrolment  # noqa: PLC0415 - only this test hands out a code itself
+
+    with place.services.intake.transaction(place.services.municipality) as tx:
+        code = enrolment.offer(tx, "x", place.clock())
+    link = Link(place.app)
+    link.fail(["lost_reply"])
+    phone = Phone(place.folder / "x", dial=lambda _: link)
+    with pytest.raises(LinkDownError):
+        phone.enrol(code, URL)
+    phone.enrol(code.lower().replace("-", " "), URL)
+    assert phone.awaits_pin
+    with pytest.raises(UsedCodeError):
+        Phone(place.folder / "y", dial=lambda _: link).enrol(code, URL)
+
+
+def test_an_ended_phone_is_refused_and_keeps_what_it_has(place: Town) -> None:
+    """Ending a phone by mistake must not cost the evening."""
+    phone, _ = place.phone()
+    phone.log("contact", CONTACT_ANSWERS)
+    with place.services.intake.transaction(place.services.municipality) as tx:
+        assert tx.end_device(tx.devices()[0].id, place.clock().date())
+    with pytest.raises(EndedDeviceError):
+        phone.sync()
+    assert phone.status().waiting == 1
+    assert place.kept() == []
+
+
+def test_a_phone_without_its_secret_says_so(place: Town) -> None:
+    """A vault copied to another machine is not a wrong PIN."""
+    phone, _ = place.phone()
+    phone.lock()
+    (place.folder / "phone" / "device.secret").unlink()
+    with pytest.raises(DamagedVaultError):
+        phone.unlock(PIN)
+
+
+@pytest.mark.parametrize("url", ["http://sandvik.example", "ftp://x", "https://", "https://a?b=c"])
+def test_a_server_address_that_cannot_be_safe_is_refused(place: Town, url: str) -> None:
+    """A token must never cross a network in the clear."""
+    with pytest.raises(InputError):
+        Phone(place.folder / "x").enrol("0000-0000-0000-0000", url)
+
+
+def test_a_reason_nobody_knows_is_refused(place: Town) -> None:
+    """A withdrawal the server would refuse must not be shown as done."""
+    phone, _ = place.phone()
+    logged = phone.log("contact", CONTACT_ANSWERS)
+    with pytest.raises(InputError):
+        phone.withdraw(logged, Code("because"))
+    assert not phone.entry(logged).is_withdrawn

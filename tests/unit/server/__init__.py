@@ -1,0 +1,1 @@
+"""The modules of `server`, one at a time."""

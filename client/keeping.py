@@ -51,6 +51,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """What this phone holds and what the server has said of it, in records."""
+
+    waiting: int
+    kept: int
+    refused: int
+    drafts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
     """The corrections and withdrawal of one record: how many, and the last of them."""
 
@@ -213,3 +223,14 @@ def entry_of(vault: Vault, id_: RecordId) -> Entry | None:
     at = vault.place("record", root)
     found = entries(vault, 1, at + 1) if at is not None else ()
     return found[0] if found else None
+
+
+def status_of(vault: Vault) -> Status:
+    """Count what waits, what was kept, what was refused and what is unfinished."""
+    refused = vault.count("refused")
+    return Status(
+        waiting=vault.count("outbox"),
+        kept=vault.count("receipt") - refused,
+        refused=refused,
+        drafts=vault.count("draft"),
+    )

@@ -17,6 +17,7 @@ from client.keeping import (
     SHIFT,
     Entry,
     Shift,
+    Status,
     draft_of,
     entries,
     forget,
@@ -24,6 +25,7 @@ from client.keeping import (
     keep_record,
     keep_shift,
     shift_of,
+    status_of,
     visit,
 )
 from client.sync.enrol import Enrolment, enrol
@@ -47,16 +49,6 @@ from shared.record import RecordId, flaws
 CONTACTS: tuple[Kind, ...] = ("contact", "contact_online")
 IN_A_SHIFT: tuple[Kind, ...] = (*CONTACTS, "observation")
 NO_ANSWERS: Answers = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Status:
-    """What this phone holds and what the server has said of it, in records."""
-
-    waiting: int
-    kept: int
-    refused: int
-    drafts: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -362,14 +354,7 @@ class Phone:
 
     def status(self) -> Status:
         """Count what waits, what was kept, what was refused and what is unfinished."""
-        vault = self._open()
-        refused = vault.count("refused")
-        return Status(
-            waiting=vault.count("outbox"),
-            kept=vault.count("receipt") - refused,
-            refused=refused,
-            drafts=vault.count("draft"),
-        )
+        return status_of(self._open())
 
     def damaged(self) -> Sequence[tuple[str, str]]:
         """Name every sealed row that does not open, as (shelf, id); reads the whole vault."""

@@ -1,7 +1,7 @@
 """The field app in a browser, behind a strict content policy and with no foreign script."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import flet as ft
@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocketDisconnect
 
 from client.phone import Phone
 from client.ui.app import sessions
@@ -54,7 +55,11 @@ class Guarded:
                     del headers["access-control-allow-origin"]
             await send(message)
 
-        await self._app(scope, receive, send_guarded)
+        if scope["type"] != "websocket":
+            await self._app(scope, receive, send_guarded)
+            return
+        with suppress(WebSocketDisconnect):  # a closed tab is no error
+            await self._app(scope, receive, send)
 
 
 def create(phone: Phone, *, url: str = "", idle_s: float = 60) -> ASGIApp:

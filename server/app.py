@@ -1,5 +1,7 @@
 """The web application, from services to routes."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from fastapi import FastAPI
@@ -27,10 +29,11 @@ def create_app(services: Services) -> FastAPI:
         app.include_router(part.router)
     answer_errors(app)
     app.add_middleware(Guard)
-    _describe_problems(app)
+    app.openapi = partial(_document, app.openapi)  # type: ignore[method-assign]  # the way it offers
     return app
 
 
-def _describe_problems(app: FastAPI) -> None:
-    document: dict[str, Any] = app.openapi()
+def _document(usual: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    document = usual()
     document.setdefault("components", {}).setdefault("schemas", {})["Problem"] = dict(SCHEMA)
+    return document

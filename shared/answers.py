@@ -5,31 +5,31 @@ Source:  docs/spec/codebook.md#answers
 
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
 from typing import TypeAlias
 
-from shared.codebook import Condition, Field, Form
+from shared.codebook import Condition, Field, FieldKey, Form
 from shared.flaw import Flaw
 from shared.profile import Profile
 
 Answer: TypeAlias = str | int | bool | tuple[str, ...] | Mapping[str, int]
 Answers: TypeAlias = Mapping[str, Answer]
+MAPS = (MappingProxyType, dict)
 
 
 def answer_flaws(form: Form, answers: Answers, profile: Profile) -> Iterator[Flaw]:
     """Name every way these answers do not fit `form`; fitting answers have none."""
-    fields = form.fields
-    for key in answers:
-        if key not in fields:
+    for field in form.demanding:
+        if field.key not in answers and must(field, answers):
+            yield Flaw("record.missing_field", field.key)
+    for key, answer in answers.items():
+        asked = form.fields.get(FieldKey(key))
+        if asked is None:
             yield Flaw("record.unknown_field", key)
-    for key, field in fields.items():
-        answer = answers.get(key)
-        if answer is None:
-            if must(field, answers):
-                yield Flaw("record.missing_field", key)
-        elif field.when and not holds(field.when, answers):
+        elif asked.when and not holds(asked.when, answers):
             yield Flaw("record.not_asked", key)
         else:
-            yield from _misfits(field, answer, answers, profile)
+            yield from _misfits(asked, answer, answers, profile)
 
 
 def holds(condition: Condition, answers: Answers) -> bool:
@@ -106,7 +106,7 @@ def _many_misfits(field: Field, answer: Answer, known: Collection[str]) -> Itera
 
 
 def _split_misfits(field: Field, answer: Answer, answers: Answers) -> Iterator[Flaw]:
-    if not isinstance(answer, Mapping) or any(type(n) is not int for n in answer.values()):
+    if not isinstance(answer, MAPS) or any(type(n) is not int for n in answer.values()):
         yield Flaw("record.wrong_type", field.key)
         return
     if not answer:

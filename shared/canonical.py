@@ -5,14 +5,13 @@ Source:  docs/spec/wire.md#canonical-json
 
 import json
 import unicodedata
-from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NoReturn
 
 from shared.errors import NotCanonicalError
 from shared.flaw import Flaw
 
-MAX_INT = 2**53 - 1
+_FLAT = frozenset((str, int, bool, type(None)))
 
 
 def _refuse(_: str) -> NoReturn:
@@ -57,8 +56,11 @@ def decode(spelt: bytes) -> Any:  # noqa: ANN401 - the wire's edge; callers chec
 
 def freeze(value: Any) -> Any:  # noqa: ANN401 - JSON in, JSON out
     """Make decoded JSON immutable: lists become tuples, objects read-only maps."""
-    if isinstance(value, list | tuple):
-        return tuple(freeze(item) for item in value)
-    if isinstance(value, Mapping):
-        return MappingProxyType({key: freeze(item) for key, item in value.items()})
-    return value
+    kind = type(value)
+    if kind in _FLAT:
+        return value
+    if kind is dict or kind is MappingProxyType:
+        return MappingProxyType(
+            {key: item if type(item) in _FLAT else freeze(item) for key, item in value.items()}
+        )
+    return tuple([item if type(item) in _FLAT else freeze(item) for item in value])

@@ -71,11 +71,20 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """The fields of one kind of record, in the order they are asked."""
+    """The fields of one kind of record, in the order they are asked.
+
+    Shapes:  demanding  those that must be answered, always or when others are
+    """
 
     kind: Kind
     label: Words
     fields: Mapping[FieldKey, Field]
+    demanding: tuple[Field, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find once which fields may be missed; every record is checked against them."""
+        demanding = tuple(one for one in self.fields.values() if one.required or one.must_when)
+        object.__setattr__(self, "demanding", demanding)
 
     def role(self, role: Role) -> Field | None:
         """Find the field that plays `role`, so that no code needs to know its key."""

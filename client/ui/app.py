@@ -42,11 +42,15 @@ OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE)
 
 @ft.component
 def App(desk: Desk, state: State) -> list[ft.View]:
-    """Draw the gate, or home and the screens above it."""
-    views = [keyed(state.gate, GATES[state.gate], desk, state)]
-    if state.gate == "open":
-        views.extend(_screen(desk, state, name) for name in state.path)
-    return views
+    """Draw the gate, home, or the topmost screen.
+
+    What lies under it is left blank: a page that changes while it is covered keeps stale
+    places in the tree that screen readers touch.
+    """
+    if state.gate != "open" or not state.path:
+        return [keyed(state.gate, GATES[state.gate], desk, state)]
+    blank = ft.View(key="blank", route="/blank", bgcolor=ft.Colors.SURFACE)
+    return [blank, _screen(desk, state, state.path[-1])]
 
 
 def _screen(desk: Desk, state: State, name: str) -> ft.View:

@@ -200,5 +200,7 @@ class Desk:
             self.end()
             return
         self.state.mood = mood
+        if mood == "received" and self.state.notice and self.state.notice.tone == "good":
+            self.tell(self.say("sync.all_received"), "good")
         if mood != "sending":
             await attempt(self.look, self.excuse)

@@ -37,15 +37,19 @@ def place_words(profile: Profile) -> dict[str, Words]:
 
 def headline(desk: Desk, form: Form, record: Record) -> tuple[str, str]:
     """Name a record in a list: what it is and where, then when and how many."""
-    kind = desk.word(form.label)
-    place, block, heads = (form.role(role) for role in ("place", "block", "heads"))
+    place, heads = form.role("place"), form.role("heads")
     where = spoken(desk, place, record.answers.get(place.key)) if place else ""
     day = desk.say("day", day=record.day.day, month=record.day.month)
-    when = spoken(desk, block, record.answers.get(block.key)) if block else ""
     many = record.answers.get(heads.key) if heads else None
-    number = desk.say("heads", n=many) if type(many) is int else ""
-    top = " · ".join(part for part in (kind, where) if part)
-    return top, " · ".join(part for part in (day, when, number) if part)
+    number = desk.say("head" if many == 1 else "heads", n=many) if type(many) is int else ""
+    top = " · ".join(part for part in (desk.word(form.label), where) if part)
+    return top, " · ".join(part for part in (day, _time(desk, form, record), number) if part)
+
+
+def _time(desk: Desk, form: Form, record: Record) -> str:
+    found = (form.role("block"), form.role("block_from"), form.role("block_to"))
+    fields = [field for field in found if field and field.key in record.answers]
+    return "–".join(spoken(desk, field, record.answers[field.key]) for field in fields)
 
 
 def _word(desk: Desk, field: Field, code: str) -> str:

@@ -6,8 +6,8 @@ from typing import Literal, cast, get_args
 
 import flet as ft
 
-from client.keeping import Shift
-from client.phone import Phone, Status
+from client.keeping import Shift, Status
+from client.phone import Phone
 from shared.codebook import Kind
 from shared.language import Language
 

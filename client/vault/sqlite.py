@@ -37,6 +37,7 @@ create table row (
     sealed blob not null,
     unique (shelf, id)
 ) strict;
+create index row_in_order on row (shelf, at);
 """
 
 

@@ -1,18 +1,19 @@
 """`serve`: the server in this process, until it is told to stop."""
 
 import signal
+from typing import TYPE_CHECKING
 
 import click
-import uvicorn
 
 from server import settings
-from server.app import create_app
 from server.commands.ports import take
 from server.commands.telling import refusals
 from server.log import mute_libraries, note
 from server.services import Services, opened
-from server.web.patience import PatientProtocol
 from shared.version import VERSION
+
+if TYPE_CHECKING:
+    import uvicorn
 
 GRACE_S = 3
 
@@ -37,7 +38,12 @@ def serve() -> None:
     note("server.stopped", version=VERSION)
 
 
-def _server(services: Services) -> uvicorn.Server:
+def _server(services: Services) -> "uvicorn.Server":
+    import uvicorn  # noqa: PLC0415 - slow to load, and no other command needs the web
+
+    from server.app import create_app  # noqa: PLC0415 - as above
+    from server.web.patience import PatientProtocol  # noqa: PLC0415 - as above
+
     mute_libraries()
     config = uvicorn.Config(
         create_app(services),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from server.disclosure.table import Cell
 from server.release import labels
@@ -12,7 +13,8 @@ from shared.words.catalogue import say
 
 SHADES = 4
 BARS = 26
-WIDTH, HEIGHT, GAP = 640, 120, 3
+WIDTH, HEIGHT, GAP = 1040, 120, 8
+FAINTEST_TOP = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Bar:
     y: int
     width: int
     height: int
-    label: str
+    period: str
+    last: date
     shown: str
 
 
@@ -72,7 +75,7 @@ def matrices(
             for place, name in named_places.items()
         ]
     ages = [(code, labels.age(profile, code, language)) for code in picture.ages]
-    darkest = max(figures.cells.values(), default=0)
+    darkest = max(FAINTEST_TOP, *figures.cells.values())
     return tuple(
         _matrix(caption, say(language, corner), side, ages, (figures, darkest, language))
         for caption, corner, side in sides
@@ -90,7 +93,7 @@ def _matrix(
     wide = len(ages) > 1
 
     def value(n: int, *, is_sum: bool = False) -> Value:
-        shade = 0 if is_sum or not darkest else -(-n * SHADES // darkest)
+        shade = 0 if is_sum else -(-n * SHADES // darkest)
         return Value(labels.shown(n, language), shade)
 
     rows = []
@@ -123,7 +126,8 @@ def bars(periods: Sequence[Figures], language: Language) -> tuple[Bar, ...]:
             y=HEIGHT - max(2, n * HEIGHT // top),
             width=step - GAP,
             height=max(2, n * HEIGHT // top),
-            label=figures.period,
+            period=figures.period,
+            last=figures.last,
             shown=labels.shown(n, language),
         )
         for at, (figures, n) in enumerate(zip(shown, totals, strict=True))

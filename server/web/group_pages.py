@@ -41,5 +41,8 @@ def group(services: AsksServices, paper: AsksPaper, code: str, period: str = "")
         matrices=figures.matrices(made, chosen, profile, language) if chosen else (),
         bars=figures.bars(made.periods, language),
         chart=(figures.WIDTH, figures.HEIGHT),
+        top=labels.shown(
+            max((one.total() for one in made.periods[-figures.BARS :]), default=0), language
+        ),
         notes=labels.notes(made.base, language),
     )

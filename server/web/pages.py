@@ -12,9 +12,9 @@ from shared.language import LANGUAGES
 
 SEE_OTHER = 303
 A_YEAR_S = 365 * 24 * 3600
-TALLIED = 600
+TALLIED = 400
 LISTED = 25
-DAYS = 14
+DAYS = 7
 REFUSALS = 20
 
 router = APIRouter(include_in_schema=False)

@@ -18,6 +18,7 @@ from shared.errors import (
     AccessError,
     BadEncodingError,
     BadMediaTypeError,
+    BrokenReleaseError,
     DamagedStoreError,
     DeniedError,
     EndedDeviceError,
@@ -68,6 +69,7 @@ STATUS: Mapping[type[KnownError], int] = {
     DamagedStoreError: 500,
     TooSoonError: 409,
     NothingNewError: 409,
+    BrokenReleaseError: 500,
     ProfileError: 422,
     InputError: 422,
 }

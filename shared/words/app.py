@@ -13,7 +13,8 @@ _DOOR: Mapping[str, Words] = {
     "app.no": Words("Nei", "Nei", "No"),
     "app.change": Words("Endre", "Endre", "Change"),
     "app.day": Words("{day}.{month}.", "{day}.{month}.", "{day}/{month}"),
-    "app.heads": Words("{n} stk.", "{n} stk.", "{n} heads"),
+    "app.head": Words("{n} ung", "{n} ung", "{n} young person"),
+    "app.heads": Words("{n} unge", "{n} unge", "{n} young people"),
     "app.trouble": Words(
         "Noe gikk galt her. Det du har svart, er lagret. Prøv igjen.",
         "Noko gjekk gale her. Det du har svart, er lagra. Prøv igjen.",

@@ -47,9 +47,9 @@ APP_LOG: Mapping[str, Words] = {
     "app.form.drop": Words("Forkast utkastet", "Forkast utkastet", "Discard the draft"),
     "app.form.correcting": Words("Rett: {kind}", "Rett: {kind}", "Correct: {kind}"),
     "app.form.flaws": Words(
-        "Ikke lagret ennå – noe mangler. Det er merket med rødt.",
-        "Ikkje lagra enno – noko manglar. Det er merkt med raudt.",
-        "Not saved yet – something is missing. It is marked in red.",
+        "Noe mangler eller stemmer ikke. Det er merket med rødt.",
+        "Noko manglar eller stemmer ikkje. Det er merkt med raudt.",
+        "Something is missing or does not fit. It is marked in red.",
     ),
     "app.many.limit": Words(
         "Velg opptil {n}. Valgt: {chosen}.",

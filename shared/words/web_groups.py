@@ -45,9 +45,9 @@ GROUPS: Mapping[str, Words] = {
     "web.groups.choose_send": Words("Vis", "Vis", "Show"),
     "web.groups.trend": Words("Utvikling", "Utvikling", "Development"),
     "web.groups.trend_text": Words(
-        "Møter i alt per periode, fra {first} til {last}. Tabellen under har de samme tallene.",
-        "Møte i alt per periode, frå {first} til {last}. Tabellen under har dei same tala.",
-        "Meetings in all per period, from {first} to {last}. The table below has the same figures.",
+        "Møter i alt per periode, fra {first} til {last}. Høyeste søyle er {top}.",
+        "Møte i alt per periode, frå {first} til {last}. Høgaste søyle er {top}.",
+        "Meetings in all per period, from {first} to {last}. The tallest bar is {top}.",
     ),
     "web.groups.trend_table": Words("Vis som tabell", "Vis som tabell", "Show as a table"),
     "web.groups.trend_period": Words("Periode", "Periode", "Period"),

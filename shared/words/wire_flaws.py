@@ -130,6 +130,21 @@ WIRE_FLAWS: Mapping[str, Words] = {
         "Ingen aktiv telefon har denne id-en. Sjå lista over telefonar.",
         "No active phone has this id. See the list of phones.",
     ),
+    "input.no_group": Words(
+        "Det finnes ingen slik gruppe. Gruppene er: {bound}.",
+        "Det finst inga slik gruppe. Gruppene er: {bound}.",
+        "There is no such group. The groups are: {bound}.",
+    ),
+    "input.no_release": Words(
+        "Det finnes ingen utgave med dette nummeret. Se dem med «release list».",
+        "Det finst inga utgåve med dette nummeret. Sjå dei med «release list».",
+        "There is no release with this number. See them with `release list`.",
+    ),
+    "input.no_token": Words(
+        "Ingen slik nøkkel er i bruk. Se dem med «feed tokens».",
+        "Ingen slik nøkkel er i bruk. Sjå dei med «feed tokens».",
+        "No such key is in use. See them with `feed tokens`.",
+    ),
     "input.not_a_port": Words(
         "Ikke et portnummer. Velg et tall i {bound}.",
         "Ikkje eit portnummer. Vel eit tal i {bound}.",

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from client.phone import Phone
 from tests.builders import CONTACT_ANSWERS
-from tests.town import PIN
+from tests.town import PIN, Hands
 
 
 def main() -> None:
     """Log until killed."""
-    phone = Phone(Path(sys.argv[1]))
+    phone = Phone(Path(sys.argv[1]), clock=Hands())
     phone.unlock(PIN)
     while True:
         phone.keep_draft(phone.begin("contact").answer("heads", 2))

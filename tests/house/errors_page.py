@@ -13,7 +13,8 @@ INTRO = """# Error codes
 Every code this program can show: what it means, and what to do. The sentences are the ones people
 read on screens and pages, here in English; {bound} stands for the limit that was broken. A code
 with an HTTP status is the `code` of a problem+json answer; the others are most often flaws inside
-such an answer, in a receipt, in a terminal or on a screen. No message ever repeats what was written.
+such an answer, in a receipt, in a terminal or on a screen. No message
+repeats what was written.
 
 Made by `make errors` from `shared/errors.py` and `shared/words/`.
 """

@@ -11,11 +11,12 @@ MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 
 
 def make(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run make in the project's folder."""
+    """Run make in the project's folder, as if nobody's make had started this test."""
+    clean = {key: value for key, value in os.environ.items() if not key.startswith("MAKE")}
     return subprocess.run(
         ["make", *words],  # noqa: S607 - whichever make the person has
         cwd=ROOT,
-        env={**os.environ, "MAKEFLAGS": "", **environment},
+        env={**clean, **environment},
         capture_output=True,
         text=True,
         check=False,

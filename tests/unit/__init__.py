@@ -1,1 +1,1 @@
-"""One module at a time: does it do its one thing?"""
+"""One module at a time; each does its one thing."""

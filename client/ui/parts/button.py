@@ -3,8 +3,10 @@
 import flet as ft
 
 from client.ui.safe import Handler
-from client.ui.theme import RADIUS, TALL, TOUCH
+from client.ui.theme import RADIUS, TALL
 from client.ui.tid import tid
+
+HIGH = 18  # above and below a line of text: 56 px at ordinary text size, more at larger
 
 
 def main_button(
@@ -21,7 +23,6 @@ def main_button(
         ft.FilledButton(
             content=label,
             icon=icon,
-            height=TALL,
             disabled=busy,
             on_click=on_tap,
             style=_style(ft.FontWeight.W_600),
@@ -43,7 +44,6 @@ def second_button(
         ft.OutlinedButton(
             content=label,
             icon=icon,
-            height=TALL,
             on_click=on_tap,
             style=_style(ft.FontWeight.W_500, color),
         ),
@@ -59,7 +59,6 @@ def plain_button(
         ft.TextButton(
             content=label,
             icon=icon,
-            height=TOUCH,
             on_click=on_tap,
             style=_style(ft.FontWeight.W_500),
         ),
@@ -92,6 +91,6 @@ def _style(weight: ft.FontWeight, color: ft.ColorValue | None = None) -> ft.Butt
     return ft.ButtonStyle(
         shape=ft.RoundedRectangleBorder(radius=RADIUS),
         text_style=ft.TextStyle(size=17, weight=weight),
-        padding=ft.Padding.symmetric(horizontal=16),
+        padding=ft.Padding.symmetric(horizontal=16, vertical=HIGH),
         color=color,
     )

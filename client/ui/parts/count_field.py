@@ -10,6 +10,7 @@ from client.ui.theme import SPACE_S
 from shared.codebook import Field
 
 N_QUICK = 6
+QUICK_WIDTH = 52  # six of them and their gaps fit a phone
 
 
 def count_field(desk: Desk, field: Field, answer: object, on_answer: Act) -> ft.Control:
@@ -26,6 +27,7 @@ def count_field(desk: Desk, field: Field, answer: object, on_answer: Act) -> ft.
                         str(n),
                         desk.tap(on_answer, field.key, n),
                         chosen=n == number,
+                        width=QUICK_WIDTH,
                     )
                     for n in quick
                 ]

@@ -92,9 +92,8 @@ def _scrolled(
 
 def _low(desk: Desk, actions: Sequence[ft.Control], gutter: int) -> ft.Control:
     notice = desk.state.notice
-    controls = [*([_notice(notice)] if notice else []), *actions]
     return ft.Container(
-        visible=bool(controls),
+        visible=bool(actions or notice),
         padding=ft.Padding(left=gutter, right=gutter, top=SPACE_S, bottom=SPACE_M),
         bgcolor=ft.Colors.SURFACE,
         border=ft.Border(top=ft.BorderSide(1, ft.Colors.OUTLINE_VARIANT)),
@@ -102,12 +101,15 @@ def _low(desk: Desk, actions: Sequence[ft.Control], gutter: int) -> ft.Control:
             spacing=SPACE_S,
             tight=True,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-            controls=controls,
+            controls=[_notice(notice), *actions],
         ),
     )
 
 
-def _notice(notice: Notice) -> ft.Control:
+def _notice(notice: Notice | None) -> ft.Control:
+    """Draw the sentence; its slot is always there, so that no button changes place in the tree."""
+    if notice is None:
+        return ft.Container(visible=False)
     good = notice.tone == "good"
     ink = ft.Colors.ON_TERTIARY_CONTAINER if good else ft.Colors.ON_ERROR_CONTAINER
     return ft.Container(

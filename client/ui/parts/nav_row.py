@@ -3,7 +3,7 @@
 import flet as ft
 
 from client.ui.safe import Handler
-from client.ui.theme import RADIUS, TALL
+from client.ui.theme import RADIUS
 from client.ui.tid import tid
 
 
@@ -14,12 +14,11 @@ def nav_row(
     return tid(
         identifier,
         ft.TextButton(
-            height=TALL,
             on_click=on_tap,
             style=ft.ButtonStyle(
                 shape=ft.RoundedRectangleBorder(radius=RADIUS),
                 color=ft.Colors.ON_SURFACE,
-                padding=ft.Padding.symmetric(horizontal=12),
+                padding=ft.Padding.symmetric(horizontal=12, vertical=16),
             ),
             content=ft.Row(
                 controls=[

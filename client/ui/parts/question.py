@@ -15,7 +15,7 @@ from client.ui.parts.name_field import name_field
 from client.ui.parts.place_field import PlaceField
 from client.ui.parts.split_field import split_field
 from client.ui.spoken import spoken
-from client.ui.theme import RADIUS, SPACE_S, TALL, quiet, title
+from client.ui.theme import RADIUS, SPACE_L, SPACE_S, quiet, title
 from client.ui.tid import fid, spot, tid
 from shared.codebook import Field
 from shared.flaw import Flaw
@@ -43,12 +43,12 @@ def _Question(hand: Hand, asked: Asked) -> ft.Control:
     if asked.is_line:
         return _line(hand, asked)
     desk, field = hand.desk, asked.field
-    drawn: list[ft.Control] = [title(desk.word(field.label))]
-    if field.help:
-        drawn.append(quiet(desk.word(field.help)))
-    if asked.flaw:
-        drawn.append(_wrong(explain(desk.language, asked.flaw)))
-    drawn.append(_field(hand, asked))
+    drawn: list[ft.Control] = [
+        title(desk.word(field.label)),
+        quiet(desk.word(field.help)) if field.help else ft.Container(visible=False),
+        _wrong(explain(desk.language, asked.flaw) if asked.flaw else ""),
+        _field(hand, asked),
+    ]
     return fid(
         f"field-{field.key}",
         ft.Column(
@@ -62,7 +62,10 @@ def _Question(hand: Hand, asked: Asked) -> ft.Control:
 def question(hand: Hand, asked: Asked) -> ft.Control:
     """Draw one question, unless it looks the same as last time."""
     drawn = unchanged(_Question, hand, asked)
-    return ft.Container(key=spot(asked.field.key), content=drawn)
+    below = SPACE_S if asked.is_line else SPACE_L
+    return ft.Container(
+        key=spot(asked.field.key), padding=ft.Padding.only(bottom=below), content=drawn
+    )
 
 
 def _field(  # noqa: PLR0911 - one return for each type of field
@@ -117,15 +120,15 @@ def _line(hand: Hand, asked: Asked) -> ft.Control:
             shape=ft.RoundedRectangleBorder(radius=RADIUS),
             bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
             color=ft.Colors.ON_SURFACE,
-            padding=ft.Padding.symmetric(horizontal=16, vertical=8),
+            padding=ft.Padding.symmetric(horizontal=16, vertical=10),
         ),
-        height=None if len(value) > 30 else TALL + 8,  # noqa: PLR2004 - one line of text or more
     )
     return fid(f"field-{field.key}", tid(f"{field.key}-edit", button, desk.say("change")))
 
 
 def _wrong(sentence: str) -> ft.Control:
     return ft.Row(
+        visible=bool(sentence),
         spacing=SPACE_S,
         controls=[
             ft.Icon(ft.Icons.ERROR_OUTLINE, size=20, color=ft.Colors.ERROR),

@@ -26,11 +26,12 @@ def stack(hand: Hand, needed: list[Field], extra: list[Field]) -> ft.Control:
     """Draw these questions, the extra ones only when asked for."""
     drawn: list[ft.Control] = [question(hand, asked_of(hand, field)) for field in needed]
     if extra:
-        drawn.append(_more(hand, len(extra)))
+        more = _more(hand, len(extra))
+        drawn.append(ft.Container(padding=ft.Padding.only(bottom=SPACE_L), content=more))
     if hand.shows_more:
         drawn.extend(question(hand, asked_of(hand, field)) for field in extra)
     return ft.Column(
-        spacing=SPACE_L,
+        spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=drawn,
     )

@@ -1,29 +1,31 @@
-"""One answer as a large tile; a chosen one is filled, ticked and read out as checked."""
+"""One answer as a large tile; a chosen one is filled, ticked and read as checked."""
 
 import flet as ft
 
 from client.ui.safe import Handler
-from client.ui.theme import RADIUS, SPACE_S
+from client.ui.theme import RADIUS, SPACE_M, SPACE_S
 from client.ui.tid import tid
 
 
-def tile(
+def tile(  # noqa: PLR0913 - what it says, what it does, and how it stands
     identifier: str,
     label: str,
     on_tap: Handler,
     *,
     chosen: bool = False,
     open_: bool = True,
+    width: int | None = None,
 ) -> ft.Control:
     """Draw a tile; one that is not `open_` is shown and cannot be tapped."""
     button = ft.OutlinedButton(
         content=label,
-        icon=ft.Icons.CHECK if chosen else None,
+        width=width,
         disabled=not open_,
         on_click=on_tap,
-        style=_chosen() if chosen else _plain(),
+        style=_style(chosen=chosen, inset=4 if width else SPACE_M),
     )
-    return tid(identifier, button, checked=chosen)
+    drawn = ft.Stack(controls=[button, _tick()]) if chosen else button
+    return tid(identifier, drawn, checked=chosen)
 
 
 def tiles(controls: list[ft.Control]) -> ft.Control:
@@ -31,26 +33,20 @@ def tiles(controls: list[ft.Control]) -> ft.Control:
     return ft.Row(wrap=True, spacing=SPACE_S, run_spacing=SPACE_S, controls=controls)
 
 
-def _plain() -> ft.ButtonStyle:
-    return ft.ButtonStyle(
-        shape=ft.RoundedRectangleBorder(radius=RADIUS),
-        side=ft.BorderSide(1, ft.Colors.OUTLINE),
-        color={
-            ft.ControlState.DISABLED: ft.Colors.OUTLINE,
-            ft.ControlState.DEFAULT: ft.Colors.ON_SURFACE,
-        },
-        padding=ft.Padding.symmetric(horizontal=16, vertical=15),
-        text_style=ft.TextStyle(size=16, weight=ft.FontWeight.W_400),
-    )
+def _tick() -> ft.Control:
+    """Draw the tick in a corner, so that a tap never moves the tiles beside it."""
+    icon = ft.Icon(ft.Icons.CHECK_CIRCLE, size=16, color=ft.Colors.PRIMARY)
+    return ft.Container(content=icon, right=3, top=3, ignore_interactions=True)
 
 
-def _chosen() -> ft.ButtonStyle:
+def _style(*, chosen: bool, inset: int) -> ft.ButtonStyle:
+    edge, line = (2, ft.Colors.PRIMARY) if chosen else (1, ft.Colors.OUTLINE)
+    ink = ft.Colors.ON_PRIMARY_CONTAINER if chosen else ft.Colors.ON_SURFACE
     return ft.ButtonStyle(
         shape=ft.RoundedRectangleBorder(radius=RADIUS),
-        side=ft.BorderSide(2, ft.Colors.PRIMARY),
-        color=ft.Colors.ON_PRIMARY_CONTAINER,
-        icon_color=ft.Colors.PRIMARY,
-        bgcolor=ft.Colors.PRIMARY_CONTAINER,
-        padding=ft.Padding.symmetric(horizontal=12, vertical=15),
-        text_style=ft.TextStyle(size=16, weight=ft.FontWeight.W_600),
+        side=ft.BorderSide(edge, line),
+        bgcolor=ft.Colors.PRIMARY_CONTAINER if chosen else None,
+        color={ft.ControlState.DISABLED: ft.Colors.OUTLINE, ft.ControlState.DEFAULT: ink},
+        padding=ft.Padding.symmetric(horizontal=inset, vertical=15),
+        text_style=ft.TextStyle(size=16),
     )

@@ -27,7 +27,9 @@ def StartScreen(desk: Desk, state: State) -> ft.View:
     ft.use_effect(desk.effect(_load_start, hand), [])
     if hand.sheet is None:
         return frame(desk, "start", desk.say("shift.start_title"), [ft.ProgressBar()])
-    drawn = [_teams(hand)]
+    drawn: list[ft.Control] = [
+        ft.Container(padding=ft.Padding.only(bottom=SPACE_L), content=_teams(hand))
+    ]
     for field, prefix in first_questions(desk.phone.profile, hand.sheet.form):
         drawn.append(question(hand, asked_of(hand, field, prefix=prefix)))
     return frame(
@@ -36,7 +38,7 @@ def StartScreen(desk: Desk, state: State) -> ft.View:
         desk.say("shift.start_title"),
         [
             ft.Column(
-                spacing=SPACE_L,
+                spacing=0,
                 horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
                 controls=drawn,
             )

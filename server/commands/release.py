@@ -1,0 +1,105 @@
+"""`release`: list, cut, show and verify the frozen figures."""
+
+from typing import Any
+
+import click
+
+from server.commands.telling import json_option, tell, working
+from server.release import labels, ledger
+from server.release.cut import cut as cut_release
+from server.release.snapshot import Snapshot, thawed
+from shared.canonical import decode
+from shared.errors import InputError
+from shared.flaw import Flaw
+from shared.language import Language
+
+SPOKEN: Language = "en"
+
+
+@click.group()
+def release() -> None:
+    """List, cut, show and verify releases: what the focus groups read."""
+
+
+@release.command(name="list")
+@json_option
+def list_(as_json: bool) -> None:  # noqa: FBT001 - click's flag
+    """List every release, and when the next may be cut."""
+    with working(as_json=as_json) as services:
+        made = ledger.read(services.releases, services.profile)
+        coming = ledger.upcoming(services.intake, services.profile, services.clock())
+        values = {
+            "releases": [_spelt(one) for one in made],
+            "next": {
+                "number": coming.number,
+                "state": coming.state,
+                "from": coming.day.isoformat() if coming.day else None,
+            },
+        }
+        lines = [_line(one) for one in made]
+        last = f"next: {coming.number} {coming.state}" + (f" {coming.day}" if coming.day else "")
+        tell(values, "\n".join((*lines, last)), as_json=as_json)
+
+
+@release.command()
+@json_option
+def cut(as_json: bool) -> None:  # noqa: FBT001 - click's flag
+    """Cut the next release, or finish one that a crash left unfinished."""
+    with working(as_json=as_json) as services:
+        frozen = cut_release(
+            services.intake,
+            services.releases,
+            services.profile,
+            services.release_key,
+            services.clock(),
+        )
+        one = thawed(frozen)
+        tell(_spelt(one), _line(one), as_json=as_json)
+
+
+@release.command()
+@click.argument("number", type=int, metavar="N")
+@json_option
+def show(number: int, as_json: bool) -> None:  # noqa: FBT001 - click's flag
+    """Show release N; with --json its body exactly as it was frozen and hashed."""
+    with working(as_json=as_json) as services:
+        ledger.read(services.releases, services.profile)
+        with services.releases.transaction(services.municipality) as tx:
+            found = next((one for one in tx.releases() if one.number == number), None)
+        if found is None:
+            raise InputError(Flaw("input.no_release", "N"))
+        one = thawed(found)
+        cells = [
+            f"  {n:>5}  {labels.place(services.profile, cell.area, SPOKEN)} · "
+            f"{labels.age(services.profile, cell.age, SPOKEN)} · "
+            f"{labels.theme(services.profile, cell.theme, SPOKEN)}"
+            for cell, n in one.table.cells.items()
+        ]
+        tell(decode(found.body), "\n".join((_line(one), *cells)), as_json=as_json)
+
+
+@release.command()
+@json_option
+def verify(as_json: bool) -> None:  # noqa: FBT001 - click's flag
+    """Verify every hash and every link of the chain; exit 1 at the first that does not fit."""
+    with working(as_json=as_json) as services:
+        made = ledger.read(services.releases, services.profile)
+        digest = made[-1].digest if made else ""
+        line = f"{len(made)} releases, all whole" + (f"; the last is {digest}" if digest else "")
+        tell({"releases": len(made), "last": digest}, line, as_json=as_json)
+
+
+def _spelt(one: Snapshot) -> dict[str, Any]:
+    return {
+        "number": one.number,
+        "cut_on": one.cut_on.isoformat(),
+        "sha256": one.digest,
+        "previous": one.previous,
+        "total": sum(one.table.cells.values()),
+        "base": one.table.base,
+    }
+
+
+def _line(one: Snapshot) -> str:
+    total = sum(one.table.cells.values())
+    return f"{one.number:>4}  {one.cut_on}  {total:>6}  {one.digest[:16]}"

@@ -1,0 +1,1 @@
+"""A year of invented records, from a seed and a profile, through the real way in."""

@@ -1,0 +1,86 @@
+"""Send an invented year through the real way in, and cut a release every week."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from server.demo.year import PHONES, Delivery, year
+from server.enrolment import enrol, offer
+from server.ingest import judge, settle
+from server.release.cut import SHORTEST_GAP, cut
+from server.services import Services
+from server.store.port import Device
+from shared.errors import NothingNewError
+from shared.hazmat.tokens import new_token
+from shared.profile import Profile
+from shared.record import spell
+from shared.wire import decode_batch, encode_batch
+
+APP = "demo"
+
+
+class MovingClock:
+    """A clock that stands at the day being invented."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def __call__(self) -> datetime:
+        """Tell the invented time."""
+        return self.at
+
+
+def build(services: Services, seed: int, now: datetime) -> Iterator[date]:
+    """Fill empty stores with a year that ends now; gives each day as it is done.
+
+    The newest release is old enough that a person may cut the next by hand.
+    """
+    clock = MovingClock(now)
+    past = replace(services, clock=clock)
+    today = services.today()
+    deliveries = year(services.profile, seed, today)
+    clock.at = _at(services.profile, deliveries[0].day, 6)
+    phones = _enrol(past)
+    arriving = {day: tuple(each) for day, each in groupby(deliveries, key=lambda one: one.day)}
+    day = deliveries[0].day
+    while day <= today:
+        for number, phone in enumerate(phones):
+            clock.at = min(now, _at(services.profile, day, 7))
+            _sync(past, phone, [one for one in arriving.get(day, ()) if one.phone == number])
+        rule = services.profile.release
+        if day.isoweekday() == rule.weekday and day + SHORTEST_GAP <= today:
+            clock.at = _at(services.profile, day, rule.hour)
+            _cut(past)
+        yield day
+        day += timedelta(days=1)
+
+
+def _at(profile: Profile, day: date, hour: int) -> datetime:
+    return datetime.combine(day, time(hour), ZoneInfo(profile.time_zone)).astimezone(UTC)
+
+
+def _enrol(past: Services) -> list[Device]:
+    with past.intake.transaction(past.municipality) as tx:
+        codes = [offer(tx, f"Felt {number + 1}", past.clock()) for number in range(PHONES)]
+        return [enrol(tx, code, new_token(), past.clock()) for code in codes]
+
+
+def _sync(past: Services, phone: Device, sent: list[Delivery]) -> None:
+    """Take a batch in exactly as if it had come over the wire."""
+    if not sent:
+        return
+    body = encode_batch([spell(one.record) for one in sent], profile=past.profile.digest, app=APP)
+    today = past.today()
+    judged = judge(decode_batch(body).lines, past.profile, today)
+    with past.intake.transaction(past.municipality) as tx:
+        settle(tx, phone, judged, past.profile, today)
+        tx.hear(phone.id, today)
+
+
+def _cut(past: Services) -> None:
+    try:
+        cut(past.intake, past.releases, past.profile, past.release_key, past.clock())
+    except NothingNewError:
+        return

@@ -1,0 +1,168 @@
+"""What every Intake owes its callers: phones, codes and sign-ins. Adapters supply `intake`."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from server.store.port import Device, EnrolmentCode, Intake, IntakeTransaction
+from shared.errors import UsedCodeError, WrongCodeError
+
+HERE, THERE = "9902", "9903"
+NOW = datetime(2026, 7, 2, 21, 30, tzinfo=UTC)
+TODAY = NOW.date()
+LATER = NOW + timedelta(hours=1)
+
+
+def enrolled(tx: IntakeTransaction, name: str = "phone") -> Device:
+    """Enrol a phone whose code, token and id are all made of `name`."""
+    tx.add_enrolment_code(f"code of {name}", EnrolmentCode(label=name, expires_at=LATER))
+    return tx.enrol(f"code of {name}", f"token of {name}", name, NOW)
+
+
+class IntakeContract:
+    """Run with a fresh, empty `intake` for each test."""
+
+    def test_a_raise_undoes_everything(self, intake: Intake) -> None:
+        """Half a piece of work is worse than none: the phone will send it again."""
+        with pytest.raises(RuntimeError), intake.transaction(HERE) as tx:
+            enrolled(tx)
+            raise RuntimeError
+        with intake.transaction(HERE) as tx:
+            assert tx.devices() == []
+            assert tx.enrolment_codes(NOW) == []
+
+    def test_the_epoch_is_not_empty_and_stays(self, intake: Intake) -> None:
+        """Phones know by it that the server's history is still the same."""
+        assert intake.epoch
+        assert intake.epoch == intake.epoch
+
+    def test_writing_can_be_proved_and_leaves_nothing(self, intake: Intake) -> None:
+        """A health check that left records behind would be counted."""
+        intake.prove_writable()
+        with intake.transaction(HERE) as tx:
+            assert not tx.has_new()
+
+    def test_a_code_enrols_one_phone(self, intake: Intake) -> None:
+        """The door opens once, for the one it was meant for."""
+        with intake.transaction(HERE) as tx:
+            phone = enrolled(tx)
+            assert phone == Device(id="phone", label="phone", enrolled_on=TODAY)
+            assert tx.device_of("token of phone") == phone
+            assert tx.devices() == [phone]
+            assert tx.enrolment_codes(NOW) == []
+
+    def test_the_same_code_and_token_give_the_same_phone(self, intake: Intake) -> None:
+        """The first answer may have been lost on the way."""
+        with intake.transaction(HERE) as tx:
+            phone = enrolled(tx)
+            much_later = LATER + timedelta(days=9)
+            assert tx.enrol("code of phone", "token of phone", "other", much_later) == phone
+            assert tx.devices() == [phone]
+
+    def test_a_used_code_is_refused_to_another_token(self, intake: Intake) -> None:
+        """Whoever finds the slip of paper afterwards finds it worthless."""
+        with intake.transaction(HERE) as tx:
+            enrolled(tx)
+            with pytest.raises(UsedCodeError):
+                tx.enrol("code of phone", "token of thief", "thief", NOW)
+            assert tx.device_of("token of thief") is None
+
+    def test_a_code_is_worth_nothing_after_its_time(self, intake: Intake) -> None:
+        """A slip of paper forgotten in a drawer must not be a door."""
+        with intake.transaction(HERE) as tx:
+            tx.add_enrolment_code("old", EnrolmentCode(label="", expires_at=NOW))
+            assert tx.enrolment_codes(NOW) == []
+            with pytest.raises(WrongCodeError):
+                tx.enrol("old", "token", "phone", NOW)
+
+    def test_an_unknown_code_is_refused(self, intake: Intake) -> None:
+        """There is no back door."""
+        with intake.transaction(HERE) as tx, pytest.raises(WrongCodeError):
+            tx.enrol("guess", "token", "phone", NOW)
+
+    def test_a_phone_with_a_new_code_and_its_old_token_stays_one_phone(
+        self, intake: Intake
+    ) -> None:
+        """When the answer was lost, people ask the coordinator for another code."""
+        with intake.transaction(HERE) as tx:
+            phone = enrolled(tx)
+            tx.add_enrolment_code("second", EnrolmentCode(label="again", expires_at=LATER))
+            assert tx.enrol("second", "token of phone", "another", NOW) == phone
+            assert tx.devices() == [phone]
+
+    def test_waiting_codes_are_listed_oldest_first(self, intake: Intake) -> None:
+        """The coordinator sees which slips are still out there."""
+        codes = [EnrolmentCode(label=name, expires_at=LATER) for name in ("one", "two")]
+        with intake.transaction(HERE) as tx:
+            for code in codes:
+                tx.add_enrolment_code(code.label, code)
+            assert tx.enrolment_codes(NOW) == codes
+
+    def test_a_phone_is_heard_by_the_day(self, intake: Intake) -> None:
+        """When it was heard to the minute would say when somebody worked."""
+        with intake.transaction(HERE) as tx:
+            enrolled(tx)
+            tx.hear("phone", date(2026, 7, 3))
+            tx.hear("phone", date(2026, 7, 3))
+            assert [one.heard_on for one in tx.devices()] == [date(2026, 7, 3)]
+
+    def test_a_phone_is_ended_once(self, intake: Intake) -> None:
+        """Ending it again must not move the day it was ended."""
+        with intake.transaction(HERE) as tx:
+            enrolled(tx)
+            assert tx.end_device("phone", TODAY)
+            assert not tx.end_device("phone", TODAY + timedelta(1))
+            assert not tx.end_device("nobody", TODAY)
+            assert [one.ended_on for one in tx.devices()] == [TODAY]
+
+    def test_one_municipality_never_sees_another(self, intake: Intake) -> None:
+        """A shared server is still two separate offices."""
+        with intake.transaction(HERE) as tx:
+            enrolled(tx)
+            tx.add_sign_in_code("sign-in", "someone", LATER)
+            tx.add_session("session", "someone", LATER)
+        with intake.transaction(THERE) as tx:
+            assert tx.devices() == []
+            assert tx.device_of("token of phone") is None
+            assert tx.use_sign_in_code("sign-in", NOW) is None
+            assert tx.person_of("session", NOW) is None
+            assert not tx.end_device("phone", TODAY)
+            with pytest.raises(WrongCodeError):
+                tx.enrol("code of phone", "token of phone", "phone", NOW)
+            tx.add_enrolment_code("theirs", EnrolmentCode(label="", expires_at=LATER))
+            with pytest.raises(UsedCodeError):
+                tx.enrol("theirs", "token of phone", "stranger", NOW)
+
+    def test_a_sign_in_opens_once(self, intake: Intake) -> None:
+        """It is read aloud or sent; whoever comes second must not get in."""
+        with intake.transaction(HERE) as tx:
+            tx.add_sign_in_code("code", "someone", LATER)
+            assert tx.use_sign_in_code("code", NOW) == "someone"
+            assert tx.use_sign_in_code("code", NOW) is None
+
+    def test_a_sign_in_runs_out(self, intake: Intake) -> None:
+        """Yesterday's code in yesterday's message is no key."""
+        with intake.transaction(HERE) as tx:
+            tx.add_sign_in_code("code", "someone", NOW)
+            assert tx.use_sign_in_code("code", NOW) is None
+
+    def test_a_new_sign_in_voids_the_earlier_one(self, intake: Intake) -> None:
+        """A person who asks again has most likely lost the first."""
+        with intake.transaction(HERE) as tx:
+            tx.add_sign_in_code("first", "someone", LATER)
+            tx.add_sign_in_code("other", "another", LATER)
+            tx.add_sign_in_code("second", "someone", LATER)
+            assert tx.use_sign_in_code("first", NOW) is None
+            assert tx.use_sign_in_code("other", NOW) == "another"
+            assert tx.use_sign_in_code("second", NOW) == "someone"
+
+    def test_a_session_lasts_until_its_time_or_its_end(self, intake: Intake) -> None:
+        """A browser left open on a shared machine closes by itself."""
+        with intake.transaction(HERE) as tx:
+            tx.add_session("one", "someone", LATER)
+            tx.add_session("two", "someone", LATER)
+            assert tx.person_of("one", NOW) == "someone"
+            assert tx.person_of("one", LATER) is None
+            assert tx.person_of("none", NOW) is None
+            tx.end_session("two")
+            assert tx.person_of("two", NOW) is None

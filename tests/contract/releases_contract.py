@@ -1,0 +1,97 @@
+"""What every Releases store owes its callers. Adapters supply `releases`."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from server.store.port import FeedToken, Frozen, Releases
+from shared.errors import BrokenReleaseError
+
+HERE, THERE = "9902", "9903"
+NOW = datetime(2026, 7, 2, 21, 30, tzinfo=UTC)
+FIRST = Frozen(number=1, digest="d1", body=b"{}")
+SECOND = Frozen(number=2, digest="d2", body=b"[]")
+
+
+def key(name: str, *, lasts: timedelta = timedelta(days=1)) -> FeedToken:
+    """Give a reader's key to group x."""
+    return FeedToken(id=name, group="x", label=name, expires_at=NOW + lasts)
+
+
+class ReleasesContract:
+    """Run with a fresh, empty `releases` for each test."""
+
+    def test_releases_are_read_as_they_were_frozen(self, releases: Releases) -> None:
+        """A figure quoted in a meeting must be the same figure next year."""
+        with releases.transaction(HERE) as tx:
+            assert tx.newest() is None
+            tx.freeze(FIRST)
+            tx.freeze(SECOND)
+            assert tx.releases() == [FIRST, SECOND]
+            assert tx.newest() == SECOND
+
+    def test_freezing_the_same_again_is_no_error(self, releases: Releases) -> None:
+        """A crash after the write and before the note of it ends here."""
+        with releases.transaction(HERE) as tx:
+            tx.freeze(FIRST)
+            tx.freeze(FIRST)
+            assert tx.releases() == [FIRST]
+
+    def test_another_release_under_a_taken_number_is_refused(self, releases: Releases) -> None:
+        """Two sets of dice for one week would undo the rounding."""
+        with releases.transaction(HERE) as tx:
+            tx.freeze(FIRST)
+            with pytest.raises(BrokenReleaseError):
+                tx.freeze(Frozen(number=1, digest="d1", body=b"other"))
+            assert tx.releases() == [FIRST]
+
+    def test_a_raise_undoes_everything(self, releases: Releases) -> None:
+        """Half a release is none."""
+        with pytest.raises(RuntimeError), releases.transaction(HERE) as tx:
+            tx.freeze(FIRST)
+            raise RuntimeError
+        with releases.transaction(HERE) as tx:
+            assert tx.releases() == []
+
+    def test_a_key_opens_until_its_time(self, releases: Releases) -> None:
+        """A member who leaves must not read on for ever."""
+        with releases.transaction(HERE) as tx:
+            tx.add_feed_token("hash", key("one"))
+            assert tx.feed_token("hash", NOW) == key("one")
+            assert tx.feed_token("hash", NOW + timedelta(days=1)) is None
+            assert tx.feed_token("guess", NOW) is None
+
+    def test_a_key_opens_until_it_is_ended(self, releases: Releases) -> None:
+        """A key that leaked is worth nothing the moment it is ended."""
+        with releases.transaction(HERE) as tx:
+            tx.add_feed_token("hash", key("one"))
+            assert tx.end_feed_token("one", NOW)
+            assert not tx.end_feed_token("one", NOW)
+            assert not tx.end_feed_token("none", NOW)
+            assert tx.feed_token("hash", NOW) is None
+            assert [token.ended_at for token in tx.feed_tokens()] == [NOW]
+
+    def test_keys_are_listed_newest_first(self, releases: Releases) -> None:
+        """The one just made is the one looked for."""
+        with releases.transaction(HERE) as tx:
+            for name in ("one", "two"):
+                tx.add_feed_token(f"hash of {name}", key(name))
+            assert tx.feed_tokens() == [key("two"), key("one")]
+
+    def test_one_municipality_never_sees_another(self, releases: Releases) -> None:
+        """A shared server is still two separate offices."""
+        with releases.transaction(HERE) as tx:
+            tx.freeze(FIRST)
+            tx.add_feed_token("hash", key("one"))
+        with releases.transaction(THERE) as tx:
+            assert tx.releases() == []
+            assert tx.newest() is None
+            assert tx.feed_tokens() == []
+            assert tx.feed_token("hash", NOW) is None
+            assert not tx.end_feed_token("one", NOW)
+
+    def test_writing_can_be_proved(self, releases: Releases) -> None:
+        """The health check asks the disk, not the process."""
+        releases.prove_writable()
+        with releases.transaction(HERE) as tx:
+            assert tx.releases() == []

@@ -1,0 +1,110 @@
+"""A coordinator with a browser, over the real server application whose clock can be moved."""
+
+import asyncio
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from http.cookies import SimpleCookie
+from pathlib import Path
+from urllib.parse import urlencode
+
+import httpx
+
+from server.access.sign_in import COORDINATOR, invite
+from server.app import create_app
+from server.services import Services, opened
+from server.settings import from_env
+from server.store.port import Arrival
+from shared.record import Record, spell
+from tests.builders import SANDVIK
+from tests.serving import NOW, Serving
+
+FORM = "application/x-www-form-urlencoded"
+TOKEN = re.compile(r'name="form_token" value="([0-9a-f]+)"')
+WEEK = timedelta(days=7)
+
+
+class Hands:
+    """A clock whose hands a test may move."""
+
+    def __init__(self, at: datetime = NOW) -> None:
+        self.at = at
+
+    def __call__(self) -> datetime:
+        """Tell the time."""
+        return self.at
+
+
+@dataclass
+class Desk:
+    """One browser with its cookies, and the server's own clock and stores."""
+
+    services: Services
+    hands: Hands
+    folder: Path
+    cookies: dict[str, str] = field(default_factory=dict)
+
+    def get(self, path: str, **headers: str) -> httpx.Response:
+        """Ask for a page as a browser does."""
+        return self._ask("GET", path, b"", headers)
+
+    def post(self, path: str, **form: str) -> httpx.Response:
+        """Send a form as it is."""
+        return self._ask("POST", path, urlencode(form).encode(), {"content-type": FORM})
+
+    def press(self, page: str, path: str, **form: str) -> httpx.Response:
+        """Send a form from a page, with the token that page carries."""
+        found = TOKEN.search(self.get(page).text)
+        assert found, page
+        return self.post(path, form_token=found.group(1), **form)
+
+    def sign_in(self) -> httpx.Response:
+        """Sign in with a fresh one-time code."""
+        return self.post("/sign-in", code=self.code())
+
+    def code(self) -> str:
+        """Make a one-time sign-in."""
+        with self.services.intake.transaction(self.services.municipality) as tx:
+            return invite(tx, COORDINATOR, self.hands())
+
+    def receive(self, *records: Record) -> None:
+        """Take records in from the one phone there is."""
+        with self.services.intake.transaction(self.services.municipality) as tx:
+            phone = tx.devices()[0].id
+            tx.add(
+                phone,
+                [Arrival(record=one, spelt=spell(one)) for one in records],
+                self.hands().date(),
+            )
+
+    def _ask(self, method: str, path: str, body: bytes, headers: dict[str, str]) -> httpx.Response:
+        app = create_app(self.services)
+
+        async def once() -> httpx.Response:
+            way = httpx.ASGITransport(app)
+            given = {"accept": "text/html", **headers}
+            if self.cookies:
+                given["cookie"] = "; ".join(f"{key}={value}" for key, value in self.cookies.items())
+            async with httpx.AsyncClient(transport=way, base_url="http://desk") as http:
+                return await http.request(method, path, content=body, headers=given)
+
+        answer = asyncio.run(once())
+        for line in answer.headers.get_list("set-cookie"):
+            for key, cookie in SimpleCookie(line).items():
+                self.cookies.pop(key, None)
+                if cookie["max-age"] != "0":
+                    self.cookies[key] = cookie.value
+        return answer
+
+
+@contextmanager
+def desk(folder: Path) -> Iterator[Desk]:
+    """Open a server for Sandvik with one phone enrolled and nobody signed in."""
+    settings = from_env({"FELTLOGG_DATA": str(folder), "FELTLOGG_PROFILE": str(SANDVIK)})
+    hands = Hands()
+    with opened(settings, hands) as services:
+        phone = Serving(create_app(services), services, folder)
+        assert phone.enrol(phone.code("Felt 1")).status_code == httpx.codes.OK
+        yield Desk(services, hands, folder)

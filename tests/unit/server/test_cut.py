@@ -1,0 +1,211 @@
+"""A release is cut exactly once, whatever happens on the way."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from server.release import ledger
+from server.release.cut import cut
+from server.release.snapshot import chain, thawed
+from server.store.port import Arrival, EnrolmentCode, Frozen, Intake, Releases
+from server.store.sqlite_intake import SqliteIntake
+from server.store.sqlite_releases import SqliteReleases
+from shared.errors import BrokenReleaseError, NothingNewError, TooSoonError
+from shared.record import Record, spell
+from tests.builders import contact, correction, sandvik, withdrawal
+
+NOW = datetime(2026, 7, 6, 8, tzinfo=UTC)
+WEEK = timedelta(days=7)
+KEY = b"k" * 32
+SAND = sandvik()
+CROWD = [contact(heads=4, ages={"minor": 3, "adult": 1}) for _ in range(9)]
+When = Literal["before", "after"]
+
+
+class PowerCutError(Exception):
+    """The machine stopped."""
+
+
+@dataclass
+class Failing:
+    """A store that loses its power in one of its transactions, before or after it is kept."""
+
+    inner: Intake | Releases
+    left: int
+    when: When
+
+    @property
+    def epoch(self) -> str:
+        """See `Intake.epoch`."""
+        assert isinstance(self.inner, SqliteIntake)
+        return self.inner.epoch
+
+    @contextmanager
+    def transaction(self, municipality: str) -> Iterator[object]:
+        """Give a real transaction, and fail in the one asked for."""
+        self.left -= 1
+        if self.left == 0 and self.when == "before":
+            raise PowerCutError
+        with self.inner.transaction(municipality) as tx:
+            yield tx
+        if self.left == 0:
+            raise PowerCutError
+
+
+@dataclass
+class Stores:
+    """Both stores of one server."""
+
+    intake: SqliteIntake
+    releases: SqliteReleases
+
+    def receive(self, *records: Record) -> None:
+        """Take records in."""
+        with self.intake.transaction(SAND.code) as tx:
+            arrivals = [Arrival(record=one, spelt=spell(one)) for one in records]
+            tx.add("phone", arrivals, NOW.date())
+
+    def cut(self, now: datetime = NOW) -> Frozen:
+        """Cut a release."""
+        return cut(self.intake, self.releases, SAND, KEY, now)
+
+    def frozen(self) -> list[Frozen]:
+        """Read every release."""
+        with self.releases.transaction(SAND.code) as tx:
+            return list(tx.releases())
+
+
+@contextmanager
+def stores(folder: Path) -> Iterator[Stores]:
+    """Open fresh stores with one phone."""
+    folder.mkdir()
+    both = Stores(SqliteIntake(folder / "intake.db"), SqliteReleases(folder / "releases.db"))
+    with both.intake.transaction(SAND.code) as tx:
+        tx.add_enrolment_code("c", EnrolmentCode(label="p", expires_at=NOW + WEEK))
+        tx.enrol("c", "t", "phone", NOW)
+    try:
+        yield both
+    finally:
+        both.intake.close()
+        both.releases.close()
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Iterator[Stores]:
+    """Open stores for one test."""
+    with stores(tmp_path / "here") as both:
+        yield both
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("step", ["begin", "freeze", "finish"])
+def test_a_crash_at_any_step_is_finished_exactly_once(
+    tmp_path: Path, step: str, when: When
+) -> None:
+    """The figures are those of a cut that never crashed, byte for byte, and there is one."""
+    with stores(tmp_path / "a") as calm, stores(tmp_path / "b") as rough:
+        for each in (calm, rough):
+            each.receive(*CROWD)
+        intake: Intake = rough.intake
+        releases: Releases = rough.releases
+        if step == "freeze":
+            releases = Failing(releases, 1, when)  # type: ignore[assignment]
+        else:
+            intake = Failing(intake, 1 if step == "begin" else 2, when)  # type: ignore[assignment]
+        with pytest.raises(PowerCutError):
+            cut(intake, releases, SAND, KEY, NOW)
+        if (step, when) != ("finish", "after"):
+            rough.cut(NOW if (step, when) == ("begin", "before") else NOW + timedelta(hours=3))
+        calm.cut()
+        assert rough.frozen() == calm.frozen()
+        assert len(calm.frozen()) == 1
+        with pytest.raises(TooSoonError):
+            rough.cut()
+
+
+def test_each_record_is_counted_in_one_release(here: Stores) -> None:
+    """The second release knows nothing of the first one's records."""
+    here.receive(*CROWD)
+    first = thawed(here.cut())
+    here.receive(contact(heads=1, ages={"minor": 1}))
+    second = thawed(here.cut(NOW + WEEK))
+    assert sum(first.table.cells.values()) >= 24
+    assert sum(second.table.cells.values()) <= 3
+    assert (second.number, second.previous) == (2, first.digest)
+
+
+def test_what_comes_late_changes_nothing_old(here: Stores) -> None:
+    """Corrections, withdrawals and late records leave frozen bytes as they are."""
+    here.receive(*CROWD)
+    before = here.cut()
+    here.receive(correction(CROWD[0], heads=40), withdrawal(CROWD[1]), contact())
+    here.cut(NOW + WEEK)
+    assert here.frozen()[0] == before
+
+
+def test_two_cuts_in_one_week_are_refused(here: Stores) -> None:
+    """A release of an hour would point at whoever was met in it."""
+    here.receive(*CROWD)
+    here.cut()
+    here.receive(contact())
+    for days in (0, 1, 5):
+        with pytest.raises(TooSoonError) as refused:
+            here.cut(NOW + timedelta(days=days))
+        assert refused.value.flaws[0].bound == "2026-07-12"
+    assert here.cut(NOW + timedelta(days=6)).number == 2
+
+
+def test_an_empty_week_makes_no_release(here: Stores) -> None:
+    """Nothing new is not a release of zeros."""
+    with pytest.raises(NothingNewError):
+        here.cut()
+    here.receive(*CROWD)
+    here.cut()
+    with pytest.raises(NothingNewError):
+        here.cut(NOW + WEEK)
+
+
+def test_what_may_be_cut_next_is_told_as_it_is(here: Stores) -> None:
+    """The page and the command ask before they offer a button."""
+    assert ledger.upcoming(here.intake, SAND, NOW).state == "nothing_new"
+    here.receive(*CROWD)
+    assert ledger.upcoming(here.intake, SAND, NOW).may_be_cut
+    with here.intake.transaction(SAND.code) as tx:
+        tx.begin_cut(NOW)
+    assert ledger.upcoming(here.intake, SAND, NOW).state == "unfinished"
+    here.cut()
+    coming = ledger.upcoming(here.intake, SAND, NOW)
+    assert (coming.number, coming.state, str(coming.day)) == (2, "too_soon", "2026-07-12")
+
+
+def test_a_changed_byte_breaks_the_chain(here: Stores) -> None:
+    """A figure that was touched is a figure nobody reads."""
+    here.receive(*CROWD)
+    here.cut()
+    here.receive(contact())
+    here.cut(NOW + WEEK)
+    one, two = here.frozen()
+    assert [made.number for made in chain([one, two], SAND.code)] == [1, 2]
+    touched = replace(one, body=one.body.replace(b'"number":1', b'"number":3'))
+    for ledger_ in ([touched, two], [two], [two, one], [one, replace(two, number=3)]):
+        with pytest.raises(BrokenReleaseError):
+            chain(ledger_, SAND.code)
+    with pytest.raises(BrokenReleaseError):
+        chain([one], "4601")
+
+
+def test_a_forged_release_with_a_right_hash_does_not_pass_the_gates(here: Stores) -> None:
+    """Whoever can rewrite the hash still cannot publish a three that is a two."""
+    here.receive(*CROWD)
+    one = here.cut()
+    body = one.body.replace(b",3]", b",2]").replace(b",6]", b",4]").replace(b",27]", b",26]")
+    body = body.replace(b",9]", b",8]").replace(b",24]", b",23]").replace(b",30]", b",29]")
+    assert body != one.body
+    with pytest.raises(BrokenReleaseError):
+        thawed(Frozen(number=1, digest=hashlib.sha256(body).hexdigest(), body=body))

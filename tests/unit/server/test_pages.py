@@ -1,0 +1,216 @@
+"""The coordinator's pages, pressed as a browser without JavaScript presses them."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from server.access.tries import PER_ADDRESS
+from server.enrolment import LONGEST_LABEL
+from server.store.port import Refusal
+from shared.flaw import Flaw
+from shared.language import LANGUAGES
+from tests.builders import DAY, contact, correction, observation, shift, withdrawal
+from tests.desk import WEEK, Desk, desk
+
+PAGES = ("/", "/devices", "/groups", "/groups/x", "/groups/y", "/releases")
+CODE = re.compile(r"[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}")
+CROWD = [contact(heads=6, ages={"minor": 4, "adult": 2}) for _ in range(8)]
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Iterator[Desk]:
+    """Open a server with nobody signed in."""
+    with desk(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def coordinator(browser: Desk) -> Desk:
+    """Sign the coordinator in."""
+    assert browser.sign_in().status_code == 303
+    return browser
+
+
+@pytest.mark.parametrize("path", [*PAGES, "/releases/1", "/devices/some/end"])
+def test_without_a_session_every_page_leads_to_sign_in(browser: Desk, path: str) -> None:
+    """Deny by default, and say what to do."""
+    answer = browser.get(path)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in")
+    program = browser.get(path, accept="application/json")
+    assert (program.status_code, program.json()["code"]) == (401, "access.sign_in")
+
+
+def test_a_one_time_code_opens_one_session(browser: Desk) -> None:
+    """Used up is used up; the cookie is closed to scripts and to other sites."""
+    code = browser.code()
+    first = browser.post("/sign-in", code=code.lower().replace("-", " "))
+    assert (first.status_code, first.headers["location"]) == (303, "/")
+    cookie = first.headers["set-cookie"].lower()
+    assert "httponly" in cookie
+    assert "samesite=strict" in cookie
+    assert browser.get("/").status_code == 200
+    browser.cookies.clear()
+    again = browser.post("/sign-in", code=code)
+    assert again.status_code == 400
+    assert "set-cookie" not in again.headers
+
+
+def test_a_session_ends_after_a_working_day_and_at_sign_out(coordinator: Desk) -> None:
+    """A municipal PC is used by others."""
+    kept = dict(coordinator.cookies)
+    assert coordinator.press("/", "/sign-out").status_code == 303
+    coordinator.cookies = kept
+    assert coordinator.get("/").status_code == 303
+    coordinator.sign_in()
+    coordinator.hands.at += timedelta(hours=12)
+    assert coordinator.get("/").status_code == 303
+
+
+def test_guessing_is_slowed_down(browser: Desk) -> None:
+    """Ten wrong codes, then wait; a right one does not help before that."""
+    for _ in range(PER_ADDRESS):
+        assert browser.post("/sign-in", code="AAAA-AAAA-AAAA-AAAA").status_code == 400
+    assert browser.sign_in().status_code == 429
+    browser.hands.at += timedelta(minutes=11)
+    assert browser.sign_in().status_code == 303
+
+
+@pytest.mark.parametrize("path", ["/releases/cut", "/devices/enrol", "/devices/x/end", "/sign-out"])
+def test_a_form_from_elsewhere_does_nothing(coordinator: Desk, path: str) -> None:
+    """Without the session's own token, nothing happens."""
+    coordinator.receive(*CROWD)
+    assert coordinator.post(path, label="Felt 2").status_code == 403
+    assert coordinator.post(path, label="Felt 2", form_token="0" * 64).status_code == 403
+    assert coordinator.get("/releases/1").status_code == 404
+
+
+def test_what_came_in_is_shown_with_its_state(coordinator: Desk) -> None:
+    """The own team sees kinds, days, places and states, and no heads."""
+    first = contact(heads=37, ages={"minor": 37})
+    coordinator.receive(shift(), first, correction(first), withdrawal(first), observation())
+    page = unescape(coordinator.get("/").text)
+    for text in ("Prat ute", "Kaia", "Prat ute, rettet", "Trukket tilbake", "Venter", "1.7.2026"):
+        assert text in page, text
+    assert "37" not in page
+    assert "Ingen registreringer er avvist." in page
+
+
+def test_long_lists_have_pages(coordinator: Desk) -> None:
+    """Twenty-five at a time, and a way on and back."""
+    coordinator.receive(*(contact() for _ in range(60)))
+    first = coordinator.get("/").text
+    (before,) = re.findall(r"/\?before=(\d+)", first)
+    second = coordinator.get(f"/?before={before}").text
+    assert first.count("<tr><th") - first.count("<thead>") >= 25
+    assert "Til de nyeste" in second
+
+
+def test_a_refusal_is_one_plain_sentence(coordinator: Desk) -> None:
+    """Which field, what is wrong, what to do; never what was written."""
+    flaws = (Flaw("record.missing_field", "heads"),)
+    with coordinator.services.intake.transaction(coordinator.services.municipality) as tx:
+        phone = tx.devices()[0].id
+        tx.refuse([Refusal(device=phone, record_id=None, received_on=DAY, flaws=flaws)])
+    assert "Antall: " in unescape(coordinator.get("/").text)
+
+
+def test_a_new_phone_gets_a_code_that_is_shown_once(coordinator: Desk) -> None:
+    """The code is on the answer to the form, and nowhere else."""
+    page = coordinator.press("/devices", "/devices/enrol", label="  Felt   <b>2</b> ")
+    (code,) = set(CODE.findall(page.text))
+    assert "Felt &lt;b&gt;2&lt;/b&gt;" in page.text
+    listed = coordinator.get("/devices")
+    assert code not in listed.text
+    assert "Felt &lt;b&gt;2&lt;/b&gt;" in listed.text
+    with coordinator.services.intake.transaction(coordinator.services.municipality) as tx:
+        assert len(tx.enrolment_codes(coordinator.hands())) == 1
+
+
+@pytest.mark.parametrize("label", ["", "   ", "x" * (LONGEST_LABEL + 1), "a\x07b"])
+def test_a_phone_without_a_good_name_is_not_enrolled(coordinator: Desk, label: str) -> None:
+    """The form comes back with a sentence."""
+    page = coordinator.press("/devices", "/devices/enrol", label=label)
+    assert page.status_code == 400
+    assert 'role="alert"' in page.text
+
+
+def test_ending_a_phone_asks_once_and_then_does_it(coordinator: Desk) -> None:
+    """A lost phone is ended with two presses, and stays ended."""
+    (path,) = re.findall(r'href="(/devices/[^"]+/end)"', coordinator.get("/devices").text)
+    assert "Avslutte Felt 1?" in coordinator.get(path).text
+    assert coordinator.press(path, path).status_code == 303
+    assert "Avsluttet 2.7.2026" in coordinator.get("/devices").text
+    assert coordinator.get(path).status_code == 404
+
+
+def test_the_coordinator_cuts_a_release_and_the_group_sees_it(coordinator: Desk) -> None:
+    """From records to the focus group's page with one press."""
+    assert "Ingen tall ennå." in coordinator.get("/groups/x").text
+    coordinator.receive(*CROWD)
+    assert coordinator.press("/releases", "/releases/cut").headers["location"] == "/releases?done=1"
+    assert "Utgave 1 er kuttet" in coordinator.get("/releases?done=1").text
+    assert "kan kuttes fra 8.7.2026" in coordinator.get("/releases").text
+    page = unescape(coordinator.get("/groups/x").text)
+    assert "Bryggen: møter etter hovedtema" in page
+    assert "0 betyr «ingen, noen få, eller bare én gjeng»" in page
+    assert "SHA-256" in page
+    assert "Neset" not in page
+    assert "Bryggen" in coordinator.get("/releases/1").text
+    assert "Ingen hel periode ennå." in coordinator.get("/groups/y").text
+
+
+def test_cutting_too_soon_or_without_news_says_so(coordinator: Desk) -> None:
+    """A page with a plain sentence, not a stack of words from a machine."""
+    token = re.search(r'name="form_token" value="(\w+)"', coordinator.get("/").text)
+    assert token
+    answer = coordinator.post("/releases/cut", form_token=token.group(1))
+    assert answer.status_code == 409
+    assert "release.nothing_new" in answer.text
+    coordinator.receive(*CROWD)
+    assert coordinator.post("/releases/cut", form_token=token.group(1)).status_code == 303
+    coordinator.receive(contact())
+    assert "release.too_soon" in coordinator.post("/releases/cut", form_token=token.group(1)).text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_is_whole_in_every_language(coordinator: Desk, language: str) -> None:
+    """One landmark, one heading, a way past the menu, no loose ends; nothing from elsewhere."""
+    coordinator.receive(*CROWD)
+    for _ in range(2):
+        coordinator.press("/releases", "/releases/cut")
+        coordinator.hands.at += WEEK
+        coordinator.sign_in()
+        coordinator.receive(contact())
+    assert coordinator.post("/language", language=language, back="/groups").status_code == 303
+    for path in (*PAGES, "/releases/1", "/groups/x?period=2026-07-02", "/sign-in", "/groups/zz"):
+        page = coordinator.get(path).text
+        assert f'<html lang="{language}">' in page, path
+        assert page.count("<main") == page.count("<h1") == 1, path
+        assert 'href="#main"' in page, path
+        assert page.count("<table") == page.count("<caption"), path
+        assert not re.search(r"<script|style=|onclick|https?://(?!www\.w3\.org)", page), path
+        assert "web." not in re.sub(r"<[^>]*>", "", page), path
+
+
+def test_the_language_link_leads_only_home(browser: Desk) -> None:
+    """A crafted form must not send anybody elsewhere."""
+    for back in ("//evil.example", "/\\evil.example", "evil", ""):
+        assert browser.post("/language", language="en", back=back).headers["location"] == "/"
+    assert "set-cookie" not in browser.post("/language", language="xx", back="/").headers
+
+
+def test_a_form_larger_than_a_page_is_refused(browser: Desk) -> None:
+    """Anyone may send a form; nobody may fill the memory with one."""
+    assert browser.post("/sign-in", code="A" * 20_000).status_code in (413, 422)
+
+
+def test_only_listed_files_are_given(browser: Desk) -> None:
+    """The style and the icon, and nothing by its path."""
+    assert browser.get("/static/site.css").headers["content-type"].startswith("text/css")
+    assert browser.get("/static/icon.svg").headers["content-type"] == "image/svg+xml"
+    for name in ("nothing.css", "..%2frender.py"):
+        assert browser.get(f"/static/{name}").status_code == 404

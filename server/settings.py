@@ -58,6 +58,18 @@ def from_env(env: Mapping[str, str] = os.environ) -> Settings:
     )
 
 
+def for_child(chosen: Settings) -> Mapping[str, str]:
+    """Spell the settings as the environment of a program we start."""
+    return {
+        **os.environ,
+        "FELTLOGG_DATA": str(chosen.folder),
+        "FELTLOGG_HOST": chosen.host,
+        "FELTLOGG_PORT": str(chosen.port),
+        "FELTLOGG_APP_PORT": str(chosen.app_port),
+        "FELTLOGG_PROFILE": chosen.profile,
+    }
+
+
 def _port(env: Mapping[str, str], name: str, usual: int) -> int:
     text = env.get(name) or str(usual)
     if not (text.isascii() and text.isdigit() and 0 < int(text[:6]) <= HIGHEST_PORT):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -87,17 +88,26 @@ class App:
         return self.page.locator(f"[flt-semantics-identifier='{identifier}']")
 
     def press(self, identifier: str) -> None:
-        """Press a thing, scrolling to it first if need be."""
+        """Press a thing, scrolling to it first; a screen that is being redrawn is waited for."""
         target = self.id(identifier).first
-        expect(target).to_be_attached()
-        target.scroll_into_view_if_needed()
-        target.click()
+        expect(target).to_be_attached(timeout=15_000)
+        for is_last in (False,) * 5 + (True,):
+            try:
+                target.scroll_into_view_if_needed(timeout=3_000)
+                target.click(timeout=3_000)
+            except PlaywrightError:
+                if is_last:
+                    raise
+            else:
+                return
 
     def type(self, identifier: str, text: str) -> None:
-        """Type into a field."""
+        """Type into a field, key by key, over what stands in it."""
         field = self.id(identifier).locator("input, textarea").first
         field.click()
-        field.fill(text)
+        expect(field).to_be_focused()
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.type(text, delay=15)
         expect(field).to_have_value(text)
 
     def sees(self, identifier: str, text: str, timeout: float = 15_000) -> None:

@@ -1,8 +1,8 @@
 """When to try again: capped doubling with full jitter, from attempts and chance given."""
 
 FIRST_S = 1.0
-LONGEST_S = 60.0
-_DOUBLINGS = 6
+LONGEST_S = 30.0
+_DOUBLINGS = 5
 
 
 def delay_s(attempts: int, jitter: float) -> float:

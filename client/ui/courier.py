@@ -38,16 +38,17 @@ class Courier:
             self._loop = None
 
     async def _run(self) -> None:
-        attempts = 0
+        failures = 0  # in a row, not counting those that a save brought on early
         while True:
+            was_woken = self._woken.is_set()
             self._woken.clear()
             mood = await self._round()
             await self._tell(mood)
             if mood == "ended":
                 return
-            attempts = attempts + 1 if mood == "no_contact" else 0
+            failures = failures + (not was_woken) if mood == "no_contact" else 0
             chance = random.random()  # noqa: S311 - spreads retries, guards nothing
-            await self._rest(delay_s(attempts, chance) if attempts else QUIET_S)
+            await self._rest(delay_s(failures, chance) if mood == "no_contact" else QUIET_S)
 
     async def _round(self) -> Mood:
         try:

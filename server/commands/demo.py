@@ -1,6 +1,5 @@
 """`demo`: a year of invented records in a folder of its own, then the same as `run`."""
 
-import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -32,9 +31,7 @@ def demo(seed: int, build_only: bool, anew: bool) -> None:  # noqa: FBT001 - cli
         if not folder.exists():
             _make(chosen, folder, seed)
         if not build_only:
-            # The programs that `run` starts read where to look from the environment, as always.
-            os.environ["FELTLOGG_DATA"] = str(folder)
-            together(settings.from_env())
+            together(replace(chosen, folder=folder))
 
 
 def _make(chosen: Settings, folder: Path, seed: int) -> None:

@@ -1,6 +1,5 @@
 """`run`: server and field app together, and where to go; what `make run` calls."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -50,7 +49,7 @@ def together(chosen: Settings) -> None:
     stop = Event()
     for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(one, lambda *_: stop.set())
-    with _children() as children:
+    with _children(chosen) as children:
         if _await(children, (f"{chosen.server_url}/readyz", chosen.app_url), stop):
             click.echo(_welcome(chosen))
         while not stop.wait(STEP_S):
@@ -59,14 +58,16 @@ def together(chosen: Settings) -> None:
 
 
 @contextmanager
-def _children() -> Iterator[Children]:
+def _children(chosen: Settings) -> Iterator[Children]:
     commands = {"server": ("server", "serve"), "field app": ("client", "app")}
     started: dict[str, subprocess.Popen[bytes]] = {}
     try:
         for name, words in commands.items():
             # A session of their own, so that Ctrl-C reaches them once, through us.
             started[name] = subprocess.Popen(  # noqa: S603 - our own programs
-                [sys.executable, "-m", *words], start_new_session=True, env=os.environ
+                [sys.executable, "-m", *words],
+                start_new_session=True,
+                env=settings.for_child(chosen),
             )
         yield started
     finally:

@@ -43,10 +43,11 @@ def test_from_the_phone_on_the_street_to_the_focus_groups_page(
         _enrol(app, server)
         server.stop()
         _log_an_evening(app)
-        app.sees("sync-mood", say("nb", "app.mood.offline").partition("{")[0].split(".")[0])
+        app.sees("sync-mood", say("nb", "app.sync.n_wait", n=N_CONTACTS + 3))
+        app.sees("sync-mood", say("nb", "app.sync.no_contact"))
         app.shot(tmp_path / "offline.png")
         server = Server(tmp_path / "server", server.port)
-        app.sees("sync-mood", say("nb", "app.mood.received"), timeout=90_000)
+        app.sees("sync-mood", say("nb", "app.sync.all_received"), timeout=60_000)
     with window(browser) as page:
         _release(page, server)
     _look_for_canaries(tmp_path, server)

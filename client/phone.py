@@ -121,7 +121,11 @@ class Phone:
         if self.is_enrolled:
             raise VaultExistsError
         tidy = tidy_url(url)
-        found = enrol(self._dial(tidy), tidy, code, self._token)
+        link = self._dial(tidy)
+        try:
+            found = enrol(link, tidy, code, self._token)
+        finally:
+            link.close()
         self._profile, self._enrolment = read_profile(found.profile), found
 
     def choose_pin(self, pin: str) -> None:
@@ -146,8 +150,10 @@ class Phone:
     def lock(self) -> None:
         """Forget the key; nothing can be read before the next `unlock`."""
         vault, self._vault = self._vault, None
-        if vault is not None:
-            vault.close()
+        link, self._link = self._link, None
+        for one in (vault, link):
+            if one is not None:
+                one.close()
 
     def _open(self) -> Vault:
         vault = self._vault

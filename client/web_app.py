@@ -1,19 +1,21 @@
 """The field app in a browser, behind a strict content policy and with no foreign script."""
 
+import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import flet as ft
 import flet.fastapi
 import uvicorn
 from starlette.applications import Starlette
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from starlette.websockets import WebSocketDisconnect
+from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from client.phone import Phone
 from client.ui.app import sessions
@@ -58,8 +60,16 @@ class Guarded:
         if scope["type"] != "websocket":
             await self._app(scope, receive, send_guarded)
             return
+        if not _is_own_page(Headers(scope=scope)):
+            await WebSocket(scope, receive, send).close(code=1008)
+            return
         with suppress(WebSocketDisconnect):  # a closed tab is no error
             await self._app(scope, receive, send)
+
+
+def _is_own_page(headers: Headers) -> bool:
+    """Refuse another site's page in the same browser: the phone may stand unlocked."""
+    return urlsplit(headers.get("origin", "")).netloc == headers.get("host", "")
 
 
 def create(phone: Phone, *, url: str = "", idle_s: float = 60) -> ASGIApp:
@@ -95,7 +105,7 @@ def serve(phone: Phone, host: str, port: int, *, url: str = "", idle_s: float = 
 
     Units:   port 1 to 65535; idle_s seconds until the phone locks
     """
-    uvicorn.run(
+    config = uvicorn.Config(
         create(phone, url=url, idle_s=idle_s),
         host=host,
         port=port,
@@ -103,3 +113,7 @@ def serve(phone: Phone, host: str, port: int, *, url: str = "", idle_s: float = 
         access_log=False,
         timeout_graceful_shutdown=GRACE_S,
     )
+    # The web server stops in order and then raises the signal again; once was enough.
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, lambda *_: None)
+    uvicorn.Server(config).run()

@@ -59,6 +59,9 @@ class Link:
             case "fine":
                 return self._carry(path, body, media_type, token, packed=packed)
 
+    def close(self) -> None:
+        """See `Transport.close`."""
+
     def _carry(
         self, path: str, body: bytes, media_type: str, token: str | None, *, packed: bool
     ) -> Reply:

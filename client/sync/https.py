@@ -69,7 +69,7 @@ class HttpsTransport:
             raise LinkDownError from error
 
     def close(self) -> None:
-        """Let go of the connections."""
+        """See `Transport.close`."""
         self._client.close()
 
 

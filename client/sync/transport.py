@@ -26,3 +26,7 @@ class Transport(Protocol):
         Errors:  LinkDownError
         """
         ...
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        ...

@@ -129,7 +129,9 @@ def _release(page: Page, server: Server) -> None:
     expect(page.locator("table").first).to_contain_text(str(N_CONTACTS * HEADS))
     feed = page.request.get(f"{server.url}/feeds/b.json")
     assert feed.ok
-    values = [cell["value"] for period in json.loads(feed.text())["periods"] for cell in period["cells"]]
+    values = [
+        cell["value"] for period in json.loads(feed.text())["periods"] for cell in period["cells"]
+    ]
     assert values
     assert all(value % 5 == 0 for value in values)
     assert max(values) == N_CONTACTS * HEADS

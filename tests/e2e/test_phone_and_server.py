@@ -1,12 +1,19 @@
 """The commands of phone and server as real programs: enrol, log, sync, correct, kill, restart."""
 
-import signal
-import subprocess
-import sys
+import json
+import sqlite3
 import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
-from tests.processes import PIN, ROOT, Server, environment, feltlogg, phone, run
+from client import typed
+from client.phone import Phone
+from shared.errors import LinkError
+from shared.kdf_profiles import FLOOR
+from tests.processes import PIN, Server, feltlogg, phone, run
+
+N_LOGGED = 300
 
 CONTACT = (
     "sted_kode=SEN-TORGALLM",
@@ -82,37 +89,50 @@ def test_a_misfit_and_a_bad_command_line_say_what_and_where(tmp_path: Path) -> N
 def test_a_server_killed_under_load_keeps_all_it_answered_for(tmp_path: Path) -> None:
     """A receipt is a promise; power may fail the moment after it is given."""
     server = Server(tmp_path / "server")
-    phones = [_enrolled(server, tmp_path / f"phone-{n}") for n in range(2)]
-    for at in range(12):
-        for one in phones:
-            phone(one, "log", "contact", *CONTACT, f"day=2026-11-{at + 1:02}")
-    senders = [
-        subprocess.Popen(
-            [sys.executable, "-m", "client", "sync", "--data", str(one), "--json"],
-            cwd=ROOT,
-            env=environment(FELTLOGG_PIN=PIN),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        for one in phones
-    ]
-    killer = threading.Timer(0.75, server.stop, [signal.SIGKILL])
+    phones = [_in_process(server, tmp_path / f"phone-{n}") for n in range(3)]
+    killer = threading.Timer(1.0, server.process.kill)
     killer.start()
-    for sender in senders:
-        sender.wait(60)
+    with ThreadPoolExecutor(len(phones)) as pool:
+        list(pool.map(_log_and_send, phones))
     killer.join()
-    said = [
-        line["id"]
-        for one in phones
-        for line in phone(one, "list")["records"]
-        if line["state"] == "kept"
-    ]
-    server = Server(tmp_path / "server", server.port)
-    for one in phones:
-        assert phone(one, "sync")["unsent"] == 0
-        records = phone(one, "list")["records"]
-        assert {line["state"] for line in records} == {"kept"}
-        assert len(records) == 12
-        assert len({line["seq"] for line in records}) == 12
-    assert len(said) == len(set(said))
     server.stop()
+    said = [
+        {entry.id for entry in one.entries(N_LOGGED) if entry.state == "kept"} for one in phones
+    ]
+    assert any(said)
+    assert any(one.status().waiting for one in phones)
+    server = Server(tmp_path / "server", server.port)
+    for one, before in zip(phones, said, strict=True):
+        assert before <= _held(server)
+        one.sync()
+        entries = one.entries(N_LOGGED)
+        assert {entry.state for entry in entries} == {"kept"}
+        assert len({entry.receipt.seq for entry in entries if entry.receipt}) == N_LOGGED
+        one.lock()
+    assert len(_held(server)) == N_LOGGED * len(phones)
+    server.stop()
+
+
+def _in_process(server: Server, folder: Path) -> Phone:
+    one = Phone(folder, kdf=FLOOR)
+    code = feltlogg(server.folder, "device", "enrol", "--label", folder.name)["code"]
+    one.enrol(code, server.url)
+    one.choose_pin(PIN)
+    one.start_shift("", {})
+    return one
+
+
+def _log_and_send(one: Phone) -> None:
+    answers, _ = typed.answers(one.form("contact"), CONTACT)
+    for _ in range(N_LOGGED):
+        one.log("contact", answers)
+        with suppress(LinkError):
+            one.sync()
+
+
+def _held(server: Server) -> set[str]:
+    db = sqlite3.connect(f"file:{server.folder / 'server' / 'intake.db'}?mode=ro", uri=True)
+    try:
+        return {json.loads(spelt)["id"] for (spelt,) in db.execute("select spelt from record")}
+    finally:
+        db.close()

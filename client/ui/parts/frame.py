@@ -9,6 +9,8 @@ from client.ui.state import Notice
 from client.ui.theme import RADIUS, SPACE_M, SPACE_S, TOUCH, WIDTH
 from client.ui.tid import tid, told
 
+INSET = 12  # from the edge of a round button to the sign in it
+
 
 def frame(  # noqa: PLR0913 - the places a page has, each named
     desk: Desk,
@@ -28,7 +30,7 @@ def frame(  # noqa: PLR0913 - the places a page has, each named
         padding=0,
         spacing=0,
         bgcolor=ft.Colors.SURFACE,
-        appbar=_bar(desk, title, tools, has_back=has_back),
+        appbar=_bar(desk, title, tools, gutter, has_back=has_back),
         controls=[
             ft.SafeArea(
                 expand=True,
@@ -49,7 +51,9 @@ def _gutter(desk: Desk) -> int:
     return max(SPACE_M, (width - WIDTH) // 2)
 
 
-def _bar(desk: Desk, title: str, tools: Sequence[ft.Control], *, has_back: bool) -> ft.AppBar:
+def _bar(
+    desk: Desk, title: str, tools: Sequence[ft.Control], gutter: int, *, has_back: bool
+) -> ft.AppBar:
     back = tid(
         "back",
         ft.IconButton(
@@ -58,7 +62,12 @@ def _bar(desk: Desk, title: str, tools: Sequence[ft.Control], *, has_back: bool)
         desk.say("back"),
     )
     return ft.AppBar(
-        leading=back if has_back else None,
+        leading=ft.Container(content=back, alignment=ft.Alignment.CENTER_RIGHT)
+        if has_back
+        else None,
+        leading_width=gutter + TOUCH - INSET,
+        title_spacing=SPACE_S if has_back else gutter,
+        actions_padding=ft.Padding.only(right=gutter - INSET),
         automatically_imply_leading=False,
         title=ft.Text(title, size=20, weight=ft.FontWeight.W_600),
         center_title=False,

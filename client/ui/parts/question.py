@@ -15,7 +15,7 @@ from client.ui.parts.name_field import name_field
 from client.ui.parts.place_field import PlaceField
 from client.ui.parts.split_field import split_field
 from client.ui.spoken import spoken
-from client.ui.theme import RADIUS, SPACE_L, SPACE_S, quiet, title
+from client.ui.theme import RADIUS, SPACE_L, SPACE_S, SPACE_XS, quiet, title
 from client.ui.tid import fid, spot, tid
 from shared.codebook import Field
 from shared.flaw import Flaw
@@ -62,10 +62,8 @@ def _Question(hand: Hand, asked: Asked) -> ft.Control:
 def question(hand: Hand, asked: Asked) -> ft.Control:
     """Draw one question, unless it looks the same as last time."""
     drawn = unchanged(_Question, hand, asked)
-    below = SPACE_S if asked.is_line else SPACE_L
-    return ft.Container(
-        key=spot(asked.field.key), padding=ft.Padding.only(bottom=below), content=drawn
-    )
+    room = ft.Padding.only(top=SPACE_XS, bottom=SPACE_XS if asked.is_line else SPACE_L)
+    return ft.Container(key=spot(asked.field.key), padding=room, content=drawn)
 
 
 def _field(  # noqa: PLR0911 - one return for each type of field

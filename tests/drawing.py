@@ -1,0 +1,180 @@
+"""Run the app's screens without a browser; the one place that knows Flet's internals (1.0.5)."""
+
+import asyncio
+import dataclasses
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from types import TracebackType
+from typing import Any, Self, cast
+
+import flet as ft
+import msgpack  # type: ignore[import-untyped]  # has no types
+import pytest
+from flet.controls.base_control import BaseControl
+from flet.controls.context import _context_page, context
+from flet.messaging.connection import Connection
+from flet.messaging.protocol import (
+    Message,
+    MessageAction,
+    RegisterClientResponseBody,
+    configure_encode_object_for_msgpack,
+)
+from flet.messaging.session import Session
+from flet.pubsub.pubsub_hub import PubSubHub
+
+STEP_S = 0.01
+PATIENCE_S = 5.0
+
+
+class Wire(Connection):
+    """The wire to a client that is not there; it only counts and notes what crashed."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        cast("Any", super()).__init__()
+        self.loop = loop
+        self.executor = ThreadPoolExecutor(2)
+        self.pubsubhub = PubSubHub(loop=loop, executor=self.executor)
+        self.page_url = "http://test"
+        self.session: Any = None
+        self.crashes: list[str] = []
+
+    def send_message(self, message: Message) -> None:
+        """Encode as a real wire would: without it Flet sees no change ever after."""
+        encode = cast("Any", configure_encode_object_for_msgpack)(BaseControl)
+        msgpack.packb([message.action, message.body], default=encode)
+        if message.action == MessageAction.SESSION_CRASHED:
+            self.crashes.append(message.body.message)
+        if message.action == MessageAction.INVOKE_METHOD:
+            called = message.body
+            self.loop.call_soon(
+                self.session.handle_invoke_method_results,
+                called.control_id,
+                called.call_id,
+                None,
+                None,
+            )
+
+
+class Drawing:
+    """The app as one session draws it; things are found by their stable ids."""
+
+    def __init__(self, main: Callable[[ft.Page], None]) -> None:
+        self._main = main
+
+    async def __aenter__(self) -> Self:
+        """Begin a session on a phone-sized page."""
+        self.wire = Wire(asyncio.get_running_loop())
+        self.session: Any = Session(self.wire)
+        self.wire.session = self.session
+        page: Any = self.session.page
+        page.route, page.platform, page.width, page.height = "/", ft.PagePlatform.ANDROID, 390, 844
+        self.page = page
+        _context_page.set(page)
+        registered = RegisterClientResponseBody(
+            session_id=self.session.id, page_patch=self.session.get_page_patch(), error=""
+        )
+        self.wire.send_message(Message(MessageAction.REGISTER_CLIENT, registered))
+        cast("Any", context).reset_auto_update()
+        self._main(page)
+        await self.session.after_event(page)
+        await self.settle()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End the session and everything it began."""
+        self.session.close()
+        mine = asyncio.current_task()
+        others = [task for task in asyncio.all_tasks() if task is not mine]
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+        self.wire.executor.shutdown(wait=False)
+
+    async def settle(self) -> None:
+        """Let what is ready run; a crash of the app fails the test."""
+        for _ in range(20):
+            await asyncio.sleep(0)
+        assert not self.wire.crashes, self.wire.crashes[0]
+
+    async def press(self, identifier: str) -> None:
+        """Press the thing with this id, once it is there."""
+        found = await self.find(identifier)
+        for control in _walk(found):
+            if getattr(control, "on_click", None) and not getattr(control, "disabled", False):
+                await self._fire(control, "click")
+                return
+        pytest.fail(f"{identifier} cannot be pressed")
+
+    async def type(self, identifier: str, text: str) -> None:
+        """Type into the field with this id."""
+        field = next(c for c in _walk(await self.find(identifier)) if isinstance(c, ft.TextField))
+        self.session.apply_patch(field._i, {"value": text})  # noqa: SLF001 - how Flet names it
+        await self._fire(field, "change", text)
+
+    async def _fire(self, control: Any, event: str, data: object = None) -> None:
+        await self.session.dispatch_event(control._i, event, data)  # noqa: SLF001 - same
+        await self.settle()
+
+    async def find(self, identifier: str) -> Any:
+        """Wait for the thing with this id."""
+        async with asyncio.timeout(PATIENCE_S):
+            while (found := self.get(identifier)) is None:
+                await asyncio.sleep(STEP_S)
+                await self.settle()
+        return found
+
+    async def reads(self, identifier: str, words: str) -> None:
+        """Wait until the thing with this id holds these words."""
+        async with asyncio.timeout(PATIENCE_S):
+            while words not in self.words(identifier):
+                await asyncio.sleep(STEP_S)
+                await self.settle()
+
+    def get(self, identifier: str) -> Any:
+        """Give the thing with this id, or None."""
+        return next((c for c in self._all() if getattr(c, "identifier", None) == identifier), None)
+
+    def words(self, identifier: str) -> str:
+        """Give every word under the thing with this id."""
+        found = self.get(identifier)
+        return " ".join(_texts(found)) if found is not None else ""
+
+    def is_checked(self, identifier: str) -> bool:
+        """Tell whether the tile with this id is chosen."""
+        found = self.get(identifier)
+        return bool(found is not None and found.checked)
+
+    def ids(self) -> list[str]:
+        """List every id on the screen on top, in order."""
+        named = (getattr(control, "identifier", None) for control in self._all())
+        return [name for name in named if name]
+
+    def _all(self) -> Iterator[Any]:
+        views = self.page.views
+        yield from _walk(views)
+
+
+def _walk(node: Any) -> Iterator[Any]:
+    if isinstance(node, (list, tuple)):
+        for item in node:
+            yield from _walk(item)
+    elif isinstance(node, BaseControl):
+        if getattr(node, "visible", True) is False:
+            return
+        yield node
+        for field in dataclasses.fields(node):
+            if not field.metadata.get("skip") and field.name != "_parent":
+                yield from _walk(getattr(node, field.name, None))
+
+
+def _texts(node: Any) -> Iterator[str]:
+    for control in _walk(node):
+        if isinstance(control, ft.Text):
+            yield str(control.value)
+        elif isinstance(getattr(control, "content", None), str):
+            yield control.content

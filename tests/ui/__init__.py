@@ -1,0 +1,1 @@
+"""Screens and parts, drawn and pressed without a browser."""

@@ -64,14 +64,14 @@ class Drawing:
     async def __aenter__(self) -> Self:
         """Begin a session on a phone-sized page."""
         self.wire = Wire(asyncio.get_running_loop())
-        self.session: Any = Session(self.wire)
-        self.wire.session = self.session
+        session: Any = Session(self.wire)
+        self.session = self.wire.session = session
         page: Any = self.session.page
         page.route, page.platform, page.width, page.height = "/", ft.PagePlatform.ANDROID, 390, 844
         self.page = page
         _context_page.set(page)
         registered = RegisterClientResponseBody(
-            session_id=self.session.id, page_patch=self.session.get_page_patch(), error=""
+            session_id=session.id, page_patch=session.get_page_patch(), error=""
         )
         self.wire.send_message(Message(MessageAction.REGISTER_CLIENT, registered))
         cast("Any", context).reset_auto_update()

@@ -65,8 +65,10 @@ class HttpsTransport:
                 )
         except httpx.DecodingError as error:
             raise StrangerError from error
-        except httpx.HTTPError as error:
-            raise LinkDownError from error
+        except (httpx.HTTPError, RuntimeError) as error:
+            if isinstance(error, RuntimeError) and not self._client.is_closed:
+                raise
+            raise LinkDownError from error  # or the phone was locked under way
 
     def close(self) -> None:
         """See `Transport.close`."""

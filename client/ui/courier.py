@@ -63,7 +63,8 @@ class Courier:
         except KnownError:
             return "no_contact"
         except Exception as error:  # noqa: BLE001 - the loop must outlive a bug
-            log_bug(error)
+            if self._phone.is_open:  # else it was locked in the middle of a round
+                log_bug(error)
             return "no_contact"
         return "waiting" if left.waiting else "received"
 

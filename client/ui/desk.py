@@ -13,8 +13,9 @@ from client.ui.safe import Act, Handler, attempt, log_bug, safe, safe_text
 from client.ui.state import Glance, Mood, Notice, State, Tone, glance
 from client.ui.visit import Visit
 from shared.errors import DeviceError, InputError, KnownError, LockedVaultError, WeakPinError
+from shared.flaw import Flaw
 from shared.language import LANGUAGES, Language, Words
-from shared.words.catalogue import explain, explain_error, say
+from shared.words.catalogue import CATALOGUE, explain, explain_error, say
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -52,6 +53,13 @@ class Desk:
     def word(self, words: Words) -> str:
         """Give the words of the profile."""
         return words.say(self.state.language)
+
+    def explain(self, flaw: Flaw, label: str = "") -> str:
+        """Say what is wrong; a newer server may name what this phone has no words for."""
+        if flaw.code in CATALOGUE:
+            return explain(self.state.language, flaw, label)
+        sentence = self.say("flaw_unknown", code=flaw.code)
+        return f"{label}: {sentence}" if label else sentence
 
     def tell(self, text: str, tone: Tone = "bad") -> None:
         """Show one sentence until the next step."""
@@ -93,9 +101,11 @@ class Desk:
             case DeviceError():
                 self.end()
             case InputError(flaws=(flaw, *_)) | WeakPinError(flaws=(flaw, *_)):
-                self.tell(explain(self.language, flaw))
+                self.tell(self.explain(flaw))
             case KnownError():
                 self.tell(explain_error(self.language, error))
+            case _ if self.state.gate == "open" and not self.phone.is_open:
+                self.close()  # it was locked in the middle of something
             case _:
                 log_bug(error)
                 self.tell(self.say("trouble"))

@@ -10,7 +10,6 @@ from client.ui.sheet import Sheet
 from client.ui.tid import spot
 from shared.answers import Answer, must
 from shared.flaw import Flaw
-from shared.words.catalogue import explain
 
 DRAWN_S = 0.15
 
@@ -69,7 +68,7 @@ class Hand:
             return
         first = self.sheet.blame(flaws)
         if first is None:
-            self.desk.tell(explain(self.desk.language, flaws[0]))
+            self.desk.tell(self.desk.explain(flaws[0]))
             return
         self.sheet.opened.update(self.sheet.flaws)
         self.shows_more = self.shows_more or self._is_extra(first)

@@ -37,7 +37,14 @@ async def attempt(act: Act, excuse: Callable[[Exception], None], *args: object) 
         if isawaitable(done):
             await done
     except Exception as error:  # noqa: BLE001 - Flet ends the whole app on any exception
+        _excuse(excuse, error)
+
+
+def _excuse(excuse: Callable[[Exception], None], error: Exception) -> None:
+    try:
         excuse(error)
+    except Exception as second:  # noqa: BLE001 - the same, for what tells of it
+        log_bug(second)
 
 
 def log_bug(error: Exception) -> None:

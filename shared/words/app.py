@@ -20,6 +20,11 @@ _DOOR: Mapping[str, Words] = {
         "Noko gjekk gale her. Det du har svart, er lagra. Prøv igjen.",
         "Something went wrong here. What you have answered is saved. Try again.",
     ),
+    "app.flaw_unknown": Words(
+        "Stemmer ikke ({code}). Vis det til koordinatoren.",
+        "Stemmer ikkje ({code}). Vis det til koordinatoren.",
+        "Does not fit ({code}). Show it to the coordinator.",
+    ),
     "app.enrol.title": Words("Koble til telefonen", "Kople til telefonen", "Connect this phone"),
     "app.enrol.help": Words(
         "Du får adressen og en engangskode av koordinatoren. Koden virker én gang.",
@@ -46,6 +51,15 @@ _DOOR: Mapping[str, Words] = {
         "De to er ikke like. Skriv dem en gang til.",
         "Dei to er ikkje like. Skriv dei ein gong til.",
         "The two are not the same. Type them again.",
+    ),
+    "pin.only_digits": Words("Bruk bare sifre.", "Bruk berre siffer.", "Use digits only."),
+    "pin.too_short": Words(
+        "Bruk minst {bound} sifre.", "Bruk minst {bound} siffer.", "Use at least {bound} digits."
+    ),
+    "pin.too_simple": Words(
+        "Den er lett å gjette. Velg en uten rekker og gjentakelser.",
+        "Han er lett å gjette. Vel ein utan rekkjer og gjentakingar.",
+        "It is easy to guess. Choose one without runs or repeats.",
     ),
     "app.pin.go": Words("Lag PIN", "Lag PIN", "Set PIN"),
     "app.unlock.title": Words("Låst", "Låst", "Locked"),

@@ -48,6 +48,9 @@ class DeskServer:
         )
         return Reply(status=200, media_type=ANSWER_TYPE, body=encode_answer(answer))
 
+    def close(self) -> None:
+        """See `Transport.close`."""
+
     def _receipt(self, record: Record) -> Receipt:
         if record.kind in self.refusing:
             return Receipt("refused", 0, (self.refusing[record.kind],))

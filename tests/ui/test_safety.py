@@ -161,3 +161,20 @@ def test_the_language_can_be_chosen_before_anything_else(tmp_path: Path) -> None
             assert "Connect" in app.words("enrol-go")
 
     asyncio.run(walk())
+
+
+def test_a_flaw_from_a_newer_server_is_told_by_its_code(tmp_path: Path) -> None:
+    """A phone that was not updated must still open its list of refused records."""
+
+    async def walk() -> None:
+        kit = pocket(tmp_path)
+        kit.server.refusing = {"contact": Flaw("record.invented_later", "no_such_field")}
+        async with drawn(kit.phone) as app:
+            await unlock(app)
+            await start_shift(app)
+            await fill_contact(app)
+            await app.press("form-save")
+            await app.press("home-sync")
+            await app.reads("refused-0", "record.invented_later")
+
+    asyncio.run(walk())

@@ -19,7 +19,6 @@ from client.ui.theme import RADIUS, SPACE_L, SPACE_S, SPACE_XS, quiet, title
 from client.ui.tid import fid, spot, tid
 from shared.codebook import Field
 from shared.flaw import Flaw
-from shared.words.catalogue import explain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +45,7 @@ def _Question(hand: Hand, asked: Asked) -> ft.Control:
     drawn: list[ft.Control] = [
         title(desk.word(field.label)),
         quiet(desk.word(field.help)) if field.help else ft.Container(visible=False),
-        _wrong(explain(desk.language, asked.flaw) if asked.flaw else ""),
+        _wrong(desk.explain(asked.flaw) if asked.flaw else ""),
         _field(hand, asked),
     ]
     return fid(

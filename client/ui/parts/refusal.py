@@ -10,7 +10,6 @@ from client.ui.theme import RADIUS, SPACE_M, SPACE_XS, quiet
 from client.ui.tid import tid
 from shared.codebook import FieldKey
 from shared.record import Record
-from shared.words.catalogue import explain
 
 
 def refusal(desk: Desk, entry: Entry, n: int) -> ft.Control:
@@ -39,7 +38,7 @@ def reasons(desk: Desk, entry: Entry) -> list[ft.Control]:
     flaws = entry.receipt.flaws if entry.receipt else ()
     return [
         ft.Text(
-            explain(desk.language, flaw, _label(desk, entry.record, flaw.field)),
+            desk.explain(flaw, _label(desk, entry.record, flaw.field)),
             size=15,
             color=ft.Colors.ERROR,
         )

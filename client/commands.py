@@ -105,7 +105,7 @@ def app() -> None:
     terminal = Terminal(as_json=False, language="nb")
     with terminal.refusals():
         chosen = settings.from_env()
-        serve(Phone(chosen.folder), chosen.host, chosen.port)
+        serve(Phone(chosen.folder), chosen.host, chosen.port, url=chosen.server)
 
 
 @phone.command()

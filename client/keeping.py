@@ -159,7 +159,9 @@ def keep_record(vault: Vault, record: Record, *, mends: RecordId | None = None) 
             vault.put("chain", [(record.replaces, encode(chain))])
         outbox.promise(vault, record.id, spelt)
         if record.kind != "withdrawal":
-            vault.remove("draft", [record.kind])
+            draft = draft_of(vault, record.kind)
+            if draft is not None and draft.id == record.id:
+                vault.remove("draft", [record.kind])
 
 
 def forget(vault: Vault, refused: RecordId) -> None:

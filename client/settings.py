@@ -13,11 +13,15 @@ HIGHEST_PORT = 65_535
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Where the phone's folder is and where its screens are shown."""
+    """Where the phone's folder is and where its screens are shown.
+
+    Shapes:  server  the address to suggest when the phone is enrolled; may be empty
+    """
 
     folder: Path
     host: str
     port: int
+    server: str
     pin: str | None
 
 
@@ -35,5 +39,6 @@ def from_env(env: Mapping[str, str] = os.environ) -> Settings:
         folder=Path(given) if given else data / "phone",
         host=env.get("FELTLOGG_HOST", "127.0.0.1"),
         port=int(shown),
+        server=env.get("FELTLOGG_SERVER", ""),
         pin=env.get("FELTLOGG_PIN"),
     )

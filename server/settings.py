@@ -67,6 +67,7 @@ def for_child(chosen: Settings) -> Mapping[str, str]:
         "FELTLOGG_PORT": str(chosen.port),
         "FELTLOGG_APP_PORT": str(chosen.app_port),
         "FELTLOGG_PROFILE": chosen.profile,
+        "FELTLOGG_SERVER": chosen.server_url,
     }
 
 

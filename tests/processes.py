@@ -1,5 +1,6 @@
 """The real programs, as processes: start, ask, stop, kill."""
 
+import atexit
 import json
 import os
 import signal
@@ -46,6 +47,7 @@ class Program:
                 stderr=sink,
                 start_new_session=True,
             )
+        atexit.register(self.process.kill)  # a failed test leaves nothing running
 
     def await_answer(self, url: str) -> None:
         """Wait until `url` answers 200."""

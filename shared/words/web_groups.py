@@ -61,13 +61,13 @@ GROUPS: Mapping[str, Words] = {
         "A program that is to fetch the figures itself needs a key. Operations makes it like this:",
     ),
     "web.groups.release": Words(
-        "Utgave {number}, kuttet {day}",
-        "Utgåve {number}, kutta {day}",
+        "Utgave {number}, laget {day}",
+        "Utgåve {number}, laga {day}",
         "Release {number}, cut {day}",
     ),
     "web.groups.no_release": Words(
-        "Ingen tall ennå. Den første utgaven kuttes når registreringer er mottatt.",
-        "Ingen tal enno. Den første utgåva blir kutta når registreringar er mottekne.",
+        "Ingen tall ennå. Den første utgaven lages når registreringer er mottatt.",
+        "Ingen tal enno. Den første utgåva blir laga når registreringar er mottekne.",
         "No figures yet. The first release is cut once records have been received.",
     ),
     "web.groups.no_period": Words(

@@ -18,7 +18,7 @@ RELEASES: Mapping[str, Words] = {
         "Utgaver, nyest først", "Utgåver, nyast først", "Releases, newest first"
     ),
     "web.releases.number": Words("Utgave", "Utgåve", "Release"),
-    "web.releases.cut_on": Words("Kuttet", "Kutta", "Cut"),
+    "web.releases.cut_on": Words("Laget", "Laga", "Cut"),
     "web.releases.total": Words("Møter, avrundet", "Møte, avrunda", "Meetings, rounded"),
     "web.releases.digest": Words("Sjekksum", "Sjekksum", "Checksum"),
     "web.releases.previous": Words("Forrige sjekksum", "Førre sjekksum", "Previous checksum"),
@@ -31,13 +31,13 @@ RELEASES: Mapping[str, Words] = {
         "versjon {version}", "versjon {version}", "version {version}"
     ),
     "web.releases.empty": Words(
-        "Ingen utgaver ennå. Når noe er mottatt, kan du kutte den første her.",
-        "Ingen utgåver enno. Når noko er motteke, kan du kutte den første her.",
+        "Ingen utgaver ennå. Når noe er mottatt, kan du lage den første her.",
+        "Ingen utgåver enno. Når noko er motteke, kan du lage den første her.",
         "No releases yet. When something has been received, you can cut the first one here.",
     ),
     "web.releases.next": Words("Neste utgave", "Neste utgåve", "Next release"),
     "web.releases.cut": Words(
-        "Kutt utgave {number} nå", "Kutt utgåve {number} no", "Cut release {number} now"
+        "Lag utgave {number} nå", "Lag utgåve {number} no", "Cut release {number} now"
     ),
     "web.releases.ready": Words(
         "Det er nye registreringer, og uken er omme. En utgave kan ikke endres etterpå.",
@@ -50,18 +50,18 @@ RELEASES: Mapping[str, Words] = {
         "Release {number} was begun but not finished. Cut again and it is completed, the same.",
     ),
     "web.releases.too_soon": Words(
-        "Neste utgave kan kuttes fra {day}. Kortere mellomrom ville vist for mye om for få.",
-        "Neste utgåve kan kuttast frå {day}. Kortare mellomrom ville vist for mykje om for få.",
+        "Neste utgave kan lages fra {day}. Kortere mellomrom ville vist for mye om for få.",
+        "Neste utgåve kan lagast frå {day}. Kortare mellomrom ville vist for mykje om for få.",
         "The next release can be cut from {day}. A shorter gap would show too much about too few.",
     ),
     "web.releases.nothing_new": Words(
-        "Ingenting er mottatt siden sist. Neste utgave kan kuttes når noe nytt er kommet.",
-        "Ingenting er motteke sidan sist. Neste utgåve kan kuttast når noko nytt er kome.",
+        "Ingenting er mottatt siden sist. Neste utgave kan lages når noe nytt er kommet.",
+        "Ingenting er motteke sidan sist. Neste utgåve kan lagast når noko nytt er kome.",
         "Nothing received since the last one. The next can be cut when something new has come.",
     ),
     "web.releases.done": Words(
-        "Utgave {number} er kuttet og frosset. Fokusgruppene ser den nå.",
-        "Utgåve {number} er kutta og frosen. Fokusgruppene ser ho no.",
+        "Utgave {number} er laget og frosset. Fokusgruppene ser den nå.",
+        "Utgåve {number} er laga og frosen. Fokusgruppene ser ho no.",
         "Release {number} is cut and frozen. The focus groups see it now.",
     ),
     "web.releases.one": Words("Utgave {number}", "Utgåve {number}", "Release {number}"),

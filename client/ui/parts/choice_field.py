@@ -11,14 +11,15 @@ from shared.codebook import Field
 def choice_field(
     desk: Desk, field: Field, chosen: object, on_answer: Act, *, prefix: str = ""
 ) -> ft.Control:
-    """Draw every option of `field`; a tap on the chosen one clears it."""
+    """Draw every option; a tap on the chosen one clears it, unless it must be answered."""
     name = prefix or field.key
+    cleared = chosen if field.required else None
     return tiles(
         [
             tile(
                 f"{name}-{code}",
                 desk.word(option.label),
-                desk.tap(on_answer, field.key, None if code == chosen else code),
+                desk.tap(on_answer, field.key, cleared if code == chosen else code),
                 chosen=code == chosen,
             )
             for code, option in field.options.items()

@@ -159,6 +159,16 @@ def test_a_draft_and_a_shift_survive_the_lock(place: Town) -> None:
     assert again.shift() == shift
 
 
+def test_a_correction_leaves_an_unfinished_draft_alone(place: Town) -> None:
+    """Mending an old contact must not cost the one that is half written."""
+    phone, _ = place.phone()
+    logged = phone.log("contact", CONTACT_ANSWERS)
+    draft = phone.begin("contact").answer("heads", 2)
+    phone.keep_draft(draft)
+    phone.correct(logged, {"heads": 4}, REASON)
+    assert phone.draft("contact") == draft
+
+
 def test_a_code_lets_one_phone_in(place: Town) -> None:
     """A code overheard in the car must not make a second phone."""
     with pytest.raises(WrongCodeError):

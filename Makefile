@@ -25,7 +25,7 @@ lint: setup  ## formatting, lint, types, architecture
 	@$(PY) -m ruff format --check --quiet .
 	@$(PY) -m ruff check --quiet .
 	@$(PY) -m mypy
-	@$(PY) .venv/bin/lint-imports --no-logo
+	@$(PY) .venv/bin/lint-imports --no-logo --no-cache
 
 fmt: setup  ## rewrite files the way lint wants them
 	@$(PY) -m ruff check --fix .

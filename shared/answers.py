@@ -4,17 +4,19 @@ Source:  docs/spec/codebook.md#answers
 """
 
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from types import MappingProxyType
 from typing import TypeAlias
 
-from shared.codebook import Condition, Field, FieldKey, Form
+from shared.codebook import Condition, Field, FieldType, Form
 from shared.flaw import Flaw
 from shared.profile import Profile
 
 Answer: TypeAlias = str | int | bool | tuple[str, ...] | Mapping[str, int]
 Answers: TypeAlias = Mapping[str, Answer]
+Flaws: TypeAlias = Sequence[Flaw]
 MAPS = (MappingProxyType, dict)
+_ODD = frozenset(("Cc", "Cf", "Co", "Cs", "Zl", "Zp"))
 
 
 def answer_flaws(form: Form, answers: Answers, profile: Profile) -> Iterator[Flaw]:
@@ -22,14 +24,15 @@ def answer_flaws(form: Form, answers: Answers, profile: Profile) -> Iterator[Fla
     for field in form.demanding:
         if field.key not in answers and must(field, answers):
             yield Flaw("record.missing_field", field.key)
+    fields: Mapping[str, Field] = form.fields
     for key, answer in answers.items():
-        asked = form.fields.get(FieldKey(key))
+        asked = fields.get(key)
         if asked is None:
             yield Flaw("record.unknown_field", key)
         elif asked.when and not holds(asked.when, answers):
             yield Flaw("record.not_asked", key)
-        else:
-            yield from _misfits(asked, answer, answers, profile)
+        elif found := _MISFITS[asked.type](asked, answer, answers, profile):
+            yield from found
 
 
 def holds(condition: Condition, answers: Answers) -> bool:
@@ -54,77 +57,108 @@ def exceeds(field: Field, total: int, answers: Answers) -> bool:
     return type(whole) is int and total > whole
 
 
-def _misfits(  # noqa: C901, PLR0912 - one case for each type of field, side by side
-    field: Field, answer: Answer, answers: Answers, profile: Profile
-) -> Iterator[Flaw]:
-    match field.type:
-        case "one":
-            if not isinstance(answer, str):
-                yield Flaw("record.wrong_type", field.key)
-            elif answer not in field.options:
-                yield Flaw("record.unknown_code", field.key)
-        case "count":
-            if type(answer) is not int:
-                yield Flaw("record.wrong_type", field.key)
-            elif not field.min <= answer <= field.max:
-                yield Flaw("record.out_of_range", field.key, f"{field.min}-{field.max}")
-            elif exceeds(field, answer, answers):
-                yield Flaw("record.sum_exceeds", field.key, str(field.of))
-        case "split":
-            yield from _split_misfits(field, answer, answers)
-        case "flag":
-            if type(answer) is not bool:
-                yield Flaw("record.wrong_type", field.key)
-        case "many":
-            yield from _many_misfits(field, answer, field.options)
-        case "places":
-            yield from _many_misfits(field, answer, {*profile.places, *profile.special_places})
-        case "place":
-            if not isinstance(answer, str):
-                yield Flaw("record.wrong_type", field.key)
-            elif answer not in profile.places and answer != profile.other_place:
-                yield Flaw("record.unknown_place", field.key)
-        case "name":
-            yield from _name_misfits(field, answer)
-        case "sealed":
-            yield Flaw("record.only_sealed", field.key)
-        case "derived":
-            yield Flaw("record.unknown_field", field.key)
-
-
-def _many_misfits(field: Field, answer: Answer, known: Collection[str]) -> Iterator[Flaw]:
-    if not isinstance(answer, tuple) or not all(isinstance(code, str) for code in answer):
-        yield Flaw("record.wrong_type", field.key)
-        return
-    if not answer or len(set(answer)) < len(answer):
-        yield Flaw("record.repeated" if answer else "record.empty", field.key)
-    if len(answer) > field.max:
-        yield Flaw("record.too_many", field.key, str(field.max))
-    if any(code not in known for code in answer):
-        bad = "record.unknown_place" if field.type == "places" else "record.unknown_code"
-        yield Flaw(bad, field.key)
-
-
-def _split_misfits(field: Field, answer: Answer, answers: Answers) -> Iterator[Flaw]:
-    if not isinstance(answer, MAPS) or any(type(n) is not int for n in answer.values()):
-        yield Flaw("record.wrong_type", field.key)
-        return
-    if not answer:
-        yield Flaw("record.empty", field.key)
-    if any(code not in field.options for code in answer):
-        yield Flaw("record.unknown_code", field.key)
-    if any(n < 1 for n in answer.values()):
-        yield Flaw("record.out_of_range", field.key, "1-")
-    elif exceeds(field, sum(answer.values()), answers):
-        yield Flaw("record.sum_exceeds", field.key, str(field.of))
-
-
-def _name_misfits(field: Field, answer: Answer) -> Iterator[Flaw]:
+def _one(field: Field, answer: Answer, _: Answers, __: Profile) -> Flaws:
     if not isinstance(answer, str):
-        yield Flaw("record.wrong_type", field.key)
-    elif not answer or answer != answer.strip():
-        yield Flaw("record.empty", field.key)
-    elif len(answer) > field.max:
-        yield Flaw("record.too_long", field.key, str(field.max))
-    elif any(unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp") for sign in answer):
-        yield Flaw("record.odd_sign", field.key)
+        return (Flaw("record.wrong_type", field.key),)
+    return () if answer in field.options else (Flaw("record.unknown_code", field.key),)
+
+
+def _count(field: Field, answer: Answer, answers: Answers, _: Profile) -> Flaws:
+    if type(answer) is not int:
+        return (Flaw("record.wrong_type", field.key),)
+    if not field.min <= answer <= field.max:
+        return (Flaw("record.out_of_range", field.key, f"{field.min}-{field.max}"),)
+    if exceeds(field, answer, answers):
+        return (Flaw("record.sum_exceeds", field.key, str(field.of)),)
+    return ()
+
+
+def _split(field: Field, answer: Answer, answers: Answers, _: Profile) -> Flaws:
+    if not isinstance(answer, MAPS):
+        return (Flaw("record.wrong_type", field.key),)
+    found, total, least = [], 0, 1
+    for n in answer.values():
+        if type(n) is not int:
+            return (Flaw("record.wrong_type", field.key),)
+        total, least = total + n, min(least, n)
+    if not answer:
+        found.append(Flaw("record.empty", field.key))
+    if not answer.keys() <= field.options.keys():
+        found.append(Flaw("record.unknown_code", field.key))
+    if least < 1:
+        found.append(Flaw("record.out_of_range", field.key, "1-"))
+    elif exceeds(field, total, answers):
+        found.append(Flaw("record.sum_exceeds", field.key, str(field.of)))
+    return found
+
+
+def _flag(field: Field, answer: Answer, _: Answers, __: Profile) -> Flaws:
+    return () if type(answer) is bool else (Flaw("record.wrong_type", field.key),)
+
+
+def _many(field: Field, answer: Answer, _: Answers, __: Profile) -> Flaws:
+    return _several(field, answer, field.options.keys(), "record.unknown_code")
+
+
+def _places(field: Field, answer: Answer, _: Answers, profile: Profile) -> Flaws:
+    known = {*profile.places, *profile.special_places}
+    return _several(field, answer, known, "record.unknown_place")
+
+
+def _several(field: Field, answer: Answer, known: Set[str], unknown: str) -> Flaws:
+    if not isinstance(answer, tuple):
+        return (Flaw("record.wrong_type", field.key),)
+    found = []
+    for code in answer:
+        if not isinstance(code, str):
+            return (Flaw("record.wrong_type", field.key),)
+    chosen = set(answer)
+    if not answer or len(chosen) < len(answer):
+        found.append(Flaw("record.repeated" if answer else "record.empty", field.key))
+    if len(answer) > field.max:
+        found.append(Flaw("record.too_many", field.key, str(field.max)))
+    if not chosen <= known:
+        found.append(Flaw(unknown, field.key))
+    return found
+
+
+def _place(field: Field, answer: Answer, _: Answers, profile: Profile) -> Flaws:
+    if not isinstance(answer, str):
+        return (Flaw("record.wrong_type", field.key),)
+    if answer not in profile.places and answer != profile.other_place:
+        return (Flaw("record.unknown_place", field.key),)
+    return ()
+
+
+def _name(field: Field, answer: Answer, _: Answers, __: Profile) -> Flaws:
+    if not isinstance(answer, str):
+        return (Flaw("record.wrong_type", field.key),)
+    if not answer or answer != answer.strip():
+        return (Flaw("record.empty", field.key),)
+    if len(answer) > field.max:
+        return (Flaw("record.too_long", field.key, str(field.max)),)
+    if any(unicodedata.category(sign) in _ODD for sign in answer):
+        return (Flaw("record.odd_sign", field.key),)
+    return ()
+
+
+def _sealed(field: Field, _: Answer, __: Answers, ___: Profile) -> Flaws:
+    return (Flaw("record.only_sealed", field.key),)
+
+
+def _derived(field: Field, _: Answer, __: Answers, ___: Profile) -> Flaws:
+    return (Flaw("record.unknown_field", field.key),)
+
+
+_MISFITS: Mapping[FieldType, Callable[[Field, Answer, Answers, Profile], Flaws]] = {
+    "one": _one,
+    "many": _many,
+    "count": _count,
+    "split": _split,
+    "flag": _flag,
+    "place": _place,
+    "places": _places,
+    "name": _name,
+    "sealed": _sealed,
+    "derived": _derived,
+}

@@ -4,6 +4,7 @@ Source:  docs/spec/wire.md#canonical-json
 """
 
 import json
+import re
 import unicodedata
 from types import MappingProxyType
 from typing import Any, NoReturn
@@ -11,7 +12,15 @@ from typing import Any, NoReturn
 from shared.errors import NotCanonicalError
 from shared.flaw import Flaw
 
+try:
+    import orjson
+except ImportError:  # not built for every phone; what it reads is read exactly the same without
+    orjson = None  # type: ignore[assignment]  # the one other value it has
+
+# A fraction or an exponent looks like this, and now and then a text does.
+_FRACTION = re.compile(rb"[\[:,]-?[0-9]+[.eE]")
 _FLAT = frozenset((str, int, bool, type(None)))
+_NESTED = (b"{", b"[")
 
 
 def _refuse(_: str) -> NoReturn:
@@ -42,12 +51,27 @@ def decode(spelt: bytes) -> Any:  # noqa: ANN401 - the wire's edge; callers chec
 
     Errors:  NotCanonicalError
     """
+    if orjson is not None and spelt[:1] in _NESTED and _FRACTION.search(spelt) is None:
+        try:
+            value = orjson.loads(spelt)
+            if orjson.dumps(value, option=orjson.OPT_SORT_KEYS) == spelt and _is_nfc(spelt):
+                return value
+        except (ValueError, TypeError):  # the exact way says why
+            pass
+    return _decode_exactly(spelt)
+
+
+def _is_nfc(spelt: bytes) -> bool:
+    return spelt.isascii() or unicodedata.is_normalized("NFC", spelt.decode())
+
+
+def _decode_exactly(spelt: bytes) -> Any:  # noqa: ANN401 - as above
     try:
         text = spelt.decode()
         value = _DECODER.decode(text)
         if encode(value) != spelt:
             raise NotCanonicalError
-        if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        if not _is_nfc(spelt):
             raise NotCanonicalError(Flaw("wire.not_nfc"))
     except (ValueError, RecursionError) as error:  # bad UTF-8, bad JSON, too deep, lone surrogate
         raise NotCanonicalError from error
@@ -60,7 +84,12 @@ def freeze(value: Any) -> Any:  # noqa: ANN401 - JSON in, JSON out
     if kind in _FLAT:
         return value
     if kind is dict or kind is MappingProxyType:
-        return MappingProxyType(
-            {key: item if type(item) in _FLAT else freeze(item) for key, item in value.items()}
-        )
-    return tuple([item if type(item) in _FLAT else freeze(item) for item in value])
+        frozen = dict(value)
+        for key, item in value.items():
+            if type(item) not in _FLAT:
+                frozen[key] = freeze(item)
+        return MappingProxyType(frozen)
+    for item in value:
+        if type(item) not in _FLAT:
+            return tuple([freeze(item) for item in value])
+    return tuple(value)

@@ -83,10 +83,11 @@ def parse(line: object) -> Record:
     """
     if not isinstance(line, dict):
         raise NotCanonicalError(Flaw("record.not_an_object"))
-    for key in _NEEDED - line.keys():
-        raise NotCanonicalError(Flaw("record.missing_field", key))
-    for key in line.keys() - _KEYS:
-        raise NotCanonicalError(Flaw("record.unknown_field", key))
+    if not _NEEDED <= line.keys() <= _KEYS:
+        for key in _NEEDED - line.keys():
+            raise NotCanonicalError(Flaw("record.missing_field", key))
+        for key in line.keys() - _KEYS:
+            raise NotCanonicalError(Flaw("record.unknown_field", key))
     _shape(line)
     return Record(
         id=line["id"],

@@ -1,7 +1,5 @@
 """A real Chromium on the real app: open it, press what has an id, look at the screen."""
 
-import os
-import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +8,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
+
+from tests import browser_setup
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -34,7 +34,7 @@ SWITCH_ON_SEMANTICS = """() => {
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Start Chromium, and stop it when the block ends."""
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    found = browser_setup.chromium()
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=found, headless=True, args=ARGUMENTS)
         try:

@@ -42,25 +42,31 @@ def _from_the_system() -> bool:
         return False
     _run([*admin, "apt-get", "update"])
     quietly = ("env", "DEBIAN_FRONTEND=noninteractive")
-    fetch = ("apt-get", "install", "-y", "--no-install-recommends", "chromium")
-    return _run([*admin, *quietly, *fetch]) and chromium() is not None
+    # Playwright's driver needs a library that a bare Debian lacks.
+    fetch = ("apt-get", "install", "-y", "--no-install-recommends", "chromium", "libatomic1")
+    return _run([*admin, *quietly, *fetch]) and is_ready()
 
 
 def _from_playwright() -> bool:
     fetch = [sys.executable, "-m", "playwright", "install", "chromium"]
-    return _run(fetch) and chromium() is not None
+    return _run(fetch) and is_ready()
+
+
+def is_ready() -> bool:
+    """Tell whether there is a Chromium, and a driver that can press it."""
+    return chromium() is not None and _run([sys.executable, "-m", "playwright", "--version"])
 
 
 def main() -> int:
     """Make sure there is a Chromium; say one sentence if there cannot be one."""
-    if chromium():
+    if is_ready():
         return 0
     print("Fetching Chromium for the browser tests …", file=sys.stderr)  # noqa: T201
     if _from_the_system() or _from_playwright():
         return 0
     print(  # noqa: T201
-        "The browser tests need a Chromium and it could not be fetched: install the system package"
-        " chromium, or name one in CHROMIUM=/path/to/chromium.",
+        "The browser tests need a Chromium and it could not be fetched: install the system packages"
+        " chromium and libatomic1, or name one in CHROMIUM=/path/to/chromium.",
         file=sys.stderr,
     )
     return 1

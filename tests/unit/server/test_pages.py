@@ -152,8 +152,8 @@ def test_the_coordinator_cuts_a_release_and_the_group_sees_it(coordinator: Desk)
     assert "Ingen tall ennå." in coordinator.get("/groups/x").text
     coordinator.receive(*CROWD)
     assert coordinator.press("/releases", "/releases/cut").headers["location"] == "/releases?done=1"
-    assert "Utgave 1 er kuttet" in coordinator.get("/releases?done=1").text
-    assert "kan kuttes fra 8.7.2026" in coordinator.get("/releases").text
+    assert "Utgave 1 er laget" in coordinator.get("/releases?done=1").text
+    assert "kan lages fra 8.7.2026" in coordinator.get("/releases").text
     page = unescape(coordinator.get("/groups/x").text)
     assert "Bryggen: møter etter hovedtema" in page
     assert "0 betyr «ingen, noen få, eller bare én gjeng»" in page

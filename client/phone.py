@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -29,7 +29,7 @@ from client.keeping import (
     visit,
 )
 from client.sync.enrol import Enrolment, enrol
-from client.sync.exchange import exchange
+from client.sync.exchange import Outcome, exchange
 from client.sync.https import HttpsTransport, tidy_url
 from client.sync.transport import Transport
 from client.vault.keystore import FileKeystore, Keystore
@@ -49,14 +49,6 @@ from shared.record import RecordId, flaws
 CONTACTS: tuple[Kind, ...] = ("contact", "contact_online")
 IN_A_SHIFT: tuple[Kind, ...] = (*CONTACTS, "observation")
 NO_ANSWERS: Answers = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What one turn of sending did, in records."""
-
-    kept: int
-    refused: int
 
 
 class Phone:
@@ -374,18 +366,15 @@ class Phone:
         Errors:  LinkError, DeviceError
         """
         with self._turn:
-            kept = refused = 0
-            while True:
-                vault = self._open()
-                known = decode(vault.get("device", "self") or b"{}")
-                link = self._link = self._link or self._dial(known["url"])
-                done = exchange(vault, link, known["token"], self.profile.digest)
-                if done.profile is not None:
-                    self._profile = read_profile(done.profile)
-                    vault.put("profile", [("texts", encode(dict(done.profile)))])
-                kept, refused = kept + done.kept, refused + done.refused
-                if not vault.count("outbox"):
-                    return Outcome(kept=kept, refused=refused)
+            vault = self._open()
+            known = decode(vault.get("device", "self") or b"{}")
+            link = self._link = self._link or self._dial(known["url"])
+            return exchange(vault, link, known["token"], self.profile.digest, self._learn)
+
+    def _learn(self, texts: Mapping[str, str]) -> str:
+        self._profile = read_profile(texts)
+        self._open().put("profile", [("texts", encode(dict(texts)))])
+        return self._profile.digest
 
 
 def _answered(draft: Draft, answers: Answers) -> Draft:

@@ -1,16 +1,19 @@
-"""One round trip: send what waits, settle what is answered, take the news.
+"""Send what waits, settle what is answered, take the news.
 
 Source:  docs/spec/wire.md#exchange
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from client.sync.outbox import MAX_BATCH, settle, waiting
+from client.sync.outbox import FIRST_BATCH, MAX_BATCH, settle, waiting
 from client.sync.problem import require
 from client.sync.transport import Transport
-from client.vault.port import Vault
+from client.vault.port import Row, Vault
 from shared.errors import NotCanonicalError, StrangerError, TooLargeError, WireError
+from shared.receipt import Receipt
 from shared.version import VERSION
 from shared.wire import (
     ANSWER_TYPE,
@@ -22,47 +25,68 @@ from shared.wire import (
     encode_batch,
 )
 
+Texts: TypeAlias = Mapping[str, str]
+
 PATH = "/v1/sync"
 WORTH_PACKING = 600  # bytes; below this gzip's own header eats the gain
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Round:
-    """What one round trip settled, and the news that came with it."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the server said of what was sent, in records."""
 
-    kept: int
-    refused: int
-    epoch: str
-    profile: Mapping[str, str] | None
+    kept: int = 0
+    refused: int = 0
 
 
-def exchange(vault: Vault, link: Transport, token: str, profile: str) -> Round:
-    """Send one batch; nothing leaves the outbox unless the answer is surely our server's to it.
+def exchange(
+    vault: Vault, link: Transport, token: str, profile: str, learn: Callable[[Texts], str]
+) -> Outcome:
+    """Send until nothing waits; nothing leaves the outbox but on our server's answer to it.
+
+    While one batch is under way, the one before it is settled and the next is read. A batch
+    twice as large follows each that was answered. `learn` takes a newer profile and gives its
+    digest.
 
     Errors:  LinkError, DeviceError
     """
-    limit = MAX_BATCH
-    while True:
-        rows = waiting(vault, limit)
-        body = encode_batch([row.plain for row in rows], profile=profile, app=VERSION)
-        try:
-            answer = _ask(link, body, token, len(rows))
-        except TooLargeError:  # ours or a proxy's limit; a single record is not too large for us
-            if len(rows) <= 1:
-                raise StrangerError from None
-            limit = len(rows) // 2
-            continue
-        settle(vault, rows, answer.receipts)
-        refused = sum(1 for receipt in answer.receipts if not receipt.is_safe)
-        return Round(
-            kept=len(rows) - refused,
-            refused=refused,
-            epoch=answer.epoch,
-            profile=answer.profile,
-        )
+    done, limit = Outcome(), FIRST_BATCH
+    rows, answered = waiting(vault, limit), None
+    with ThreadPoolExecutor(1) as courier:
+        while True:
+            asked = courier.submit(_ask, link, [row.plain for row in rows], token, profile)
+            if answered is not None:
+                done = _settled(vault, *answered, done)
+                answered = None
+            grown = min(2 * limit, MAX_BATCH)
+            after = rows[-1].at if rows else 0
+            following = waiting(vault, grown, after)
+            try:
+                answer = asked.result()
+            except TooLargeError:  # ours or a proxy's limit; one record is not too large for us
+                if len(rows) <= 1:
+                    raise StrangerError from None
+                limit = len(rows) // 2
+                rows = rows[:limit]
+                continue
+            if answer.profile is not None:
+                profile = learn(answer.profile)
+            answered = rows, answer.receipts
+            rows, limit = following or waiting(vault, grown, after), grown
+            if not rows:
+                return _settled(vault, *answered, done)
 
 
-def _ask(link: Transport, body: bytes, token: str, n_records: int) -> Answer:
+def _settled(
+    vault: Vault, rows: Sequence[Row], receipts: Sequence[Receipt], so_far: Outcome
+) -> Outcome:
+    settle(vault, rows, receipts)
+    refused = sum(1 for receipt in receipts if not receipt.is_safe)
+    return Outcome(so_far.kept + len(rows) - refused, so_far.refused + refused)
+
+
+def _ask(link: Transport, spelt: Sequence[bytes], token: str, profile: str) -> Answer:
+    body = encode_batch(spelt, profile=profile, app=VERSION)
     packed = len(body) >= WORTH_PACKING
     sent = compress(body) if packed else body
     reply = link.post(PATH, sent, media_type=BATCH_TYPE, token=token, packed=packed)
@@ -72,6 +96,6 @@ def _ask(link: Transport, body: bytes, token: str, n_records: int) -> Answer:
         raise
     except (WireError, NotCanonicalError) as error:
         raise StrangerError from error
-    if answer.echo != echo(body) or len(answer.receipts) != n_records:
+    if answer.echo != echo(body) or len(answer.receipts) != len(spelt):
         raise StrangerError
     return answer

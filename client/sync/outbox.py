@@ -4,15 +4,17 @@ Source:  docs/spec/wire.md#receipts
 """
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from client.vault.port import Row, Vault
 from shared.canonical import decode, encode
 from shared.flaw import Flaw
 from shared.receipt import Receipt
+from shared.wire import MAX_BYTES, MAX_RECORDS
 
-MAX_BATCH = 500
-MAX_BATCH_BYTES = 512 * 1024
+FIRST_BATCH = 500
+MAX_BATCH = MAX_RECORDS
+MAX_BATCH_BYTES = MAX_BYTES - 4 * 1024  # room for the header
 
 
 def promise(vault: Vault, row_id: str, spelt: bytes) -> None:
@@ -20,9 +22,9 @@ def promise(vault: Vault, row_id: str, spelt: bytes) -> None:
     vault.put("outbox", [(row_id, spelt)])
 
 
-def waiting(vault: Vault, limit: int = MAX_BATCH) -> Sequence[Row]:
-    """List the oldest records not yet settled, as many as fit one batch."""
-    rows = vault.oldest("outbox", limit)
+def waiting(vault: Vault, limit: int, after: int = 0) -> Sequence[Row]:
+    """List the oldest records not yet settled, as many as fit one batch, past those sent."""
+    rows = vault.oldest("outbox", limit, after)
     sizes = accumulate(len(row.plain) + 1 for row in rows)
     fitting = sum(1 for size in sizes if size <= MAX_BATCH_BYTES)
     return rows[: max(1, fitting)]
@@ -31,15 +33,17 @@ def waiting(vault: Vault, limit: int = MAX_BATCH) -> Sequence[Row]:
 def settle(vault: Vault, rows: Sequence[Row], receipts: Sequence[Receipt]) -> None:
     """Keep the receipts and let the settled lines go, in one durable step."""
     with vault.transaction():
-        spelt = (spell(receipt) for receipt in receipts)
-        vault.put("receipt", zip((row.id for row in rows), spelt, strict=True))
-        vault.remove("outbox", (row.id for row in rows))
-        pairs = zip(rows, receipts, strict=True)
-        vault.put("refused", ((row.id, b"") for row, receipt in pairs if not receipt.is_safe))
+        ids = [row.id for row in rows]
+        vault.put("receipt", zip(ids, map(spell, receipts), strict=True))
+        vault.remove("outbox", ids)
+        refused = compress(ids, (not receipt.is_safe for receipt in receipts))
+        vault.put("refused", ((row_id, b"") for row_id in refused))
 
 
 def spell(receipt: Receipt) -> bytes:
     """Spell a receipt for keeping."""
+    if receipt.is_safe:
+        return b'["%s",%d,[]]' % (receipt.verdict.encode(), receipt.seq)
     flaws = [[flaw.code, flaw.field, flaw.bound] for flaw in receipt.flaws]
     return encode([receipt.verdict, receipt.seq, flaws])
 

@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 
 import sqlite_utils
@@ -178,10 +179,10 @@ class SqliteVault:
         """See `Vault.oldest`."""
         with self._lock:
             rows = self._conn.execute(
-                "select at, id, sealed from row where shelf = ? and at > ? order by at limit ?",
-                (shelf, after, limit),
+                "select at, id, sealed from row where shelf = ? and at > ? order by at",
+                (shelf, after),
             )
-            return list(self._whole(shelf, rows))
+            return list(islice(self._whole(shelf, rows), limit))
 
     def newest(self, shelf: Shelf, limit: int, before: int | None = None) -> Sequence[Row]:
         """See `Vault.newest`."""

@@ -1,5 +1,6 @@
 """Own records, later: open one as a draft of its correction, or make its withdrawal."""
 
+from dataclasses import replace
 from types import MappingProxyType
 
 from client.form.draft import Draft, correcting, mending
@@ -34,19 +35,14 @@ def changeable(vault: Vault, id_: RecordId) -> Entry:
     return entry
 
 
-def was_never_kept(entry: Entry) -> bool:
-    """Tell whether the server refused the record itself, so that it has nothing to correct."""
-    return entry.state == "refused" and not entry.is_corrected
-
-
 def correction(vault: Vault, id_: RecordId, reason: Code) -> Draft:
     """Open a record as a draft: of its correction, or of a new one if it was refused.
 
     Errors:  InputError
     """
     entry = changeable(vault, id_)
-    if was_never_kept(entry):
-        return mending(entry.record, id_=new_id())
+    if not entry.is_held:
+        return mending(replace(entry.record, id=entry.id), id_=new_id())
     round_ = chain_of(vault, entry.id).round + 1
     return correcting(entry.record, id_=new_id(), round_=round_, reason=reason)
 

@@ -53,8 +53,15 @@ def open_vault(folder: Path, keystore: Keystore, pin: str) -> tuple[SqliteVault,
     if secret is None:
         raise DamagedVaultError(Flaw("vault.no_device_secret"))
     vault = SqliteVault(folder, open_lock(lock, pin, secret))
+    try:
+        return vault, _profile(vault)
+    except BaseException:
+        vault.close()
+        raise
+
+
+def _profile(vault: SqliteVault) -> Profile:
     texts = vault.get("profile", "texts")
     if texts is None:
-        vault.close()
         raise DamagedVaultError(Flaw("vault.no_profile"))
-    return vault, read_profile(decode(texts))
+    return read_profile(decode(texts))

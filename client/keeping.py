@@ -15,7 +15,15 @@ from shared.record import Record, RecordId, parse, spell
 
 State = Literal["waiting", "kept", "refused"]
 SHIFT = "shift"
-REFUSED_SHELVES: tuple[Shelf, ...] = ("record", "receipt", "refused")
+REFUSED_SHELVES: tuple[Shelf, ...] = (
+    "record",
+    "change",
+    "chain",
+    "outbox",
+    "receipt",
+    "refused",
+)
+EVERYTHING = 2**31
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +45,10 @@ class Shift:
 class Entry:
     """One own record as it stands now, and what has become of it.
 
-    Shapes:  record  the newest correction of it, if any
-             at      its place in the list, for asking for the ones before
+    Shapes:  record   the newest correction of it, if any
+             at       its place in the list, for asking for the ones before
+             is_held  False when the server refused the first record, so that it holds nothing
+                      that a correction could be of
     """
 
     at: int
@@ -48,6 +58,7 @@ class Entry:
     receipt: Receipt | None
     is_withdrawn: bool
     is_corrected: bool
+    is_held: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,32 +153,52 @@ def visit(shift: Shift, place: str | None, *, is_contact: bool) -> Shift:
 
 def keep_record(vault: Vault, record: Record, *, mends: RecordId | None = None) -> None:
     """Keep a finished record and promise it to the server, in one durable step."""
-    spelt = spell(record)
     with vault.transaction():
+        if record.replaces is not None and is_refused(vault, record.replaces):
+            # Refused while its correction was being written: there is nothing there to correct.
+            mends = record.replaces
+            record = replace(record, replaces=None, round=0, reason=None)
         if mends is not None:
             forget(vault, mends)
         if record.replaces is None:
-            vault.put("record", [(record.id, spelt)])
+            vault.put("record", [(record.id, spell(record))])
         else:
             vault.remove("refused", [chain_of(vault, record.replaces).last])
-            vault.put("change", [(record.id, spelt)])
+            vault.put("change", [(record.id, spell(record))])
             chain = {
                 "last": record.id,
                 "round": record.round,
                 "withdrawn": record.kind == "withdrawal",
             }
             vault.put("chain", [(record.replaces, encode(chain))])
-        outbox.promise(vault, record.id, spelt)
+        outbox.promise(vault, record.id, spell(record))
         if record.kind != "withdrawal":
             draft = draft_of(vault, record.kind)
             if draft is not None and draft.id == record.id:
                 vault.remove("draft", [record.kind])
 
 
+def is_refused(vault: Vault, root: RecordId) -> bool:
+    """Tell whether the server refused a first record."""
+    spelt = vault.get("receipt", root)
+    return spelt is not None and not outbox.read(spelt).is_safe
+
+
 def forget(vault: Vault, refused: RecordId) -> None:
-    """Let go of a record the server refused and that nobody wants sent as it is."""
+    """Let go of a record the server refused, and of what was written about it since."""
+    last = chain_of(vault, refused).last
     for shelf in REFUSED_SHELVES:
-        vault.remove(shelf, [refused])
+        vault.remove(shelf, [refused, last])
+
+
+def promise_all(vault: Vault) -> None:
+    """Promise every own record again, to a server that has lost its history."""
+    with vault.transaction():
+        for shelf in ("record", "change"):
+            for row in vault.oldest(shelf, EVERYTHING):
+                if not is_refused(vault, RecordId(row.id)):
+                    vault.remove("receipt", [row.id])
+                    outbox.promise(vault, row.id, row.plain)
 
 
 def chain_of(vault: Vault, root: RecordId) -> Chain:
@@ -197,7 +228,9 @@ def entries(vault: Vault, limit: int, before: int | None) -> Sequence[Entry]:
         last = chain.last if chain else row.id
         first = parse(decode(row.plain))
         changed = parse(decode(changes[last])) if last in changes else first
-        receipt = outbox.read(receipts[last]) if last in receipts else None
+        own = outbox.read(receipts[row.id]) if row.id in receipts else None
+        is_held = own is None or own.is_safe
+        receipt = outbox.read(receipts[last]) if is_held and last in receipts else own
         found.append(
             Entry(
                 at=row.at,
@@ -207,6 +240,7 @@ def entries(vault: Vault, limit: int, before: int | None) -> Sequence[Entry]:
                 receipt=receipt,
                 is_withdrawn=bool(chain and chain.is_withdrawn),
                 is_corrected=bool(chain and not chain.is_withdrawn),
+                is_held=is_held,
             )
         )
     return found

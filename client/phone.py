@@ -38,9 +38,9 @@ from client.vault.sqlite import has_vault
 from shared.answers import Answers
 from shared.canonical import decode, encode
 from shared.codebook import Code, Form, Kind
-from shared.errors import InputError, LockedVaultError, VaultExistsError
+from shared.errors import InputError, LockedVaultError, ProfileError, VaultExistsError
 from shared.flaw import Flaw
-from shared.hazmat.tokens import new_id, new_token
+from shared.hazmat.tokens import new_id, new_token, tidy_code
 from shared.kdf_profiles import STANDARD, KdfProfile
 from shared.profile import Profile
 from shared.profiles.files import profile as read_profile
@@ -77,7 +77,7 @@ class Phone:
         self._vault: Vault | None = None
         self._profile: Profile | None = None
         self._enrolment: Enrolment | None = None
-        self._token = new_token()
+        self._asked = ("", "", "")
         self._link: Transport | None = None
 
     # ---- before the vault is open
@@ -112,10 +112,12 @@ class Phone:
         """
         if self.is_enrolled:
             raise VaultExistsError
-        tidy = tidy_url(url)
+        tidy, signs = tidy_url(url), tidy_code(code)
+        if self._asked[:2] != (tidy, signs):  # a token is never offered to a second server
+            self._asked = (tidy, signs, new_token())
         link = self._dial(tidy)
         try:
-            found = enrol(link, tidy, code, self._token)
+            found = enrol(link, tidy, code, self._asked[2])
         finally:
             link.close()
         self._profile, self._enrolment = read_profile(found.profile), found
@@ -125,10 +127,11 @@ class Phone:
 
         Errors:  WeakPinError, VaultExistsError, NoRoomError
         """
-        if self._enrolment is None:
-            raise LockedVaultError
-        self._vault = make_vault(self._folder, self._keystore, pin, self._enrolment, self._kdf)
-        self._enrolment = None
+        with self._turn:
+            if self._enrolment is None:
+                raise LockedVaultError
+            self._vault = make_vault(self._folder, self._keystore, pin, self._enrolment, self._kdf)
+            self._enrolment = None
 
     def unlock(self, pin: str) -> None:
         """Open the vault.
@@ -340,7 +343,7 @@ class Phone:
         """
         vault = self._open()
         entry = changing.changeable(vault, id_)
-        if changing.was_never_kept(entry):
+        if not entry.is_held:
             with vault.transaction():
                 forget(vault, entry.id)
             return entry.id
@@ -372,9 +375,13 @@ class Phone:
             return exchange(vault, link, known["token"], self.profile.digest, self._learn)
 
     def _learn(self, texts: Mapping[str, str]) -> str:
-        self._profile = read_profile(texts)
+        try:
+            fresh = read_profile(texts)
+        except ProfileError:  # written for a newer program: go on with the one that is known
+            return self.profile.digest
         self._open().put("profile", [("texts", encode(dict(texts)))])
-        return self._profile.digest
+        self._profile = fresh
+        return fresh.digest
 
 
 def _answered(draft: Draft, answers: Answers) -> Draft:

@@ -3,6 +3,7 @@
 import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -68,8 +69,21 @@ class Guarded:
 
 
 def _is_own_page(headers: Headers) -> bool:
-    """Refuse another site's page in the same browser: the phone may stand unlocked."""
-    return urlsplit(headers.get("origin", "")).netloc == headers.get("host", "")
+    """Refuse another site's page in the same browser: the phone may stand unlocked.
+
+    A name can be pointed at this machine by whoever owns it, so only an address will do.
+    """
+    host = headers.get("host", "")
+    name = urlsplit(f"//{host}").hostname or ""
+    return urlsplit(headers.get("origin", "")).netloc == host and _is_address(name)
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ip_address(name)
+    except ValueError:
+        return name == "localhost"
+    return True
 
 
 def create(phone: Phone, *, url: str = "", idle_s: float = 60) -> ASGIApp:

@@ -30,20 +30,22 @@ class Judged:
 
 def judge(lines: Sequence[Line], profile: Profile, today: date) -> Sequence[Judged]:
     """Find what is wrong with each line; done before the store is locked, for it takes longest."""
-    return [Judged(line, _flaws(line, profile, today)) for line in lines]
+    first, last = today - timedelta(days=OLDEST_DAYS), today + AHEAD
+    return [
+        Judged(
+            line,
+            line.flaws
+            if line.record is None
+            else (*flaws(line.record, profile), *_day_flaws(line.record.day, first, last)),
+        )
+        for line in lines
+    ]
 
 
-def _flaws(line: Line, profile: Profile, today: date) -> tuple[Flaw, ...]:
-    record = line.record
-    if record is None:
-        return line.flaws
-    return (*flaws(record, profile), *_day_flaws(record, today))
-
-
-def _day_flaws(record: Record, today: date) -> tuple[Flaw, ...]:
-    if record.day > today + AHEAD:
+def _day_flaws(day: date, first: date, last: date) -> tuple[Flaw, ...]:
+    if day > last:
         return (Flaw("record.day_in_future", "day"),)
-    if record.day < today - timedelta(days=OLDEST_DAYS):
+    if day < first:
         return (Flaw("record.day_too_old", "day", str(OLDEST_DAYS)),)
     return ()
 

@@ -4,9 +4,10 @@ Source:  docs/spec/codebook.md#answers
 """
 
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from shared.codebook import Condition, Field, FieldType, Form
 from shared.flaw import Flaw
@@ -24,7 +25,7 @@ def answer_flaws(form: Form, answers: Answers, profile: Profile) -> Iterator[Fla
     for field in form.demanding:
         if field.key not in answers and must(field, answers):
             yield Flaw("record.missing_field", field.key)
-    fields: Mapping[str, Field] = form.fields
+    fields = cast("Mapping[str, Field]", form.fields)
     for key, answer in answers.items():
         asked = fields.get(key)
         if asked is None:
@@ -37,7 +38,10 @@ def answer_flaws(form: Form, answers: Answers, profile: Profile) -> Iterator[Fla
 
 def holds(condition: Condition, answers: Answers) -> bool:
     """Tell whether every other field named has one of the codes listed."""
-    return all(answers.get(other) in codes for other, codes in condition.items())
+    for other, codes in condition.items():  # noqa: SIM110 - asked of every record: twice as fast
+        if answers.get(other) not in codes:
+            return False
+    return True
 
 
 def is_asked(field: Field, answers: Answers) -> bool:
@@ -80,7 +84,7 @@ def _split(field: Field, answer: Answer, answers: Answers, _: Profile) -> Flaws:
     for n in answer.values():
         if type(n) is not int:
             return (Flaw("record.wrong_type", field.key),)
-        total, least = total + n, min(least, n)
+        total, least = total + n, least if n > 0 else n
     if not answer:
         found.append(Flaw("record.empty", field.key))
     if not answer.keys() <= field.options.keys():
@@ -105,14 +109,14 @@ def _places(field: Field, answer: Answer, _: Answers, profile: Profile) -> Flaws
     return _several(field, answer, known, "record.unknown_place")
 
 
-def _several(field: Field, answer: Answer, known: Set[str], unknown: str) -> Flaws:
+def _several(field: Field, answer: Answer, known: AbstractSet[str], unknown: str) -> Flaws:
     if not isinstance(answer, tuple):
         return (Flaw("record.wrong_type", field.key),)
-    found = []
-    for code in answer:
+    codes: Iterable[object] = answer
+    for code in codes:
         if not isinstance(code, str):
             return (Flaw("record.wrong_type", field.key),)
-    chosen = set(answer)
+    found, chosen = [], set(answer)
     if not answer or len(chosen) < len(answer):
         found.append(Flaw("record.repeated" if answer else "record.empty", field.key))
     if len(answer) > field.max:

@@ -6,16 +6,17 @@ Source:  docs/spec/wire.md#canonical-json
 import json
 import re
 import unicodedata
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 from typing import Any, NoReturn
 
 from shared.errors import NotCanonicalError
 from shared.flaw import Flaw
 
+orjson: ModuleType | None
 try:
     import orjson
 except ImportError:  # not built for every phone; what it reads is read exactly the same without
-    orjson = None  # type: ignore[assignment]  # the one other value it has
+    orjson = None
 
 # A fraction or an exponent looks like this, and now and then a text does.
 _FRACTION = re.compile(rb"[\[:,]-?[0-9]+[.eE]")

@@ -185,8 +185,9 @@ class Desk:
         self.state.gate = "unlock"
 
     def end(self) -> None:
-        """Say that the coordinator has ended this phone."""
+        """Say that the coordinator has ended this phone, and lock it."""
         self.courier.stop()
+        self._visit.leave(self)
         self.state.glance = Glance()
         self.state.path = ()
         self.state.mood = "ended"

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from shared.hazmat.aead import KEY_BYTES, new_key
+from shared.hazmat.tokens import new_id
 
 FILE_NAME = "device.secret"
 
@@ -17,7 +18,7 @@ class Keystore(Protocol):
         ...
 
     def make(self) -> bytes:
-        """Draw a fresh secret and keep it durably."""
+        """Draw a secret and keep it durably; one that is there already stays, and is given."""
         ...
 
     def forget(self) -> None:
@@ -41,13 +42,27 @@ class FileKeystore:
 
     def make(self) -> bytes:
         """See `Keystore.make`."""
-        secret = new_key()
-        handle = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        known = self.load()
+        if known is not None:
+            return known
+        secret, draft = new_key(), self._path.with_suffix(f".{new_id()}")
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
             os.write(handle, secret)
             os.fsync(handle)
         finally:
             os.close(handle)
+        # Linked into place whole and never over another: a vault may have been made with that.
+        try:
+            os.link(draft, self._path)
+        except FileExistsError:
+            return self.load() or self._mend(draft, secret)
+        finally:
+            draft.unlink(missing_ok=True)
+        return secret
+
+    def _mend(self, draft: Path, secret: bytes) -> bytes:
+        draft.replace(self._path)  # what stood there was cut short, and opens nothing
         return secret
 
     def forget(self) -> None:

@@ -29,6 +29,7 @@ _PRAGMAS = (
     "pragma foreign_keys = on",
     "pragma cell_size_check = on",
     "pragma temp_store = memory",
+    "pragma cache_size = -16000",  # KiB: ids are random, and so are the pages a batch changes
 )
 
 

@@ -38,11 +38,12 @@ def add(
     today: date,
 ) -> Sequence[Receipt]:
     """Keep records in order; see `IntakeTransaction.add`."""
-    known = _known(db, municipality, arrivals)
+    keys = [_key(arrival.record.id) for arrival in arrivals]
+    known = _known(db, municipality, arrivals, keys)
     day, seq = today.isoformat(), _last_seq(db)
     receipts: list[Receipt] = []
     rows: list[tuple[int, str, bytes, int, str, bytes]] = []
-    for arrival in arrivals:
+    for arrival, key in zip(arrivals, keys, strict=True):
         record, spelt = arrival.record, arrival.spelt
         same = known.get(record.id)
         if same is not None:
@@ -54,7 +55,7 @@ def add(
             continue
         seq += 1
         known[record.id] = _Known(seq, device, spelt)
-        rows.append((seq, municipality, _key(record.id), device, day, spelt))
+        rows.append((seq, municipality, key, device, day, spelt))
         receipts.append(Receipt("kept", seq))
     db.executemany(
         "insert into record (seq, municipality, id, device, received_on, spelt)"
@@ -90,12 +91,15 @@ def _kept(seq: int, device: str, day: str, spelt: bytes, release: int | None) ->
 
 
 def _known(
-    db: sqlite3.Connection, municipality: str, arrivals: Sequence[Arrival]
+    db: sqlite3.Connection,
+    municipality: str,
+    arrivals: Sequence[Arrival],
+    own: Sequence[bytes],
 ) -> dict[RecordId, _Known]:
     wanted: dict[bytes, RecordId] = {}
-    for arrival in arrivals:
+    for arrival, key in zip(arrivals, own, strict=True):
         record = arrival.record
-        wanted[_key(record.id)] = record.id
+        wanted[key] = record.id
         if record.replaces is not None:
             wanted[_key(record.replaces)] = record.replaces
     found: dict[RecordId, _Known] = {}

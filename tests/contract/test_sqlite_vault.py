@@ -130,3 +130,14 @@ def test_a_full_disk_changes_nothing(vault: SqliteVault) -> None:
         vault.put("record", [(f"{n:036}", bytes(9000)) for n in range(100)])
     assert vault.count("record") == 1
     assert vault.get("record", A) == b"one"
+
+
+def test_a_vault_that_cannot_be_read_now_is_still_a_vault(
+    vault: SqliteVault, tmp_path: Path
+) -> None:
+    """A file another program holds must not be taken for a new phone and overwritten."""
+    vault.put("record", [(A, b"one")])
+    vault.close()
+    (tmp_path / FILE_NAME).rename(tmp_path / "aside")
+    (tmp_path / FILE_NAME).mkdir()
+    assert has_vault(tmp_path)

@@ -33,6 +33,8 @@ def PinScreen(desk: Desk, state: State) -> ft.View:
         typed.again = now
 
     async def go() -> None:
+        if state.is_busy:  # Enter and the button at once
+            return
         state.notice = None
         if typed.first != typed.again:
             desk.tell(desk.say("pin.differ"))

@@ -1,11 +1,14 @@
 """The phone without a screen, against the real server in process: log, correct, withdraw, mend."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from client.phone import Phone
+from client.sync.transport import Reply
+from server import enrolment
 from shared.codebook import Code
 from shared.errors import (
     DamagedVaultError,
@@ -18,6 +21,7 @@ from shared.errors import (
     WrongCodeError,
     WrongPinError,
 )
+from shared.kdf_profiles import FLOOR
 from shared.record import spell
 from tests.builders import CONTACT_ANSWERS, sandvik
 from tests.link import Link
@@ -180,8 +184,6 @@ def test_a_code_lets_one_phone_in(place: Town) -> None:
 
 def test_a_lost_answer_costs_no_code(place: Town) -> None:
     """The same phone may ask again with the same code; another may not."""
-    from server import enrolment  # noqa: PLC0415 - only this test hands out a code itself
-
     with place.services.intake.transaction(place.services.municipality) as tx:
         code = enrolment.offer(tx, "x", place.clock())
     link = Link(place.app)
@@ -230,3 +232,73 @@ def test_a_reason_nobody_knows_is_refused(place: Town) -> None:
     with pytest.raises(InputError):
         phone.withdraw(logged, Code("because"))
     assert not phone.entry(logged).is_withdrawn
+
+
+def test_a_correction_of_what_is_refused_meanwhile_becomes_a_record_of_its_own(
+    place: Town,
+) -> None:
+    """The word kept must never be said of a change to what the server does not hold."""
+    phone, _ = place.phone()
+    late = phone.log("contact", CONTACT_ANSWERS)
+    draft = phone.correction(late, REASON).answer("heads", 5)
+    place.clock.move(days=500)
+    phone.sync()
+    place.clock.move(days=-500)
+    mended = phone.finish(draft)
+    phone.sync()
+    assert [(k.record.id, k.record.replaces) for k in place.kept()] == [(mended, None)]
+    assert [entry.state for entry in phone.entries()] == ["kept"]
+
+
+def test_what_was_corrected_offline_and_refused_is_shown_as_refused(place: Town) -> None:
+    """The correction is kept, but of nothing; the screen must ask for mending."""
+    phone, _ = place.phone()
+    late = phone.log("contact", CONTACT_ANSWERS)
+    place.clock.move(days=500)
+    phone.sync()
+    place.clock.move(days=-500)
+    place.clock.move(days=500)
+    other = phone.log("contact", {**CONTACT_ANSWERS, "heads": 4})
+    assert phone.entry(other).state == "waiting"
+    assert phone.entry(late).state == "refused"
+    assert not phone.entry(late).is_held
+    phone.withdraw(late, REASON)
+    assert [entry.id for entry in phone.entries()] == [other]
+
+
+def test_a_pin_chosen_twice_at_once_makes_one_vault(place: Town) -> None:
+    """Enter and the button at once must not shut the phone for ever."""
+    with place.services.intake.transaction(place.services.municipality) as tx:
+        code = enrolment.offer(tx, "x", place.clock())
+    phone = Phone(place.folder / "x", dial=lambda _: Link(place.app), kdf=FLOOR)
+    phone.enrol(code, URL)
+    with ThreadPoolExecutor(2) as pool:
+        tries = [pool.submit(phone.choose_pin, PIN) for _ in range(2)]
+    assert sorted(one.exception() is None for one in tries) == [False, True]
+    phone.lock()
+    phone.unlock(PIN)
+    phone.lock()
+
+
+def test_a_token_is_never_offered_to_a_second_server(place: Town) -> None:
+    """A mistyped address must not learn what opens the right one."""
+    seen: list[tuple[str, bytes]] = []
+
+    class Listening(Link):
+        def __init__(self, url: str) -> None:
+            super().__init__(place.app)
+            self._url = url
+
+        def post(
+            self, path: str, body: bytes, *, media_type: str, token: str | None, packed: bool
+        ) -> Reply:
+            seen.append((self._url, body))
+            return super().post(path, body, media_type=media_type, token=token, packed=packed)
+
+    phone = Phone(place.folder / "x", dial=Listening)
+    for url in ("https://other.example", URL, URL):
+        with pytest.raises(WrongCodeError):
+            phone.enrol("0000-0000-0000-0000", url)
+    (_, other), (_, first), (_, again) = seen
+    assert first == again
+    assert other != first

@@ -24,6 +24,7 @@ from client.keeping import (
     keep_draft,
     keep_record,
     keep_shift,
+    promise_all,
     shift_of,
     status_of,
     visit,
@@ -371,8 +372,17 @@ class Phone:
         with self._turn:
             vault = self._open()
             known = decode(vault.get("device", "self") or b"{}")
-            link = self._link = self._link or self._dial(known["url"])
-            return exchange(vault, link, known["token"], self.profile.digest, self._learn)
+            done = self._exchange(vault, known)
+            if done.epoch == known["epoch"]:
+                return done
+            with vault.transaction():  # the server has lost its history: give it ours again
+                promise_all(vault)
+                vault.put("device", [("self", encode({**known, "epoch": done.epoch}))])
+            return self._exchange(vault, known)
+
+    def _exchange(self, vault: Vault, known: Mapping[str, str]) -> Outcome:
+        link = self._link = self._link or self._dial(known["url"])
+        return exchange(vault, link, known["token"], self.profile.digest, self._learn)
 
     def _learn(self, texts: Mapping[str, str]) -> str:
         try:

@@ -28,7 +28,7 @@ def create_app(services: Services) -> FastAPI:
     for part in (sync, enrol, health, sign_in, pages, feeds):
         app.include_router(part.router)
     answer_errors(app)
-    app.add_middleware(Guard)
+    app.add_middleware(Guard, services=services)
     app.openapi = partial(_document, app.openapi)  # type: ignore[method-assign]  # the way it offers
     return app
 

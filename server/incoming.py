@@ -14,6 +14,8 @@ from shared.profile import Profile
 from shared.record import Record
 from shared.words.catalogue import explain, say
 
+SENTENCES = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -66,11 +68,13 @@ def days(kept: Sequence[Kept], profile: Profile, language: Language, *, is_all: 
 
 
 def sentences(refusal: Refusal, profile: Profile, language: Language) -> tuple[str, ...]:
-    """Say in plain words why a record was refused."""
-    return tuple(
+    """Say in plain words why a record was refused, the first reasons of many."""
+    told = tuple(
         explain(language, flaw, _field_label(flaw.field, profile, language))
-        for flaw in refusal.flaws
+        for flaw in refusal.flaws[:SENTENCES]
     )
+    n_more = len(refusal.flaws) - len(told)
+    return (*told, say(language, "web.home.more_flaws", n=n_more)) if n_more else told
 
 
 def _kind_label(kind: str, profile: Profile, language: Language) -> str:
@@ -89,7 +93,10 @@ def _kind(record: Record, profile: Profile, language: Language) -> str:
 def _place(record: Record, profile: Profile, language: Language) -> str:
     if record.kind == "withdrawal":
         return ""
-    form = profile.codebooks[record.book].forms[record.kind]
+    book = profile.codebooks.get(record.book)
+    if book is None:  # a codebook the profile has lost: nobody can tell which answer is the place
+        return ""
+    form = book.forms[record.kind]
     role = form.role("place")
     code = record.answers.get(role.key) if role else None
     if role is None or code is None:
@@ -100,14 +107,15 @@ def _place(record: Record, profile: Profile, language: Language) -> str:
         return known.label.say(language)
     district = form.role("district")
     told = cast("str", record.answers.get(district.key, "")) if district else ""
+    special = profile.special_places.get(cast("PlaceCode", code))
     labels: Mapping[str, str] = {
         other: place.label.say(language) for other, place in profile.districts.items()
     }
     return " · ".join(
         part
         for part in (
-            profile.special_places[cast("PlaceCode", code)].say(language),
-            labels.get(told),
+            special.say(language) if special else cast("str", code),
+            labels.get(told, told),
         )
         if part
     )

@@ -3,13 +3,15 @@
 Source:  docs/spec/wire.md#receipts
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from datetime import date, timedelta
+from itertools import chain, islice
+from typing import NamedTuple
 
 from server.store.port import Arrival, Device, IntakeTransaction, Refusal
 from shared.canonical import decode
-from shared.errors import NotCanonicalError
+from shared.errors import NotCanonicalError, OverQuotaError
 from shared.flaw import Flaw
 from shared.profile import Profile
 from shared.receipt import Receipt
@@ -18,10 +20,11 @@ from shared.wire import Line
 
 OLDEST_DAYS = 400
 AHEAD = timedelta(days=1)
+MOST_FLAWS = 20
+MOST_A_DAY = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):  # as a line: thousands are made of a batch
     """One line of a batch, and why it is not to be kept, if so."""
 
     line: Line
@@ -36,10 +39,15 @@ def judge(lines: Sequence[Line], profile: Profile, today: date) -> Sequence[Judg
             line,
             line.flaws
             if line.record is None
-            else (*flaws(line.record, profile), *_day_flaws(line.record.day, first, last)),
+            else _first(flaws(line.record, profile), _day_flaws(line.record.day, first, last)),
         )
         for line in lines
     ]
+
+
+def _first(*found: Iterable[Flaw]) -> tuple[Flaw, ...]:
+    # A line may hold a hundred thousand wrong fields; nobody reads, stores or mends so many.
+    return tuple(islice(chain.from_iterable(found), MOST_FLAWS))
 
 
 def _day_flaws(day: date, first: date, last: date) -> tuple[Flaw, ...]:
@@ -53,13 +61,18 @@ def _day_flaws(day: date, first: date, last: date) -> tuple[Flaw, ...]:
 def settle(
     tx: IntakeTransaction, device: Device, judged: Sequence[Judged], profile: Profile, today: date
 ) -> tuple[Receipt, ...]:
-    """Keep what fits and note what is refused; one receipt for each line, in order."""
+    """Keep what fits and note what is refused; one receipt for each line, in order.
+
+    Errors:  OverQuotaError, on which the caller's transaction must be undone
+    """
     arrivals = [
         Arrival(record=item.line.record, spelt=item.line.spelt)
         for item in judged
         if not item.flaws and item.line.record is not None
     ]
     kept = iter(tx.add(device.id, arrivals, today))
+    if tx.kept_on(device.id, today) > MOST_A_DAY:
+        raise OverQuotaError(Flaw(OverQuotaError.code, "records", str(MOST_A_DAY)))
     receipts = tuple(
         Receipt("refused", 0, item.flaws) if item.flaws else next(kept) for item in judged
     )

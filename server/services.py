@@ -29,6 +29,8 @@ class Services:
     """Everything an endpoint or a command may ask for.
 
     Shapes:  profile_texts  file name to TOML text, as phones get them
+             public_url     where people and phones find the server, without a slash at its end
+             hosts          every name it answers to, without ports
     """
 
     intake: Intake
@@ -36,9 +38,17 @@ class Services:
     profile: Profile
     profile_texts: Mapping[str, str]
     release_key: bytes
+    public_url: str
+    hosts: frozenset[str]
     clock: Clock = clock.now
     version: str = VERSION
-    tries: Tries = field(default_factory=Tries)
+    wrong_sign_ins: Tries = field(default_factory=Tries)
+    wrong_enrolments: Tries = field(default_factory=Tries)
+
+    @property
+    def is_https(self) -> bool:
+        """Tell whether people reach the server by https, whatever the proxy speaks with us."""
+        return self.public_url.startswith("https://")
 
     @property
     def municipality(self) -> str:
@@ -74,6 +84,8 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
                 profile_texts=texts,
                 release_key=key,
                 clock=clock,
+                public_url=settings.public_url,
+                hosts=settings.hosts,
             )
         finally:
             releases.close()

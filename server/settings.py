@@ -1,14 +1,18 @@
-"""Folder, address, ports and profile from the environment; the only reader of it here."""
+"""Folder, addresses, ports and profile from the environment; the only reader of it here."""
 
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from shared.errors import InputError
 from shared.flaw import Flaw
 
 HIGHEST_PORT = 65_535
+USUAL_PORTS: Mapping[str, int] = {"http": 80, "https": 443}
+# What a machine may always call itself; a page of a stranger has a name of its own.
+OWN_NAMES = frozenset(("127.0.0.1", "localhost", "::1"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +21,7 @@ class Settings:
 
     Shapes:  profile  the name of a shipped profile, or a folder
              app_port where `run` shows the field app
+             url      the public address, without a slash at its end; empty without a proxy
     """
 
     folder: Path
@@ -24,11 +29,22 @@ class Settings:
     port: int
     app_port: int
     profile: str
+    url: str = ""
 
     @property
     def server_url(self) -> str:
         """Where a browser on this machine finds the server."""
         return f"http://{self._shown_host}:{self.port}"
+
+    @property
+    def public_url(self) -> str:
+        """Where everyone else finds the server."""
+        return self.url or self.server_url
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """Every name the server answers to, without ports."""
+        return OWN_NAMES | {self.host.lower(), urlsplit(self.public_url).hostname or ""}
 
     @property
     def app_url(self) -> str:
@@ -55,6 +71,7 @@ def from_env(env: Mapping[str, str] = os.environ) -> Settings:
         port=port,
         app_port=app_port,
         profile=env.get("FELTLOGG_PROFILE") or "bergen",
+        url=_url(env.get("FELTLOGG_URL") or ""),
     )
 
 
@@ -67,7 +84,8 @@ def for_child(chosen: Settings) -> Mapping[str, str]:
         "FELTLOGG_PORT": str(chosen.port),
         "FELTLOGG_APP_PORT": str(chosen.app_port),
         "FELTLOGG_PROFILE": chosen.profile,
-        "FELTLOGG_SERVER": chosen.server_url,
+        "FELTLOGG_URL": chosen.url,
+        "FELTLOGG_SERVER": chosen.public_url,
     }
 
 
@@ -76,3 +94,21 @@ def _port(env: Mapping[str, str], name: str, usual: int) -> int:
     if not (text.isascii() and text.isdigit() and 0 < int(text[:6]) <= HIGHEST_PORT):
         raise InputError(Flaw("input.not_a_port", name, f"1-{HIGHEST_PORT}"))
     return int(text)
+
+
+def _url(text: str) -> str:
+    """Tidy an address to the form browsers name in `Origin`: lower case, no usual port, no path."""
+    if not text:
+        return ""
+    wrong = InputError(Flaw("input.not_a_server", "FELTLOGG_URL"))
+    try:
+        parts = urlsplit(text.strip().lower())
+        port = parts.port
+    except ValueError as error:
+        raise wrong from error
+    rest = (parts.path.strip("/"), parts.query, parts.fragment, parts.username)
+    if parts.scheme not in USUAL_PORTS or not parts.hostname or any(rest):
+        raise wrong
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    usual = port in (None, USUAL_PORTS[parts.scheme])
+    return f"{parts.scheme}://{host}" if usual else f"{parts.scheme}://{host}:{port}"

@@ -18,8 +18,9 @@ try:
 except ImportError:  # not built for every phone; what it reads is read exactly the same without
     orjson = None
 
-# A fraction or an exponent looks like this, and now and then a text does.
-_FRACTION = re.compile(rb"[\[:,]-?[0-9]+[.eE]")
+# How a number that is no integer ends where nothing else is odd; now and then a text looks alike.
+_EXPONENT = re.compile(rb"e[-+]?[0-9]+[\]},]")
+_FRACTION = re.compile(rb"\.[0-9]+[\]},]")
 _FLAT = frozenset((str, int, bool, type(None)))
 _NESTED = (b"{", b"[")
 
@@ -52,7 +53,7 @@ def decode(spelt: bytes) -> Any:  # noqa: ANN401 - the wire's edge; callers chec
 
     Errors:  NotCanonicalError
     """
-    if orjson is not None and spelt[:1] in _NESTED and _FRACTION.search(spelt) is None:
+    if orjson is not None and spelt[:1] in _NESTED and not _may_be_no_integer(spelt):
         try:
             value = orjson.loads(spelt)
             if orjson.dumps(value, option=orjson.OPT_SORT_KEYS) == spelt and _is_nfc(spelt):
@@ -60,6 +61,12 @@ def decode(spelt: bytes) -> Any:  # noqa: ANN401 - the wire's edge; callers chec
         except (ValueError, TypeError):  # the exact way says why
             pass
     return _decode_exactly(spelt)
+
+
+def _may_be_no_integer(spelt: bytes) -> bool:
+    return _EXPONENT.search(spelt) is not None or (
+        b"." in spelt and _FRACTION.search(spelt) is not None
+    )
 
 
 def _is_nfc(spelt: bytes) -> bool:

@@ -109,6 +109,12 @@ class EndedDeviceError(DeviceError):
     code = "device.ended"
 
 
+class OverQuotaError(DeviceError):
+    """The phone has sent more records today than any phone can honestly have made."""
+
+    code = "device.over_quota"
+
+
 class AccessError(KnownError):
     """A reader who may not see this."""
 
@@ -123,6 +129,12 @@ class DeniedError(AccessError):
     """Signed in, but not for this."""
 
     code = "access.denied"
+
+
+class WrongHostError(AccessError):
+    """Asked for under a name that is not this server's."""
+
+    code = "access.wrong_host"
 
 
 class TooManyTriesError(AccessError):
@@ -259,6 +271,12 @@ class NothingNewError(ReleaseError):
     """Nothing has been received since the last release."""
 
     code = "release.nothing_new"
+
+
+class ProfileLacksError(ReleaseError):
+    """Accepted records name what the profile no longer lists; each flaw names one code."""
+
+    code = "release.profile_lacks"
 
 
 class BrokenReleaseError(ReleaseError):

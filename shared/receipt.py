@@ -13,7 +13,7 @@ Verdict = Literal["kept", "known", "refused"]
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The verdict on one record; `seq` is its place in the server's order, 0 when refused."""
+    """The verdict on one record; `seq` counts what is kept from its phone, 0 when refused."""
 
     verdict: Verdict
     seq: int = 0

@@ -94,7 +94,7 @@ def parse(line: object) -> Record:
         kind=line["kind"],
         book=line["book"],
         day=_day(line["day"]),
-        answers=cast("Answers", freeze(line["answers"])),
+        answers=_answers(line["answers"]),
         shift=line.get("shift"),
         replaces=line.get("replaces"),
         round=line.get("round", 0),
@@ -106,7 +106,7 @@ def _shape(line: Mapping[str, Any]) -> None:
     wrong = None
     if not is_id(line["id"]):
         wrong = "id"
-    elif line["kind"] not in _KINDS:
+    elif type(line["kind"]) is not str or line["kind"] not in _KINDS:
         wrong = "kind"
     elif not isinstance(line["book"], str):
         wrong = "book"
@@ -130,6 +130,13 @@ def _replacing_shape(line: Mapping[str, Any]) -> str | None:
     if type(line["round"]) is not int or not 1 <= line["round"] <= MAX_ROUND:
         return "round"
     return None if isinstance(line["reason"], str) else "reason"
+
+
+def _answers(value: object) -> Answers:
+    try:
+        return cast("Answers", freeze(value))
+    except RecursionError as error:  # what is nested so deep answers no question there is
+        raise NotCanonicalError(Flaw("record.wrong_type", "answers")) from error
 
 
 def _day(text: object) -> date:

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import httpx
+from fastapi import FastAPI
 
 from server.access.sign_in import COORDINATOR, invite
 from server.app import create_app
@@ -79,15 +80,19 @@ class Desk:
                 self.hands().date(),
             )
 
+    def app(self) -> FastAPI:
+        """Build the application."""
+        return create_app(self.services)
+
     def _ask(self, method: str, path: str, body: bytes, headers: dict[str, str]) -> httpx.Response:
-        app = create_app(self.services)
+        app = self.app()
 
         async def once() -> httpx.Response:
             way = httpx.ASGITransport(app)
             given = {"accept": "text/html", **headers}
             if self.cookies:
                 given["cookie"] = "; ".join(f"{key}={value}" for key, value in self.cookies.items())
-            async with httpx.AsyncClient(transport=way, base_url="http://desk") as http:
+            async with httpx.AsyncClient(transport=way, base_url=self.services.public_url) as http:
                 return await http.request(method, path, content=body, headers=given)
 
         answer = asyncio.run(once())
@@ -100,9 +105,9 @@ class Desk:
 
 
 @contextmanager
-def desk(folder: Path) -> Iterator[Desk]:
-    """Open a server for Sandvik with one phone enrolled and nobody signed in."""
-    settings = from_env({"FELTLOGG_DATA": str(folder), "FELTLOGG_PROFILE": str(SANDVIK)})
+def desk(folder: Path, **more: str) -> Iterator[Desk]:
+    """Open a server for Sandvik, one phone enrolled, nobody signed in; keywords are settings."""
+    settings = from_env({"FELTLOGG_DATA": str(folder), "FELTLOGG_PROFILE": str(SANDVIK), **more})
     hands = Hands()
     with opened(settings, hands) as services:
         phone = Serving(create_app(services), services, folder)

@@ -27,6 +27,10 @@ class Link:
         """Fail so, one fault for each request, and no more after that."""
         self._faults = iter(faults)
 
+    def move(self, app: FastAPI) -> None:
+        """Lead to another server from now on."""
+        self._app = app
+
     def heal(self) -> None:
         """Fail no more."""
         self.fail(())
@@ -74,7 +78,8 @@ class Link:
 
     async def _ask(self, path: str, body: bytes, headers: dict[str, str]) -> Reply:
         transport = httpx.ASGITransport(self._app)
-        async with httpx.AsyncClient(transport=transport, base_url="http://server") as http:
+        url = self._app.state.services.public_url
+        async with httpx.AsyncClient(transport=transport, base_url=url) as http:
             answer = await http.post(path, content=body, headers=headers)
         return Reply(
             status=answer.status_code,

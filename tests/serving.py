@@ -43,7 +43,7 @@ class Serving:
 
         async def once() -> httpx.Response:
             way = httpx.ASGITransport(self.app)
-            async with httpx.AsyncClient(transport=way, base_url="http://feltlogg") as http:
+            async with httpx.AsyncClient(transport=way, base_url=self.services.public_url) as http:
                 return await http.request(method, path, content=body, headers=headers)
 
         return asyncio.run(once())
@@ -86,9 +86,9 @@ def lines(spelt: Sequence[bytes], profile: str = "") -> bytes:
 
 
 @contextmanager
-def serving(folder: Path, now: datetime = NOW) -> Iterator[Serving]:
-    """Open a server for Sandvik with one phone enrolled."""
-    settings = from_env({"FELTLOGG_DATA": str(folder), "FELTLOGG_PROFILE": str(SANDVIK)})
+def serving(folder: Path, now: datetime = NOW, **more: str) -> Iterator[Serving]:
+    """Open a server for Sandvik with one phone enrolled; keywords are settings."""
+    settings = from_env({"FELTLOGG_DATA": str(folder), "FELTLOGG_PROFILE": str(SANDVIK), **more})
     with opened(settings, lambda: now) as services:
         server = Serving(create_app(services), services, folder)
         assert server.enrol(server.code()).status_code == httpx.codes.OK

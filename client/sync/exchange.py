@@ -5,7 +5,7 @@ Source:  docs/spec/wire.md#exchange
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from client.sync.outbox import FIRST_BATCH, MAX_BATCH, settle, waiting
@@ -26,17 +26,20 @@ from shared.wire import (
 )
 
 Texts: TypeAlias = Mapping[str, str]
+Answered: TypeAlias = tuple[Sequence[Row], Sequence[Receipt]]
 
 PATH = "/v1/sync"
 WORTH_PACKING = 600  # bytes; below this gzip's own header eats the gain
+NOTHING: Answered = ((), ())
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the server said of what was sent, in records."""
+    """What the server said of what was sent, in records, and which history it has."""
 
     kept: int = 0
     refused: int = 0
+    epoch: str = ""
 
 
 def exchange(
@@ -50,31 +53,29 @@ def exchange(
 
     Errors:  LinkError, DeviceError
     """
-    done, limit = Outcome(), FIRST_BATCH
-    rows, answered = waiting(vault, limit), None
+    done, limit, most = Outcome(), FIRST_BATCH, MAX_BATCH
+    rows, answered = waiting(vault, limit), NOTHING
     with ThreadPoolExecutor(1) as courier:
         while True:
             asked = courier.submit(_ask, link, [row.plain for row in rows], token, profile)
-            if answered is not None:
-                done = _settled(vault, *answered, done)
-                answered = None
-            grown = min(2 * limit, MAX_BATCH)
+            done, answered = _settled(vault, *answered, done), NOTHING
             after = rows[-1].at if rows else 0
-            following = waiting(vault, grown, after)
+            following = waiting(vault, min(2 * limit, most), after)
             try:
                 answer = asked.result()
             except TooLargeError:  # ours or a proxy's limit; one record is not too large for us
                 if len(rows) <= 1:
                     raise StrangerError from None
-                limit = len(rows) // 2
+                limit = most = len(rows) // 2
                 rows = rows[:limit]
                 continue
-            if answer.profile is not None:
+            answered, limit = (rows, answer.receipts), min(2 * limit, most)
+            if answer.profile is not None:  # learnt at once, or the next answer would bring it too
+                done, answered = _settled(vault, *answered, done), NOTHING
                 profile = learn(answer.profile)
-            answered = rows, answer.receipts
-            rows, limit = following or waiting(vault, grown, after), grown
+            rows = following or waiting(vault, limit, after)
             if not rows:
-                return _settled(vault, *answered, done)
+                return replace(_settled(vault, *answered, done), epoch=answer.epoch)
 
 
 def _settled(

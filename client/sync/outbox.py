@@ -32,6 +32,8 @@ def waiting(vault: Vault, limit: int, after: int = 0) -> Sequence[Row]:
 
 def settle(vault: Vault, rows: Sequence[Row], receipts: Sequence[Receipt]) -> None:
     """Keep the receipts and let the settled lines go, in one durable step."""
+    if not rows:
+        return
     with vault.transaction():
         ids = [row.id for row in rows]
         vault.put("receipt", zip(ids, map(spell, receipts), strict=True))

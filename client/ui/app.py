@@ -19,23 +19,24 @@ from client.ui.screens.settings import SettingsScreen
 from client.ui.screens.shift import EndScreen, StartScreen
 from client.ui.screens.sync import SyncScreen
 from client.ui.screens.unlock import UnlockScreen
-from client.ui.state import Gate, State
+from client.ui.state import Gate, News, State
 from client.ui.visit import Visit
 
 Draw = Callable[[Desk, State], ft.View]
-GATES: dict[Gate, Draw] = {
+DOORS: dict[Gate, Draw] = {
     "enrol": EnrolScreen,
     "pin": PinScreen,
     "unlock": UnlockScreen,
-    "open": HomeScreen,
     "ended": EndedScreen,
 }
 SCREENS: dict[str, Draw] = {
     "start": StartScreen,
     "end": EndScreen,
+    "settings": SettingsScreen,
+}
+READERS: dict[str, Callable[[Desk, State, News], ft.View]] = {
     "saved": SavedScreen,
     "sync": SyncScreen,
-    "settings": SettingsScreen,
 }
 OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE)
 
@@ -47,8 +48,10 @@ def App(desk: Desk, state: State) -> list[ft.View]:
     What lies under it is left blank: a page that changes while it is covered keeps stale
     places in the tree that screen readers touch.
     """
-    if state.gate != "open" or not state.path:
-        return [keyed(state.gate, GATES[state.gate], desk, state)]
+    if state.gate != "open":
+        return [keyed(state.gate, DOORS[state.gate], desk, state)]
+    if not state.path:
+        return [keyed("open", HomeScreen, desk, state, desk.news)]
     blank = ft.View(key="blank", route="/blank", bgcolor=ft.Colors.SURFACE)
     return [blank, _screen(desk, state, state.path[-1])]
 
@@ -59,7 +62,9 @@ def _screen(desk: Desk, state: State, name: str) -> ft.View:
         case "form" | "again":
             return keyed(name, FormScreen, desk, state, rest)
         case "entry":
-            return keyed(name, EntryScreen, desk, state, rest)
+            return keyed(name, EntryScreen, desk, state, desk.news, rest)
+        case _ if kind in READERS:
+            return keyed(name, READERS[kind], desk, state, desk.news)
         case _:
             return keyed(name, SCREENS[kind], desk, state)
 

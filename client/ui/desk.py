@@ -10,7 +10,7 @@ import flet as ft
 from client.ui import theme
 from client.ui.courier import Courier
 from client.ui.safe import Act, Handler, attempt, log_bug, safe, safe_text
-from client.ui.state import Glance, Mood, Notice, State, Tone, glance
+from client.ui.state import Glance, Mood, News, Notice, State, Tone, glance
 from client.ui.visit import Visit
 from shared.errors import DeviceError, InputError, KnownError, LockedVaultError, WeakPinError
 from shared.flaw import Flaw
@@ -35,6 +35,7 @@ class Desk:
         self.url = url
         self._visit = visit
         self.state = State()
+        self.news = News()
         self.courier = Courier(visit.phone, self._hear)
         self._idle_s = idle_s
         self._touched = time.monotonic()
@@ -148,8 +149,8 @@ class Desk:
 
     async def look(self) -> None:
         """Read again what home shows."""
-        self.state.glance = await self.work(glance, self.phone)
-        self.state.version += 1
+        self.news.glance = await self.work(glance, self.phone)
+        self.news.version += 1
 
     # -- the door
     async def enter(self) -> None:
@@ -166,7 +167,10 @@ class Desk:
     def dress(self) -> None:
         """Put on the language and the look chosen on this phone."""
         chosen = self.phone.preference("language")
-        self.state.language = next((one for one in LANGUAGES if one == chosen), "nb")
+        language: Language = next((one for one in LANGUAGES if one == chosen), "nb")
+        if language != self.state.language:
+            self.state.notice = None  # it was said in the other language
+        self.state.language = language
         self.state.theme = self.phone.preference("theme") or "system"
         self.page.theme_mode = theme.mode(self.state.theme)
         self.page.update()
@@ -180,17 +184,19 @@ class Desk:
         """Lock the phone and show nothing of what it holds."""
         self.courier.stop()
         self._visit.leave(self)
-        self.state.glance = Glance()
-        self.state.mood = "idle"
+        self.state.notice = None
+        self.news.glance = Glance()
+        self.news.mood = "idle"
         self.state.gate = "unlock"
 
     def end(self) -> None:
         """Say that the coordinator has ended this phone, and lock it."""
         self.courier.stop()
         self._visit.leave(self)
-        self.state.glance = Glance()
+        self.news.glance = Glance()
+        self.state.notice = None
         self.state.path = ()
-        self.state.mood = "ended"
+        self.news.mood = "ended"
         self.state.gate = "ended"
 
     def leave(self) -> None:
@@ -210,8 +216,8 @@ class Desk:
         if mood == "ended":
             self.end()
             return
-        self.state.mood = mood
+        self.news.mood = mood
         if mood == "received" and self.state.notice and self.state.notice.tone == "good":
-            self.tell(self.say("sync.all_received"), "good")
+            self.state.notice = None  # it said "not yet received"; home now says what is true
         if mood != "sending":
             await attempt(self.look, self.excuse)

@@ -1,4 +1,4 @@
-"""What one session shows: gate, screen, language, theme, a glance at the phone, the sync mood."""
+"""What one session shows: gate, screen, language, look; apart from it, what the courier tells."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -43,7 +43,6 @@ class _State:
     """The fields of `State`; assigning one redraws those who look.
 
     Units:   path     screens above home, the topmost last
-             version  goes up when records have changed
              width    of the window, logical pixels
     """
 
@@ -51,17 +50,34 @@ class _State:
     path: tuple[str, ...] = ()
     language: Language = "nb"
     theme: str = "system"
-    glance: Glance = field(default_factory=Glance)
-    mood: Mood = "idle"
     notice: Notice | None = None
     is_busy: bool = False
-    version: int = 0
     width: int = 0
 
 
 @ft.observable
 class State(_State):
-    """The one observable of a session."""
+    """What every screen looks at; only a tap changes it."""
+
+
+@dataclass
+class _News:
+    """The fields of `News`; assigning one redraws those who look.
+
+    Units:   version  goes up when records have changed
+    """
+
+    glance: Glance = field(default_factory=Glance)
+    mood: Mood = "idle"
+    version: int = 0
+
+
+@ft.observable
+class News(_News):
+    """What changes by itself; no screen with a line to type in may look at it.
+
+    A screen that is drawn anew under someone's fingers can take the keyboard away from them.
+    """
 
 
 def glance(phone: Phone) -> Glance:

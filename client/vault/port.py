@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+# Their order numbers the places in a vault's file: a new one comes last.
 Shelf = Literal[
     "record",
     "change",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
+from typing import get_args
 
 import sqlite_utils
 
@@ -26,20 +27,23 @@ from shared.hazmat.aead import SealBrokenError, Sealer
 from shared.hazmat.kdf import derive
 
 FILE_NAME = "vault.db"
-SCHEMA = 1
+SCHEMA = 2
+_PLACES = 2**48  # rows a shelf can ever hold; the shelf's number times this is where it begins
+_BEGINS = {shelf: number * _PLACES for number, shelf in enumerate(get_args(Shelf), start=1)}
 _STEP = 256  # bytes; rows are padded to a multiple, so that a size tells little
 _SOME = 500  # ids in one query
 _CACHE_KIB = 8_000  # what settling a large batch changes, so that each page is written once
 _TABLES = """
 create table lock (id integer primary key check (id = 1), lock blob not null) strict;
 create table row (
-    at integer primary key autoincrement,
+    at integer primary key,
     shelf text not null,
     id text not null,
     sealed blob not null,
     unique (shelf, id)
 ) strict;
-create index row_in_order on row (shelf, at);
+create table place (id integer primary key check (id = 1), last integer not null) strict;
+insert into place values (1, 0);
 """
 
 
@@ -98,8 +102,12 @@ class SqliteVault:
             self._conn.execute("pragma synchronous = full")
             self._conn.execute("pragma secure_delete = on")
             self._conn.execute(f"pragma cache_size = -{_CACHE_KIB:d}")
+            written_by = int(self._conn.execute("pragma user_version").fetchone()[0])
         except sqlite3.OperationalError as error:
             raise NoRoomError from error
+        if written_by not in (0, SCHEMA):
+            self._conn.close()
+            raise DamagedVaultError
 
     @classmethod
     def make(
@@ -147,15 +155,23 @@ class SqliteVault:
     def put(self, shelf: Shelf, rows: Iterable[tuple[str, bytes]]) -> None:
         """See `Vault.put`."""
         sealer, head = self._open_sealer(), _context(shelf)
+        sealed = [
+            (shelf, row_id, sealer.seal(_pad(plain), head + row_id.encode()))
+            for row_id, plain in rows
+        ]
+        if not sealed:
+            return
         with self.transaction():
+            first = _BEGINS[shelf] + self._take_places(len(sealed))
             self._conn.executemany(
-                "insert into row (shelf, id, sealed) values (?, ?, ?)"
+                "insert into row (at, shelf, id, sealed) values (?, ?, ?, ?)"
                 " on conflict (shelf, id) do update set sealed = excluded.sealed",
-                [
-                    (shelf, row_id, sealer.seal(_pad(plain), head + row_id.encode()))
-                    for row_id, plain in rows
-                ],
+                [(first + number, *row) for number, row in enumerate(sealed)],
             )
+
+    def _take_places(self, n: int) -> int:
+        self._conn.execute("update place set last = last + ?", (n,))
+        return int(self._conn.execute("select last from place").fetchone()[0]) - n + 1
 
     def get(self, shelf: Shelf, row_id: str) -> bytes | None:
         """See `Vault.get`."""
@@ -181,20 +197,21 @@ class SqliteVault:
 
     def oldest(self, shelf: Shelf, limit: int, after: int = 0) -> Sequence[Row]:
         """See `Vault.oldest`."""
+        begin = _BEGINS[shelf]
         with self._lock:
             rows = self._conn.execute(
-                "select at, id, sealed from row where shelf = ? and at > ? order by at",
-                (shelf, after),
+                "select at, id, sealed from row where at > ? and at < ? order by at",
+                (max(after, begin), begin + _PLACES),
             )
             return list(islice(self._whole(shelf, rows), limit))
 
     def newest(self, shelf: Shelf, limit: int, before: int | None = None) -> Sequence[Row]:
         """See `Vault.newest`."""
+        begin = _BEGINS[shelf]
         with self._lock:
             rows = self._conn.execute(
-                "select at, id, sealed from row where shelf = ? and at < ?"
-                " order by at desc limit ?",
-                (shelf, before or 2**62, limit),
+                "select at, id, sealed from row where at > ? and at < ? order by at desc limit ?",
+                (begin, before or begin + _PLACES, limit),
             )
             return list(self._whole(shelf, rows))
 

@@ -1,4 +1,8 @@
-"""Count wrong codes, and make the guesser wait: for each address, and for all together."""
+"""Count wrong codes, and make the guesser wait: for each address, and for all together.
+
+A right code is never counted and never made to wait: behind a proxy everyone has one address, and
+nobody guesses eighty bits.
+"""
 
 from collections import defaultdict, deque
 from datetime import datetime, timedelta
@@ -18,21 +22,16 @@ class Tries:
         self._wrong: dict[str, deque[datetime]] = defaultdict(deque)
         self._lock = Lock()
 
-    def check(self, address: str, now: datetime) -> None:
-        """Refuse an address that has guessed too often.
+    def note(self, address: str, now: datetime) -> None:
+        """Note a wrong code, or refuse one from where too many have come.
 
         Errors:  TooManyTriesError
         """
         with self._lock:
             self._forget(now)
             everyone = sum(len(times) for times in self._wrong.values())
-            own = len(self._wrong.get(address, ()))
-        if own >= PER_ADDRESS or everyone >= ALTOGETHER:
-            raise TooManyTriesError
-
-    def note(self, address: str, now: datetime) -> None:
-        """Note a wrong code."""
-        with self._lock:
+            if everyone >= ALTOGETHER or len(self._wrong.get(address, ())) >= PER_ADDRESS:
+                raise TooManyTriesError
             self._wrong[address].append(now)
 
     def _forget(self, now: datetime) -> None:

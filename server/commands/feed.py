@@ -61,7 +61,7 @@ def token(group: str, label: str, days: int, as_json: bool) -> None:  # noqa: FB
             secret, made = issue(
                 tx, group=found.code, label=label, lasts=timedelta(days=days), now=services.clock()
             )
-        url = f"{settings.from_env().server_url}/feeds/{found.code}.csv"
+        url = f"{settings.from_env().public_url}/feeds/{found.code}.csv"
         tell(
             {"token": secret, "url": url, **_spelt(made)},
             f"{secret}\nid {made.id}, valid until {made.expires_at:%Y-%m-%d}\n"

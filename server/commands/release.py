@@ -7,11 +7,11 @@ import click
 from server.commands.telling import json_option, tell, working
 from server.release import labels, ledger
 from server.release.cut import cut as cut_release
-from server.release.snapshot import Snapshot, thawed
-from shared.canonical import decode
+from server.release.snapshot import Snapshot, public, thawed
 from shared.errors import InputError
 from shared.flaw import Flaw
 from shared.language import Language
+from shared.words.catalogue import explain
 
 SPOKEN: Language = "en"
 
@@ -34,11 +34,13 @@ def list_(as_json: bool) -> None:  # noqa: FBT001 - click's flag
                 "number": coming.number,
                 "state": coming.state,
                 "from": coming.day.isoformat() if coming.day else None,
+                "lacks": [{"where": flaw.field, "code": flaw.bound} for flaw in coming.lacks],
             },
         }
         lines = [_line(one) for one in made]
         last = f"next: {coming.number} {coming.state}" + (f" {coming.day}" if coming.day else "")
-        tell(values, "\n".join((*lines, last)), as_json=as_json)
+        lost = [f"{flaw.field}: {explain(SPOKEN, flaw)}" for flaw in coming.lacks]
+        tell(values, "\n".join((*lines, last, *lost)), as_json=as_json)
 
 
 @release.command()
@@ -61,7 +63,7 @@ def cut(as_json: bool) -> None:  # noqa: FBT001 - click's flag
 @click.argument("number", type=int, metavar="N")
 @json_option
 def show(number: int, as_json: bool) -> None:  # noqa: FBT001 - click's flag
-    """Show release N; with --json its body exactly as it was frozen and hashed."""
+    """Show release N; with --json its body as it was frozen, without the salt."""
     with working(as_json=as_json) as services:
         ledger.read(services.releases, services.profile)
         with services.releases.transaction(services.municipality) as tx:
@@ -75,7 +77,7 @@ def show(number: int, as_json: bool) -> None:  # noqa: FBT001 - click's flag
             f"{labels.theme(services.profile, cell.theme, SPOKEN)}"
             for cell, n in one.table.cells.items()
         ]
-        tell(decode(found.body), "\n".join((_line(one), *cells)), as_json=as_json)
+        tell(public(found), "\n".join((_line(one), *cells)), as_json=as_json)
 
 
 @release.command()

@@ -29,7 +29,8 @@ Children = Mapping[str, subprocess.Popen[bytes]]
 def run() -> None:
     """Start the server and the field app, say where to go, and stop both on Ctrl-C.
 
-    Reads FELTLOGG_HOST, FELTLOGG_PORT, FELTLOGG_APP_PORT, FELTLOGG_DATA and FELTLOGG_PROFILE.
+    Reads FELTLOGG_HOST, FELTLOGG_PORT, FELTLOGG_APP_PORT, FELTLOGG_URL, FELTLOGG_DATA and
+    FELTLOGG_PROFILE.
     """
     with refusals():
         chosen = settings.from_env()
@@ -125,10 +126,10 @@ def _welcome(chosen: Settings) -> str:
             "",
             f"  Feltlogg is running for {name}. Ctrl-C stops it.",
             "",
-            f"  Coordinator   {chosen.server_url}/",
+            f"  Coordinator   {chosen.public_url}/",
             f"    one-time sign-in   {person}",
             f"  Field app     {chosen.app_url}/",
-            f"    server address     {chosen.server_url}",
+            f"    server address     {chosen.public_url}",
             f"    enrolment code     {phone}",
             "",
             f"  Data is kept in {chosen.folder.resolve()}",

@@ -23,7 +23,7 @@ GRACE_S = 3
 def serve() -> None:
     """Serve phones, coordinators and feeds until Ctrl-C or SIGTERM.
 
-    Reads FELTLOGG_HOST, FELTLOGG_PORT, FELTLOGG_DATA and FELTLOGG_PROFILE.
+    Reads FELTLOGG_HOST, FELTLOGG_PORT, FELTLOGG_URL, FELTLOGG_DATA and FELTLOGG_PROFILE.
     """
     with refusals():
         chosen = settings.from_env()

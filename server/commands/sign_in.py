@@ -16,6 +16,6 @@ def sign_in(as_json: bool) -> None:  # noqa: FBT001 - click's flag
         with services.intake.transaction(services.municipality) as tx:
             code = invite(tx, COORDINATOR, now)
         until = (now + LASTS).isoformat(timespec="minutes")
-        url = f"{settings.from_env().server_url}/sign-in"
+        url = f"{settings.from_env().public_url}/sign-in"
         values = {"code": code, "person": COORDINATOR, "expires_at": until, "url": url}
         tell(values, f"{code}\nvalid until {until}, at {url}", as_json=as_json)

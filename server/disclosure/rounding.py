@@ -12,6 +12,7 @@ from server.disclosure.table import Cell, Count, RawTable
 from shared.canonical import encode
 
 LABEL = "feltlogg/release/v1"
+SALT_LABEL = "feltlogg/salt/v1"
 LARGEST_SHARE = (4, 5)  # of a cell's heads that one contact may hold, as a fraction
 FEWEST_CONTACTS = 2
 
@@ -28,6 +29,14 @@ class Draw:
         """Derive the release's seed; nobody without the key can replay it."""
         context = encode([LABEL, self.municipality, self.number])
         return hmac.digest(self.key, context + b"\n" + raw.spelt(), hashlib.sha256)
+
+    def salt(self) -> str:
+        """Derive what is hashed with the release's table, so that no guess at it can be checked.
+
+        Source:  docs/spec/privacy.md#the-salt
+        """
+        context = encode([SALT_LABEL, self.municipality, self.number])
+        return hmac.digest(self.key, context, hashlib.sha256).hex()
 
 
 def rounded(raw: RawTable, base: int, draw: Draw) -> Mapping[Cell, int]:

@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 from server.disclosure.protect import protect
 from server.disclosure.rounding import Draw
 from server.release.count import count
+from server.release.lacks import lacks
 from server.release.snapshot import FIRST_LINK, frozen, snapshot, thawed
 from server.store.port import Cut, Frozen, Intake, IntakeTransaction, Kept, Releases
-from shared.errors import NothingNewError, TooSoonError
+from shared.errors import NothingNewError, ProfileLacksError, TooSoonError
 from shared.flaw import Flaw
 from shared.profile import Profile
 
@@ -28,14 +29,18 @@ def cut(
     Three transactions, each repeatable: begin marks the records, freeze keeps the figures,
     finish closes. Cutting again after a crash gives the very same bytes.
 
-    Errors:  TooSoonError with the first day possible, NothingNewError
+    Errors:  TooSoonError with the first day possible, NothingNewError, ProfileLacksError
     """
     with intake.transaction(profile.code) as tx:
         last = tx.last_cut()
         if last is None or last.is_done:
             _may_begin(tx, last, profile, now)
         begun = tx.begin_cut(now)
-        raw = count(profile, tx.in_cut(begun.number), _earlier(tx, begun.number))
+        kept_now, before_now = tuple(tx.in_cut(begun.number)), tuple(earlier(tx, begun.number))
+        lost = lacks(profile, kept_now, before_now)
+        if lost:
+            raise ProfileLacksError(*lost)
+        raw = count(profile, kept_now, before_now)
     with releases.transaction(profile.code) as told:
         before = {item.number: item for item in told.releases()}
         kept = before.get(begun.number)
@@ -45,7 +50,7 @@ def cut(
             table = protect(raw, profile.grid, profile.release.base, draw)
             previous = thawed(link).digest if link else FIRST_LINK
             cut_on = local_day(begun.cut_at, profile)
-            kept = frozen(snapshot(profile, begun.number, cut_on, table, previous))
+            kept = frozen(snapshot(profile, draw, cut_on, table, previous))
             told.freeze(kept)
     with intake.transaction(profile.code) as tx:
         tx.finish_cut(begun.number)
@@ -70,6 +75,7 @@ def _may_begin(tx: IntakeTransaction, last: Cut | None, profile: Profile, now: d
         raise NothingNewError
 
 
-def _earlier(tx: IntakeTransaction, number: int) -> Iterator[Kept]:
+def earlier(tx: IntakeTransaction, number: int) -> Iterator[Kept]:
+    """Read the records of the cuts before `number` in which second thoughts may wait."""
     for former in range(max(1, number - LOOK_BACK), number):
         yield from tx.in_cut(former)

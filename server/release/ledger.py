@@ -4,21 +4,27 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from server.release.cut import local_day, next_on
+from server.release.cut import earlier, local_day, next_on
+from server.release.lacks import lacks
 from server.release.snapshot import Snapshot, chain
 from server.store.port import Intake, Releases
+from shared.flaw import Flaw
 from shared.profile import Profile
 
-State = Literal["ready", "unfinished", "too_soon", "nothing_new"]
+State = Literal["ready", "unfinished", "too_soon", "nothing_new", "profile_lacks"]
 
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """The release to come: its number, whether it may be cut, and if not, from which day."""
+    """The release to come: its number, whether it may be cut, and if not, from which day.
+
+    Shapes:  lacks  what the profile must list again before it can be cut; told in every state
+    """
 
     number: int
     state: State
     day: date | None = None
+    lacks: tuple[Flaw, ...] = ()
 
     @property
     def may_be_cut(self) -> bool:
@@ -39,10 +45,14 @@ def upcoming(intake: Intake, profile: Profile, now: datetime) -> Next:
     """Tell whether the next release may be cut."""
     with intake.transaction(profile.code) as tx:
         last, has_new = tx.last_cut(), tx.has_new()
-    number = last.number + 1 if last else 1
-    if last is not None and not last.is_done:
-        return Next(last.number, "unfinished")
+        is_begun = last is not None and not last.is_done
+        number = (last.number if is_begun else last.number + 1) if last else 1
+        lost = lacks(profile, tx.to_cut(), earlier(tx, number))
     possible = next_on(last, profile)
     if possible is not None and local_day(now, profile) < possible:
-        return Next(number, "too_soon", possible)
+        return Next(number, "too_soon", possible, lost)
+    if lost:
+        return Next(number, "profile_lacks", None, lost)
+    if is_begun:
+        return Next(number, "unfinished")
     return Next(number, "ready" if has_new else "nothing_new")

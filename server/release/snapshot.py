@@ -5,11 +5,12 @@ Source:  docs/spec/privacy.md#a-frozen-release
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from server.disclosure.protect import GateError, pass_gates
+from server.disclosure.rounding import Draw
 from server.disclosure.table import Cell, SafeTable
 from server.store.port import Frozen
 from shared.canonical import decode, encode
@@ -27,6 +28,7 @@ class Snapshot:
     """One release: its figures, and the grid they stand on.
 
     Shapes:  area_of   area to the larger area it lies in, "" for the one online
+             salt      hashed with the figures and never shown; see `public`
              previous  hash of the release before, "" for the first
     Units:   cut_on    local date of the cut
     """
@@ -40,16 +42,17 @@ class Snapshot:
     themes: tuple[str, ...]
     table: SafeTable
     previous: str
+    salt: str = field(repr=False)
     digest: str = ""
 
 
 def snapshot(
-    profile: Profile, number: int, cut_on: date, table: SafeTable, previous: str
+    profile: Profile, draw: Draw, cut_on: date, table: SafeTable, previous: str
 ) -> Snapshot:
     """Put figures together with the grid they were counted on."""
     return Snapshot(
         municipality=profile.code,
-        number=number,
+        number=draw.number,
         cut_on=cut_on,
         grid_version=profile.grid.version,
         area_of=dict(profile.grid.area_of),
@@ -57,6 +60,7 @@ def snapshot(
         themes=tuple(profile.grid.themes),
         table=table,
         previous=previous,
+        salt=draw.salt(),
     )
 
 
@@ -75,6 +79,7 @@ def frozen(made: Snapshot) -> Frozen:
             "municipality": made.municipality,
             "number": made.number,
             "previous": made.previous,
+            "salt": made.salt,
             "themes": made.themes,
         }
     )
@@ -97,6 +102,12 @@ def thawed(kept: Frozen) -> Snapshot:
     return made
 
 
+def public(kept: Frozen) -> Mapping[str, Any]:
+    """Give a frozen body as it may be shown: all of it but the salt."""
+    body: Mapping[str, Any] = decode(kept.body)
+    return {key: value for key, value in body.items() if key != "salt"}
+
+
 def _parsed(body: Mapping[str, Any], digest: str) -> Snapshot:
     cells = {Cell(area, age, theme): n for area, age, theme, n in body["cells"]}
     if body["format"] != FORMAT:
@@ -111,6 +122,7 @@ def _parsed(body: Mapping[str, Any], digest: str) -> Snapshot:
         themes=tuple(body["themes"]),
         table=pass_gates(body["base"], cells),
         previous=body["previous"],
+        salt=body["salt"],
         digest=digest,
     )
 

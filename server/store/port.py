@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from shared.flaw import Flaw
 from shared.receipt import Receipt
@@ -34,8 +34,7 @@ class EnrolmentCode:
     expires_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arrival:
+class Arrival(NamedTuple):  # thousands are made of a batch, and a tuple is made fastest
     """One record as it came: the value, and the very bytes it was spelt with."""
 
     record: Record
@@ -113,9 +112,15 @@ class IntakeTransaction(Protocol):
     def add(self, device_id: str, arrivals: Sequence[Arrival], today: date) -> Sequence[Receipt]:
         """Keep records in order; one receipt each, `known` when the same bytes are kept already.
 
+        A receipt's `seq` is the phone's own count of what was kept from it, and never ours.
+
         The same id with other bytes is refused with `record.id_taken`; a correction or withdrawal
         of another phone's record is refused with `record.not_yours`.
         """
+        ...
+
+    def kept_on(self, device_id: str, today: date) -> int:
+        """Tell how many records of a phone were kept today; today is the last day it added any."""
         ...
 
     def refuse(self, refusals: Sequence[Refusal]) -> None:
@@ -147,6 +152,10 @@ class IntakeTransaction(Protocol):
 
     def in_cut(self, number: int) -> Iterator[Kept]:
         """Read the records of one release in order of seq, corrections and withdrawals too."""
+        ...
+
+    def to_cut(self) -> Iterator[Kept]:
+        """Read the records of the release to come, or of the one begun, in order of seq."""
         ...
 
     def has_new(self) -> bool:

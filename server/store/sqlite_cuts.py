@@ -52,6 +52,16 @@ def records(db: sqlite3.Connection, here: str, number: int) -> Iterator[Kept]:
         yield from sqlite_records.read(db, here, *row)
 
 
+def waiting(db: sqlite3.Connection, here: str) -> Iterator[Kept]:
+    """See `IntakeTransaction.to_cut`."""
+    before = last(db, here)
+    if before is not None and not before.is_done:
+        yield from records(db, here, before.number)
+    else:
+        first_seq = before.last_seq + 1 if before else 1
+        yield from sqlite_records.read(db, here, first_seq, _last_kept(db, here))
+
+
 def has_new(db: sqlite3.Connection, here: str) -> bool:
     """See `IntakeTransaction.has_new`."""
     before = last(db, here)

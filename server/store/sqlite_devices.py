@@ -126,3 +126,27 @@ def _device(
         heard_on=date.fromisoformat(heard_on) if heard_on else None,
         ended_on=date.fromisoformat(ended_on) if ended_on else None,
     )
+
+
+def kept(db: sqlite3.Connection, number: int) -> int:
+    """Tell how many records of a phone are kept: its newest one's place in its own count."""
+    n_kept: int = db.execute("select kept from device where number = ?", (number,)).fetchone()[0]
+    return n_kept
+
+
+def note_kept(db: sqlite3.Connection, number: int, more: int, today: date) -> None:
+    """Note that so many more records of a phone are kept."""
+    db.execute(
+        "update device set kept = kept + ?3, kept_on = ?2,"
+        " kept_before = case when kept_on is ?2 then kept_before else kept end where number = ?1",
+        (number, today.isoformat(), more),
+    )
+
+
+def kept_on(db: sqlite3.Connection, here: str, device_id: str, today: date) -> int:
+    """See `IntakeTransaction.kept_on`."""
+    row = db.execute(
+        "select kept - kept_before from device where municipality = ? and id = ? and kept_on = ?",
+        (here, device_id, today.isoformat()),
+    ).fetchone()
+    return row[0] if row else 0

@@ -88,6 +88,10 @@ class SqliteIntakeTransaction:
         device = sqlite_devices.number_of(self._db, self._here, device_id)
         return sqlite_records.add(self._db, self._here, device, arrivals, today)
 
+    def kept_on(self, device_id: str, today: date) -> int:
+        """See `IntakeTransaction.kept_on`."""
+        return sqlite_devices.kept_on(self._db, self._here, device_id, today)
+
     def refuse(self, refusals: Sequence[Refusal]) -> None:
         """See `IntakeTransaction.refuse`."""
         sqlite_refusals.add(self._db, self._here, refusals)
@@ -115,6 +119,10 @@ class SqliteIntakeTransaction:
     def in_cut(self, number: int) -> Iterator[Kept]:
         """See `IntakeTransaction.in_cut`."""
         return sqlite_cuts.records(self._db, self._here, number)
+
+    def to_cut(self) -> Iterator[Kept]:
+        """See `IntakeTransaction.to_cut`."""
+        return sqlite_cuts.waiting(self._db, self._here)
 
     def has_new(self) -> bool:
         """See `IntakeTransaction.has_new`."""

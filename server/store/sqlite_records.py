@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from server.store import sqlite_devices
 from server.store.port import Arrival, Kept
 from shared.canonical import decode
 from shared.flaw import Flaw
@@ -25,7 +26,7 @@ where record.municipality = ? and record.seq between ? and ?
 
 
 class _Known(NamedTuple):  # ten thousand are made in a batch, and a tuple is made fastest
-    seq: int
+    nth: int
     device: int
     spelt: bytes
 
@@ -40,28 +41,30 @@ def add(
     """Keep records in order; see `IntakeTransaction.add`."""
     keys = [_key(arrival.record.id) for arrival in arrivals]
     known = _known(db, municipality, arrivals, keys)
-    day, seq = today.isoformat(), _last_seq(db)
+    day, seq, before = today.isoformat(), _last_seq(db), sqlite_devices.kept(db, device)
     receipts: list[Receipt] = []
-    rows: list[tuple[int, str, bytes, int, str, bytes]] = []
+    rows: list[tuple[int, str, bytes, int, int, str, bytes]] = []
     for arrival, key in zip(arrivals, keys, strict=True):
         record, spelt = arrival.record, arrival.spelt
         same = known.get(record.id)
         if same is not None:
-            receipts.append(Receipt("known", same.seq) if same.spelt == spelt else _TAKEN)
+            receipts.append(Receipt("known", same.nth) if same.spelt == spelt else _TAKEN)
             continue
         root = known.get(record.replaces) if record.replaces is not None else None
         if root is not None and root.device != device:
             receipts.append(_NOT_YOURS)
             continue
-        seq += 1
-        known[record.id] = _Known(seq, device, spelt)
-        rows.append((seq, municipality, key, device, day, spelt))
-        receipts.append(Receipt("kept", seq))
+        seq, nth = seq + 1, before + len(rows) + 1
+        known[record.id] = _Known(nth, device, spelt)
+        rows.append((seq, municipality, key, device, nth, day, spelt))
+        receipts.append(Receipt("kept", nth))
     db.executemany(
-        "insert into record (seq, municipality, id, device, received_on, spelt)"
-        " values (?, ?, ?, ?, ?, ?)",
+        "insert into record (seq, municipality, id, device, nth, received_on, spelt)"
+        " values (?, ?, ?, ?, ?, ?, ?)",
         rows,
     )
+    if rows:
+        sqlite_devices.note_kept(db, device, len(rows), today)
     return receipts
 
 
@@ -117,10 +120,10 @@ def _look_up(
 ) -> Mapping[RecordId, _Known]:
     marks = ", ".join("?" * len(keys))
     rows = db.execute(
-        f"select id, seq, device, spelt from record where municipality = ? and id in ({marks})",  # noqa: S608 - only question marks go in
+        f"select id, nth, device, spelt from record where municipality = ? and id in ({marks})",  # noqa: S608 - only question marks go in
         (municipality, *keys),
     )
-    return {wanted[key]: _Known(seq, device, spelt) for key, seq, device, spelt in rows}
+    return {wanted[key]: _Known(nth, device, spelt) for key, nth, device, spelt in rows}
 
 
 def _last_seq(db: sqlite3.Connection) -> int:

@@ -1,6 +1,6 @@
 """GET and POST /devices: enrol a phone with a one-use code shown once, and end a lost one."""
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 
 from server.enrolment import LONGEST_LABEL, offer
@@ -22,9 +22,7 @@ def devices(services: AsksServices, paper: AsksPaper) -> Response:
 
 
 @router.post("/enrol", dependencies=[Depends(at_home)])
-def enrol(
-    request: Request, services: AsksServices, paper: AsksPaper, form: AsksOwnForm
-) -> Response:
+def enrol(services: AsksServices, paper: AsksPaper, form: AsksOwnForm) -> Response:
     """Make a one-use code and show it, once; it is in no address and in no log."""
     label = " ".join(form.get("label", "").split())
     try:
@@ -32,9 +30,7 @@ def enrol(
             code = offer(tx, label, services.clock())
     except InputError:
         return _list(services, paper, BAD, typed=label)
-    return paper.page(
-        "device_code.html", label=label, code=code, address=str(request.base_url).rstrip("/")
-    )
+    return paper.page("device_code.html", label=label, code=code, address=services.public_url)
 
 
 @router.get("/{device_id}/end")

@@ -73,12 +73,11 @@ def enrol_phone(services: AsksServices, request: Request, sent: AsksEnrolmentBod
     """
     code, token = _read(sent)
     address, now = request.client.host if request.client else "", services.now()
-    services.tries.check(address, now)
     try:
         with services.intake.transaction(services.municipality) as tx:
             device = enrol(tx, code, token, now)
     except WrongCodeError:
-        services.tries.note(address, now)
+        services.wrong_enrolments.note(address, now)
         raise
     answer = {
         "device": device.id,

@@ -50,13 +50,16 @@ async def form_of(request: Request) -> Mapping[str, str]:
     return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
 
 
-def at_home(request: Request) -> None:
+def at_home(request: Request, services: AsksServices) -> None:
     """Refuse a form that another site sent.
 
     Errors:  DeniedError
     """
-    origin = request.headers.get("origin", "")
-    if origin and origin.partition("://")[2] != request.headers.get("host", ""):
+    origin, host = request.headers.get("origin", ""), request.headers.get("host", "")
+    # Under the public name the scheme counts too: a page fetched without TLS is anybody's.
+    is_public = host.lower() == services.public_url.partition("://")[2]
+    is_same = not is_public and origin.partition("://")[2] == host
+    if origin and origin != services.public_url and not is_same:
         raise DeniedError
 
 

@@ -1,7 +1,8 @@
-"""The outermost layer: security headers, one log line a request, and no mistake ever shown."""
+"""The outermost layer: the right name, security headers, one log line, no mistake ever shown."""
 
 from pathlib import Path
 from traceback import extract_tb
+from urllib.parse import urlsplit
 
 from fastapi import Request
 from starlette.datastructures import MutableHeaders
@@ -10,7 +11,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.clock import ticks_ms
 from server.log import note
-from server.web.problems import INTERNAL, problem
+from server.services import Services
+from server.web.problems import INTERNAL, problem, status_of
+from shared.errors import WrongHostError
 
 ROOT = Path(__file__).parents[2]
 HEADERS = {
@@ -25,6 +28,7 @@ HEADERS = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
 }
+HSTS = {"strict-transport-security": "max-age=31536000"}
 METHODS = frozenset(("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"))
 FAILED = 500
 
@@ -32,8 +36,10 @@ FAILED = 500
 class Guard:
     """Wraps the application; anything it did not expect becomes a bare 500."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, services: Services) -> None:
         self._app = app
+        self._hosts = services.hosts
+        self._headers = {**HEADERS, **(HSTS if services.is_https else {})}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and answer for it whatever happens."""
@@ -46,11 +52,11 @@ class Guard:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                _protect(MutableHeaders(scope=message), scope["path"])
+                self._protect(MutableHeaders(scope=message), scope["path"])
             await send(message)
 
         try:
-            await self._app(scope, receive, guarded)
+            await self._choose(scope)(scope, receive, guarded)
         except ClientDisconnect:
             note("request.left", method=_method(scope), route=_route(scope))
             return
@@ -66,12 +72,25 @@ class Guard:
             ms=ticks_ms() - begun,
         )
 
+    def _choose(self, scope: Scope) -> ASGIApp:
+        # A stranger's page may give its own name our address, and would then read our answers.
+        request = Request(scope)
+        if _name(request.headers.get("host", "")) in self._hosts:
+            return self._app
+        return problem(request, status_of(WrongHostError()), WrongHostError.code)
 
-def _protect(headers: MutableHeaders, path: str) -> None:
-    for key, value in HEADERS.items():
-        headers.setdefault(key, value)
-    if not path.startswith("/static/"):
-        headers.setdefault("cache-control", "no-store")
+    def _protect(self, headers: MutableHeaders, path: str) -> None:
+        for key, value in self._headers.items():
+            headers.setdefault(key, value)
+        if not path.startswith("/static/"):
+            headers.setdefault("cache-control", "no-store")
+
+
+def _name(host: str) -> str:
+    try:
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _method(scope: Scope) -> str:

@@ -1,6 +1,6 @@
 """GET /: what came in; and the choice of language. Gathers the other pages."""
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 
 from server import incoming
@@ -50,7 +50,7 @@ def home(services: AsksServices, paper: AsksPaper, before: int | None = None) ->
 
 
 @router.post("/language", dependencies=[Depends(at_home)])
-def choose_language(request: Request, form: AsksForm) -> Response:
+def choose_language(services: AsksServices, form: AsksForm) -> Response:
     """Remember the language and go back to the page it was chosen on."""
     back = form.get("back", "/")
     is_ours = back.startswith("/") and not back.startswith(("//", "/\\"))
@@ -62,7 +62,7 @@ def choose_language(request: Request, form: AsksForm) -> Response:
             max_age=A_YEAR_S,
             httponly=True,
             samesite="lax",
-            secure=request.url.scheme == "https",
+            secure=services.is_https,
         )
     return answer
 

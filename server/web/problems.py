@@ -27,7 +27,9 @@ from shared.errors import (
     NewerStoreError,
     NotFoundError,
     NothingNewError,
+    OverQuotaError,
     ProfileError,
+    ProfileLacksError,
     SignInNeededError,
     StoreBusyError,
     StoreError,
@@ -40,6 +42,7 @@ from shared.errors import (
     UsedCodeError,
     WireError,
     WrongCodeError,
+    WrongHostError,
 )
 from shared.flaw import Flaw
 from shared.words.catalogue import explain, say
@@ -57,9 +60,11 @@ STATUS: Mapping[type[KnownError], int] = {
     UsedCodeError: 409,
     UnknownDeviceError: 401,
     EndedDeviceError: 403,
+    OverQuotaError: 429,
     AccessError: 403,
     SignInNeededError: 401,
     DeniedError: 403,
+    WrongHostError: 400,
     TooManyTriesError: 429,
     NotFoundError: 404,
     StoreError: 503,
@@ -69,6 +74,7 @@ STATUS: Mapping[type[KnownError], int] = {
     DamagedStoreError: 500,
     TooSoonError: 409,
     NothingNewError: 409,
+    ProfileLacksError: 409,
     BrokenReleaseError: 500,
     ProfileError: 422,
     InputError: 422,

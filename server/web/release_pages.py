@@ -10,6 +10,7 @@ from server.web.asks import AsksServices
 from server.web.frame import AsksOwnForm, at_home
 from server.web.render import AsksPaper
 from shared.errors import NotFoundError
+from shared.words.catalogue import explain
 
 SEE_OTHER = 303
 
@@ -20,10 +21,12 @@ router = APIRouter(prefix="/releases", include_in_schema=False)
 def releases(services: AsksServices, paper: AsksPaper, done: int | None = None) -> Response:
     """Show every release, newest first, and when the next may be cut."""
     snapshots = ledger.read(services.releases, services.profile)
+    coming = ledger.upcoming(services.intake, services.profile, services.clock())
     return paper.page(
         "releases.html",
         releases=[(one, sum(one.table.cells.values())) for one in reversed(snapshots)],
-        next=ledger.upcoming(services.intake, services.profile, services.clock()),
+        next=coming,
+        lacks=[(flaw.field, explain(paper.language, flaw)) for flaw in coming.lacks],
         done=done if done in {one.number for one in snapshots} else None,
     )
 
@@ -32,7 +35,7 @@ def releases(services: AsksServices, paper: AsksPaper, done: int | None = None) 
 def cut_next(services: AsksServices, _: AsksOwnForm) -> Response:
     """Cut the next release.
 
-    Errors:  TooSoonError, NothingNewError
+    Errors:  TooSoonError, NothingNewError, ProfileLacksError
     """
     frozen = cut(
         services.intake,

@@ -31,12 +31,11 @@ def sign_in(
     """
     now = services.clock()
     address = request.client.host if request.client else ""
-    services.tries.check(address, now)
     with services.intake.transaction(services.municipality) as tx:
         person = tx.use_sign_in_code(fingerprint(tidy_code(form.get("code", ""))), now)
         session = sessions.begin(tx, person, now) if person else None
     if session is None:
-        services.tries.note(address, now)
+        services.wrong_sign_ins.note(address, now)
         return paper.page("sign_in.html", WRONG, is_wrong=True)
     answer = RedirectResponse("/", SEE_OTHER)
     answer.set_cookie(
@@ -45,7 +44,7 @@ def sign_in(
         max_age=int(sessions.LASTS.total_seconds()),
         httponly=True,
         samesite="strict",
-        secure=request.url.scheme == "https",
+        secure=services.is_https,
     )
     return answer
 

@@ -50,7 +50,7 @@ _ANSWER: dict[str, Any] = {
             "description": "A receipt for each record, in order",
             "content": {wire.ANSWER_TYPE: {"schema": _ANSWER}},
         },
-        **described(400, 401, 403, 408, 413, 415, 503, 507),
+        **described(400, 401, 403, 408, 413, 415, 429, 503, 507),
     },
 )
 def exchange(
@@ -60,7 +60,7 @@ def exchange(
 
     Safe to repeat: a record already kept is receipted again and stored once.
 
-    Errors:  wire.* 400, 408, 413, 415; device.* 401, 403; store.* 503, 507
+    Errors:  wire.* 400, 408, 413, 415; device.* 401, 403, 429; store.* 503, 507
     Source:  docs/spec/wire.md#exchange
     """
     body = wire.decompress(sent) if encoding else sent

@@ -57,7 +57,7 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
         head.flaw("profile.empty", "codebooks")
         books = {"": codebook(Table("", {}, []), local)}
     newest = list(books.values())[-1]
-    release_grid = grid(file["grid"], newest, all_districts)
+    release_grid = grid(file["grid"], books.values(), all_districts)
     rule = head.table("release")
     read = Profile(
         code=head.text("code"),

@@ -3,7 +3,7 @@
 Source:  docs/spec/privacy.md#the-grid
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from shared.codebook import Code, Codebook, Role
 from shared.language import Words
@@ -12,8 +12,9 @@ from shared.profile import Band, Grid
 from shared.profiles.table import Table
 
 
-def grid(file: Table, book: Codebook, all_districts: Mapping[Code, District]) -> Grid:
-    """Read the grid; every age and topic code must fall in exactly one band."""
+def grid(file: Table, books: Iterable[Codebook], all_districts: Mapping[Code, District]) -> Grid:
+    """Read the grid; every age and topic code of every codebook must fall in exactly one band."""
+    all_books = tuple(books)
     online = file.table("online_area")
     online_code = online.text("code")
     labels: dict[str, Words] = {code: district.label for code, district in all_districts.items()}
@@ -21,8 +22,8 @@ def grid(file: Table, book: Codebook, all_districts: Mapping[Code, District]) ->
         online.flaw("profile.repeated", "code")
     labels[online_code] = online.own_words()
     online.done()
-    ages = _bands(file, "ages", _codes(book, "ages"))
-    themes = _bands(file, "themes", _codes(book, "topics"))
+    ages = _bands(file, "ages", _codes(all_books, "ages"))
+    themes = _bands(file, "themes", _codes(all_books, "topics"))
     no_theme = file.choice("no_theme", themes)
     if no_theme in themes and themes[no_theme].members:
         file.flaw("profile.not_a_partition", "no_theme", no_theme)
@@ -39,9 +40,10 @@ def grid(file: Table, book: Codebook, all_districts: Mapping[Code, District]) ->
     )
 
 
-def _codes(book: Codebook, role: Role) -> frozenset[Code]:
+def _codes(books: Iterable[Codebook], role: Role) -> frozenset[Code]:
+    # A record written in an older codebook is counted too, so retired codes keep their bands.
     found: set[Code] = set()
-    for form in book.forms.values():
+    for form in (form for book in books for form in book.forms.values()):
         field = form.role(role)
         if field is not None:
             found |= field.options.keys()

@@ -35,6 +35,11 @@ ERRORS: Mapping[str, Words] = {
         "Koordinatoren har avslutta denne telefonen. Snakk med koordinatoren.",
         "The coordinator has ended this phone. Talk to the coordinator.",
     ),
+    "device.over_quota": Words(
+        "Telefonen har sendt for mye på én dag. Resten er trygt på den og sendes i morgen.",
+        "Telefonen har sendt for mykje på éin dag. Resten er trygt på han og blir sendt i morgon.",
+        "This phone has sent too much in one day. The rest is safe on it and is sent tomorrow.",
+    ),
     "access.sign_in": Words(
         "Du er ikke logget inn, eller innloggingen er brukt eller utløpt. Logg inn på nytt.",
         "Du er ikkje logga inn, eller innlogginga er brukt eller gått ut. Logg inn på nytt.",
@@ -49,6 +54,11 @@ ERRORS: Mapping[str, Words] = {
         "For mange gale koder. Vent litt før du prøver igjen.",
         "For mange gale kodar. Vent litt før du prøver igjen.",
         "Too many wrong codes. Wait a little before you try again.",
+    ),
+    "access.wrong_host": Words(
+        "Serveren svarer ikke under dette navnet. Bruk adressen i FELTLOGG_URL, eller rett den.",
+        "Tenaren svarer ikkje under dette namnet. Bruk adressa i FELTLOGG_URL, eller rett ho.",
+        "The server does not answer to this name. Use the address in FELTLOGG_URL, or mend it.",
     ),
     "access.not_found": Words(
         "Det er ingenting på denne adressen. Sjekk adressen.",
@@ -150,6 +160,11 @@ ERRORS: Mapping[str, Words] = {
         "Ingenting er mottatt siden forrige frigivelse. Vent til noe har kommet inn.",
         "Ingenting er motteke sidan førre frigjeving. Vent til noko har kome inn.",
         "Nothing has been received since the last release. Wait until something has.",
+    ),
+    "release.profile_lacks": Words(
+        "Registreringer nevner noe kommuneprofilen har mistet. Legg det som er nevnt, inn igjen.",
+        "Registreringar nemner noko kommuneprofilen har mist. Legg det som er nemnt, inn igjen.",
+        "Records name something the profile has lost. Put back what is named, and cut again.",
     ),
     "release.broken": Words(
         "En frosset frigivelse stemmer ikke med sitt eget segl. Bruk den ikke; si fra til drift.",

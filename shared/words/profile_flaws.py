@@ -85,4 +85,29 @@ PROFILE_FLAWS: Mapping[str, Words] = {
         "«{bound}» må høyre til i nøyaktig éi gruppe. Legg han i éi, og berre éi.",
         "“{bound}” must belong to exactly one band. Put it in one, and only one.",
     ),
+    "profile.lacks_codebook": Words(
+        "Registreringer er skrevet i kodeboken {bound}. Legg den inn i listen igjen.",
+        "Registreringar er skrivne i kodeboka {bound}. Legg ho inn i lista igjen.",
+        "Records are written in the codebook {bound}. Put it back on the list.",
+    ),
+    "profile.lacks_field": Words(
+        "Registreringer mangler feltet med rollen {bound}. Gi det tilbake nøkkelen det hadde.",
+        "Registreringar manglar feltet med rolla {bound}. Gi det tilbake nøkkelen det hadde.",
+        "Records lack the field with the role {bound}. Give it back the key it had.",
+    ),
+    "profile.lacks_place": Words(
+        "Registreringer er fra stedet {bound}. Legg det inn i listen igjen.",
+        "Registreringar er frå staden {bound}. Legg han inn i lista igjen.",
+        "Records are from the place {bound}. Put it back on the list.",
+    ),
+    "profile.lacks_district": Words(
+        "Registreringer er fra bydelen {bound}. Legg den inn i listen igjen.",
+        "Registreringar er frå bydelen {bound}. Legg han inn i lista igjen.",
+        "Records are from the district {bound}. Put it back on the list.",
+    ),
+    "profile.lacks_code": Words(
+        "Registreringer har koden {bound}. Legg den inn i et av båndene igjen.",
+        "Registreringar har koden {bound}. Legg han inn i eit av banda igjen.",
+        "Records have the code {bound}. Put it back in one of the bands.",
+    ),
 }

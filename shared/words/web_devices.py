@@ -72,14 +72,14 @@ DEVICES: Mapping[str, Words] = {
     "web.devices.done": Words("Ferdig", "Ferdig", "Done"),
     "web.devices.end_title": Words("Avslutte {label}?", "Avslutte {label}?", "End {label}?"),
     "web.devices.end_text": Words(
-        "Telefonen kan ikke levere mer, og sletter alt den har neste gang den får kontakt. "
-        "Det som er mottatt, blir stående. Dette kan ikke angres; telefonen kan meldes inn på "
-        "nytt.",
-        "Telefonen kan ikkje levere meir, og slettar alt han har neste gong han får kontakt. "
-        "Det som er motteke, blir ståande. Dette kan ikkje angrast; telefonen kan meldast inn på "
-        "nytt.",
-        "The phone can deliver no more, and deletes all it has the next time it makes contact. "
-        "What was received stays. This cannot be undone; the phone can be enrolled again.",
+        "Telefonen kan ikke levere mer, og låser seg neste gang den får kontakt. Det den ikke "
+        "hadde sendt, blir liggende forseglet på telefonen. Det som er mottatt, blir stående. "
+        "Dette kan ikke angres.",
+        "Telefonen kan ikkje levere meir, og låser seg neste gong han får kontakt. Det han ikkje "
+        "hadde sendt, blir liggande forsegla på telefonen. Det som er motteke, blir ståande. "
+        "Dette kan ikkje angrast.",
+        "The phone can deliver no more, and locks the next time it makes contact. What it had not "
+        "sent stays sealed on the phone. What was received stays here. This cannot be undone.",
     ),
     "web.devices.end_yes": Words("Avslutt telefonen", "Avslutt telefonen", "End the phone"),
     "web.devices.end_no": Words("Behold den", "Behald han", "Keep it"),

@@ -58,6 +58,7 @@ HOME: Mapping[str, Words] = {
         "Registreringar tenaren ikkje tok imot. Dei ligg trygt på telefonen og kan rettast der.",
         "Records the server did not accept. They are safe on the phone and can be mended there.",
     ),
+    "web.home.more_flaws": Words("… og {n} til.", "… og {n} til.", "… and {n} more."),
     "web.home.no_refusals": Words(
         "Ingen registreringer er avvist.",
         "Ingen registreringar er avviste.",

@@ -59,6 +59,14 @@ RELEASES: Mapping[str, Words] = {
         "Ingenting er motteke sidan sist. Neste utgåve kan lagast når noko nytt er kome.",
         "Nothing received since the last one. The next can be cut when something new has come.",
     ),
+    "web.releases.profile_lacks": Words(
+        "Utgave {number} kan ikke lages: registreringer nevner noe kommuneprofilen har mistet.",
+        "Utgåve {number} kan ikkje lagast: registreringar nemner noko kommuneprofilen har mist.",
+        "Release {number} cannot be cut yet: records name something the profile has lost.",
+    ),
+    "web.releases.lacks": Words(
+        "Mangler i kommuneprofilen", "Manglar i kommuneprofilen", "Missing from the profile"
+    ),
     "web.releases.done": Words(
         "Utgave {number} er laget og frosset. Fokusgruppene ser den nå.",
         "Utgåve {number} er laga og frosen. Fokusgruppene ser ho no.",

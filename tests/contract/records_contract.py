@@ -36,6 +36,35 @@ class RecordsContract:
             assert [kept.record for kept in tx.newest(1)] == [two]
             assert [kept.record for kept in tx.newest(9, before=second.seq)] == [one]
 
+    def test_a_receipt_tells_a_phone_nothing_of_the_others(self, intake: Intake) -> None:
+        """From a count over all phones each could read how much the others deliver."""
+        first, last = contact(), contact()
+        with intake.transaction(HERE) as tx:
+            enrolled(tx)
+            enrolled(tx, "other")
+            (one,) = tx.add("phone", arrivals(first), TODAY)
+            tx.add("other", arrivals(*(contact() for _ in range(7))), TODAY)
+        with intake.transaction(HERE) as tx:
+            two, again = tx.add("phone", arrivals(last, first), TODAY)
+            assert (one.seq, two.seq, again) == (1, 2, Receipt("known", 1))
+            assert [kept.seq for kept in tx.newest(9)] == list(range(9, 0, -1))
+
+    def test_what_a_phone_delivers_is_counted_by_the_day(self, intake: Intake) -> None:
+        """One phone gone wrong must not fill the disk; repeats and other days do not count."""
+        many, tomorrow = arrivals(contact(), contact()), TODAY + timedelta(1)
+        with intake.transaction(HERE) as tx:
+            enrolled(tx)
+            assert tx.kept_on("phone", TODAY) == 0
+            tx.add("phone", many, TODAY)
+            tx.add("phone", many, TODAY)
+            assert (tx.kept_on("phone", TODAY), tx.kept_on("phone", tomorrow)) == (2, 0)
+            tx.add("phone", arrivals(contact()), TODAY)
+            assert tx.kept_on("phone", TODAY) == 3
+            tx.add("phone", [*many, *arrivals(contact())], tomorrow)
+            assert tx.kept_on("phone", tomorrow) == 1
+        with intake.transaction(THERE) as tx:
+            assert tx.kept_on("phone", tomorrow) == 0
+
     def test_a_repeat_is_kept_once(self, intake: Intake) -> None:
         """Phones retry; a retry must not become a second meeting."""
         seen = contact()
@@ -171,6 +200,22 @@ class RecordsContract:
             assert last is not None
             assert last.is_done
             assert tx.begin_cut(NOW).number == 2
+
+    def test_what_is_to_be_cut_can_be_read_before(self, intake: Intake) -> None:
+        """Whether a release can be counted must be known before it is begun."""
+        one, two = contact(), contact()
+        with intake.transaction(HERE) as tx:
+            enrolled(tx)
+            assert list(tx.to_cut()) == []
+            tx.add("phone", arrivals(one), TODAY)
+            assert [kept.record for kept in tx.to_cut()] == [one]
+            tx.begin_cut(NOW)
+            tx.add("phone", arrivals(two), TODAY)
+            assert [kept.record for kept in tx.to_cut()] == [one]
+            tx.finish_cut(1)
+            assert [kept.record for kept in tx.to_cut()] == [two]
+        with intake.transaction(THERE) as tx:
+            assert list(tx.to_cut()) == []
 
     def test_a_cut_of_nothing_is_empty(self, intake: Intake) -> None:
         """An empty week is a figure too, and must not take the next week's records."""

@@ -57,7 +57,7 @@ def released(profile: Profile, weeks: Sequence[Sequence[Record]], key: bytes) ->
         table = protect(count(profile, kept(records)), profile.grid, profile.release.base, draw)
         day = date(2026, 1, 5) + timedelta(weeks=number)
         link = made[-1].digest if made else FIRST_LINK
-        made.append(frozen(snapshot(profile, number, day, table, link)))
+        made.append(frozen(snapshot(profile, draw, day, table, link)))
     return made
 
 

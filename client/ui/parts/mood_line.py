@@ -3,30 +3,30 @@
 import flet as ft
 
 from client.ui.desk import Desk
-from client.ui.state import State
+from client.ui.state import News
 from client.ui.theme import SPACE_S
 from client.ui.tid import told
 
 
-def mood_line(desk: Desk, state: State) -> ft.Control:
+def mood_line(desk: Desk, news: News) -> ft.Control:
     """Draw the mood of sending and how many records are not received."""
-    icon, color = _look(state)
+    icon, color = _look(news)
     return ft.Row(
         spacing=SPACE_S,
         controls=[
             ft.Icon(icon, size=20, color=color),
             ft.Container(
-                expand=True, content=told("sync-mood", ft.Text(mood_words(desk, state), size=15))
+                expand=True, content=told("sync-mood", ft.Text(mood_words(desk, news), size=15))
             ),
         ],
     )
 
 
-def mood_words(desk: Desk, state: State) -> str:
+def mood_words(desk: Desk, news: News) -> str:
     """Say how sending goes."""
-    n = state.glance.n_waiting
+    n = news.glance.n_waiting
     waits = desk.say("sync.one_waits" if n == 1 else "sync.n_wait", n=n)
-    match state.mood:
+    match news.mood:
         case "ended":
             return desk.say("sync.ended")
         case "sending":
@@ -38,9 +38,9 @@ def mood_words(desk: Desk, state: State) -> str:
             return waits if n else desk.say("sync.all_received")
 
 
-def _look(state: State) -> tuple[ft.IconData, ft.Colors]:
-    if state.mood == "sending":
+def _look(news: News) -> tuple[ft.IconData, ft.Colors]:
+    if news.mood == "sending":
         return ft.Icons.SYNC, ft.Colors.PRIMARY
-    if state.glance.n_waiting:
+    if news.glance.n_waiting:
         return ft.Icons.SCHEDULE, ft.Colors.ON_SURFACE_VARIANT
     return ft.Icons.CHECK_CIRCLE_OUTLINE, ft.Colors.TERTIARY

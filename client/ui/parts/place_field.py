@@ -119,7 +119,7 @@ def offered(desk: Desk, field: Field, recent: Sequence[str], text: str) -> list[
 
 def _near(desk: Desk) -> frozenset[str]:
     """Name the places in the area the shift going on has chosen."""
-    profile, shift = desk.phone.profile, desk.state.glance.shift
+    profile, shift = desk.phone.profile, desk.news.glance.shift
     chosen = (
         {answer for answer in shift.draft.answers.values() if isinstance(answer, str)}
         if shift

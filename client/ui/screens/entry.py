@@ -15,7 +15,7 @@ from client.ui.parts.refusal import reasons
 from client.ui.parts.tile import tile, tiles
 from client.ui.safe import Act
 from client.ui.spoken import spoken
-from client.ui.state import State
+from client.ui.state import News, State
 from client.ui.theme import quiet, title
 from shared.codebook import Code
 from shared.record import RecordId
@@ -33,7 +33,7 @@ class Shown:
 
 
 @ft.component
-def EntryScreen(desk: Desk, state: State, id_: str) -> ft.View:
+def EntryScreen(desk: Desk, state: State, news: News, id_: str) -> ft.View:
     """Draw the record with this id."""
     shown = held(Shown)
     redraw = redrawer()
@@ -50,7 +50,7 @@ def EntryScreen(desk: Desk, state: State, id_: str) -> ft.View:
         shown.reason = code
         redraw()
 
-    ft.use_effect(desk.effect(load), [state.version])
+    ft.use_effect(desk.effect(load), [news.version])
     entry = shown.entry
     if entry is None:
         return frame(desk, "entry", "", [ft.ProgressBar()])

@@ -10,7 +10,7 @@ from client.ui.parts.frame import frame
 from client.ui.parts.mood_line import mood_line
 from client.ui.parts.nav_row import nav_row
 from client.ui.safe import Handler
-from client.ui.state import State
+from client.ui.state import News, State
 from client.ui.theme import RADIUS, SPACE_M, SPACE_S, TOUCH, quiet, title
 from client.ui.tid import tid
 from shared.codebook import Kind
@@ -23,8 +23,9 @@ LOGGED: Sequence[tuple[Kind, str, ft.IconData]] = (
 
 
 @ft.component
-def HomeScreen(desk: Desk, state: State) -> ft.View:
+def HomeScreen(desk: Desk, state: State, news: News) -> ft.View:
     """Draw the first page."""
+    del state  # taken so that a change of language or notice redraws
     tools = [
         _tool(desk, "home-lock", ft.Icons.LOCK_OUTLINE, "settings.lock", desk.tap(desk.close)),
         _tool(
@@ -39,8 +40,8 @@ def HomeScreen(desk: Desk, state: State) -> ft.View:
         desk,
         "",
         desk.say("name"),
-        [_shift(desk, state), _sending(desk, state), _more(desk, state)],
-        actions=_actions(desk, state),
+        [_shift(desk, news), _sending(desk, news), _more(desk, news)],
+        actions=_actions(desk, news),
         tools=tools,
         has_back=False,
     )
@@ -51,8 +52,8 @@ def _tool(desk: Desk, identifier: str, icon: ft.IconData, word: str, on_tap: Han
     return tid(identifier, button, desk.say(word))
 
 
-def _shift(desk: Desk, state: State) -> ft.Control:
-    shift = state.glance.shift
+def _shift(desk: Desk, news: News) -> ft.Control:
+    shift = news.glance.shift
     if shift is None:
         return ft.Column(
             spacing=SPACE_S,
@@ -72,21 +73,21 @@ def _shift(desk: Desk, state: State) -> ft.Control:
     )
 
 
-def _sending(desk: Desk, state: State) -> ft.Control:
+def _sending(desk: Desk, news: News) -> ft.Control:
     return ft.Container(
         bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
         border_radius=RADIUS,
         padding=ft.Padding(left=SPACE_M, right=SPACE_S, top=SPACE_S, bottom=SPACE_S),
         content=ft.Row(
             controls=[
-                ft.Container(expand=True, content=mood_line(desk, state)),
+                ft.Container(expand=True, content=mood_line(desk, news)),
                 plain_button("home-sync", desk.say("sync.show"), desk.tap(desk.go, "sync")),
             ]
         ),
     )
 
 
-def _more(desk: Desk, state: State) -> ft.Control:
+def _more(desk: Desk, news: News) -> ft.Control:
     rows = [
         nav_row(
             "home-saved", ft.Icons.LIST_ALT, desk.say("saved.title"), desk.tap(desk.go, "saved")
@@ -96,10 +97,10 @@ def _more(desk: Desk, state: State) -> ft.Control:
             ft.Icons.ADD_LOCATION_ALT_OUTLINED,
             desk.say("home.place"),
             desk.tap(desk.go, "form:place"),
-            note=desk.say("home.begun") if "place" in state.glance.drafts else "",
+            note=desk.say("home.begun") if "place" in news.glance.drafts else "",
         ),
     ]
-    if state.glance.shift is not None:
+    if news.glance.shift is not None:
         rows.append(
             nav_row(
                 "home-end-shift",
@@ -111,21 +112,21 @@ def _more(desk: Desk, state: State) -> ft.Control:
     return ft.Column(spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH, controls=rows)
 
 
-def _actions(desk: Desk, state: State) -> list[ft.Control]:
-    shift = state.glance.shift
+def _actions(desk: Desk, news: News) -> list[ft.Control]:
+    shift = news.glance.shift
     if shift is None:
         start = desk.tap(desk.go, "start")
         return [main_button("home-start-shift", desk.say("home.start_shift"), start)]
     team = desk.phone.profile.teams.get(shift.team)
     first = team.kinds[0] if team and team.kinds else "contact"
     ordered = sorted(LOGGED, key=lambda one: one[0] == first)
-    return [_log(desk, state, *one, is_main=one[0] == first) for one in ordered]
+    return [_log(desk, news, *one, is_main=one[0] == first) for one in ordered]
 
 
 def _log(  # noqa: PLR0913 - the four facts of a kind, and where it stands
-    desk: Desk, state: State, kind: Kind, identifier: str, icon: ft.IconData, *, is_main: bool
+    desk: Desk, news: News, kind: Kind, identifier: str, icon: ft.IconData, *, is_main: bool
 ) -> ft.Control:
-    word = "home.go_on" if kind in state.glance.drafts else "home.log"
+    word = "home.go_on" if kind in news.glance.drafts else "home.log"
     label = desk.say(word, kind=desk.word(desk.phone.form(kind).label))
     draw = main_button if is_main else second_button
     return draw(identifier, label, desk.tap(desk.go, f"form:{kind}"), icon=icon)

@@ -12,7 +12,7 @@ from client.ui.parts.button import second_button
 from client.ui.parts.frame import frame
 from client.ui.parts.receipt_badge import receipt_badge
 from client.ui.spoken import headline
-from client.ui.state import State
+from client.ui.state import News, State
 from client.ui.theme import RADIUS, SPACE_M, SPACE_XS, quiet
 from client.ui.tid import tid
 
@@ -29,8 +29,9 @@ class Listed:
 
 
 @ft.component
-def SavedScreen(desk: Desk, state: State) -> ft.View:
+def SavedScreen(desk: Desk, state: State, news: News) -> ft.View:
     """Draw the list."""
+    del state  # taken so that a change of language or notice redraws
     listed = held(Listed)
     redraw = redrawer()
 
@@ -41,7 +42,7 @@ def SavedScreen(desk: Desk, state: State) -> ft.View:
         listed.has_more, listed.is_read = len(found) == PAGE, True
         redraw()
 
-    ft.use_effect(desk.effect(lambda: read(on=False)), [state.version])
+    ft.use_effect(desk.effect(lambda: read(on=False)), [news.version])
     body: list[ft.Control] = [_row(desk, entry, n) for n, entry in enumerate(listed.entries)]
     if listed.is_read and not body:
         body = [quiet(desk.say("saved.none"))]

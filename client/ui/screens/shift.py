@@ -153,7 +153,7 @@ async def _load_end(hand: Hand) -> None:
         return
     form = desk.phone.form("shift", draft.book)
     hand.sheet = Sheet(form, draft, desk.phone.keep_shift_draft)
-    hand.recent = desk.state.glance.shift.places if desk.state.glance.shift else ()
+    hand.recent = desk.news.glance.shift.places if desk.news.glance.shift else ()
     hand.redraw()
 
 

@@ -12,7 +12,7 @@ from client.ui.parts.button import main_button
 from client.ui.parts.frame import frame
 from client.ui.parts.mood_line import mood_line
 from client.ui.parts.refusal import refusal
-from client.ui.state import State
+from client.ui.state import News, State
 from client.ui.theme import SPACE_S, quiet, title
 from client.ui.tid import fid
 
@@ -27,8 +27,9 @@ class Refused:
 
 
 @ft.component
-def SyncScreen(desk: Desk, state: State) -> ft.View:
+def SyncScreen(desk: Desk, state: State, news: News) -> ft.View:
     """Draw the state of sending."""
+    del state  # taken so that a change of language or notice redraws
     refused = held(Refused)
     redraw = redrawer()
 
@@ -39,11 +40,11 @@ def SyncScreen(desk: Desk, state: State) -> ft.View:
         ]
         redraw()
 
-    ft.use_effect(desk.effect(load), [state.version])
-    status = state.glance.status
+    ft.use_effect(desk.effect(load), [news.version])
+    status = news.glance.status
     waiting, kept = (status.waiting, status.kept) if status else (0, 0)
     body: list[ft.Control] = [
-        mood_line(desk, state),
+        mood_line(desk, news),
         fid("sync-waiting", ft.Text(desk.say("sync.waiting", n=waiting), size=17)),
         fid("sync-kept", ft.Text(desk.say("sync.kept", n=kept), size=17)),
         quiet(desk.say("sync.help")),
@@ -70,7 +71,7 @@ def SyncScreen(desk: Desk, state: State) -> ft.View:
                 desk.say("sync.now"),
                 desk.tap(desk.courier.start),
                 icon=ft.Icons.SYNC,
-                busy=state.mood == "sending",
+                busy=news.mood == "sending",
             )
         ],
     )

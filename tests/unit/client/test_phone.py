@@ -1,5 +1,6 @@
 """The phone without a screen, against the real server in process: log, correct, withdraw, mend."""
 
+import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -21,6 +22,7 @@ from shared.errors import (
     WrongCodeError,
     WrongPinError,
 )
+from shared.hazmat.tokens import fingerprint, tidy_code
 from shared.kdf_profiles import FLOOR
 from shared.record import spell
 from tests.builders import CONTACT_ANSWERS, sandvik
@@ -302,3 +304,38 @@ def test_a_token_is_never_offered_to_a_second_server(place: Town) -> None:
     (_, other), (_, first), (_, again) = seen
     assert first == again
     assert other != first
+
+
+def test_a_server_that_lost_its_history_is_given_it_again(place: Town, tmp_path: Path) -> None:
+    """What a phone still has is the last copy there is."""
+    phone, link = place.phone()
+    logged = phone.log("contact", CONTACT_ANSWERS)
+    changed = phone.correct(logged, {"heads": 4}, REASON)
+    phone.sync()
+    with town(tmp_path / "other") as new:
+        _know_the_same_phone(place, new)
+        link.move(new.app)
+        phone.sync()
+        assert {kept.record.id for kept in new.kept()} == {logged, changed}
+        assert phone.entry(logged).state == "kept"
+        assert phone.sync() == phone.sync()
+        phone.lock()
+
+
+def _know_the_same_phone(old: Town, new: Town) -> None:
+    """Enrol the phone in another store by hand, as a restore without the records would."""
+    with old.services.intake.transaction(old.services.municipality) as tx:
+        device = tx.devices()[0]
+    token_hash = _token_hash(old, device.id)
+    with new.services.intake.transaction(new.services.municipality) as tx:
+        code = enrolment.offer(tx, "again", new.clock())
+        tx.enrol(fingerprint(tidy_code(code)), token_hash, device.id, new.clock())
+
+
+def _token_hash(place: Town, device_id: str) -> str:
+    db = sqlite3.connect(place.folder / "server" / "intake.db")
+    try:
+        row = db.execute("select token_hash from device where id = ?", (device_id,)).fetchone()
+        return str(row[0])
+    finally:
+        db.close()

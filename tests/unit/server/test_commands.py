@@ -230,7 +230,7 @@ def test_requests_two_readers_could_read_differently_are_refused(tmp_path: Path)
         b"Content-Length: -1\r\n",
         b"X: " + b"x" * 70_000 + b"\r\n",
     )
-    for headers in (b"Host: x\r\n" + bad[0], *(b"Host: x\r\n" + one for one in bad[1:]), b""):
+    for headers in (*(b"Host: localhost\r\n" + one for one in bad), b""):
         with socket.create_connection(("127.0.0.1", server.port), QUICK) as line:
             line.sendall(b"POST /v1/sync HTTP/1.1\r\n" + headers + b"\r\n")
             first = line.recv(1024).split(b"\r\n")[0]

@@ -10,12 +10,14 @@ from typing import Literal
 
 import pytest
 
+from server.disclosure.rounding import Draw
 from server.release import ledger
 from server.release.cut import cut
-from server.release.snapshot import chain, thawed
+from server.release.snapshot import chain, public, thawed
 from server.store.port import Arrival, EnrolmentCode, Frozen, Intake, Releases
 from server.store.sqlite_intake import SqliteIntake
 from server.store.sqlite_releases import SqliteReleases
+from shared.canonical import decode, encode
 from shared.errors import BrokenReleaseError, NothingNewError, TooSoonError
 from shared.record import Record, spell
 from tests.builders import contact, correction, sandvik, withdrawal
@@ -25,6 +27,7 @@ WEEK = timedelta(days=7)
 KEY = b"k" * 32
 SAND = sandvik()
 CROWD = [contact(heads=4, ages={"minor": 3, "adult": 1}) for _ in range(9)]
+SALTS = [(b"o" * 32, SAND.code, 1), (KEY, "9903", 1), (KEY, SAND.code, 2)]
 When = Literal["before", "after"]
 
 
@@ -198,6 +201,22 @@ def test_a_changed_byte_breaks_the_chain(here: Stores) -> None:
             chain(ledger_, SAND.code)
     with pytest.raises(BrokenReleaseError):
         chain([one], "4601")
+
+
+def test_a_guessed_table_cannot_be_checked_without_the_salt(here: Stores) -> None:
+    """A coarse feed gives the hash; a finer table is soon guessed, its salt never."""
+    here.receive(*CROWD)
+    one = here.cut()
+    body = public(one)
+    assert set(decode(one.body)) - set(body) == {"salt"}
+    assert hashlib.sha256(encode(body)).hexdigest() != one.digest
+    salt = decode(one.body)["salt"]
+    assert (len(bytes.fromhex(salt)), salt) == (32, thawed(one).salt)
+    assert salt not in repr(thawed(one))
+    others = [Draw(key=k, municipality=m, number=n).salt() for k, m, n in SALTS]
+    assert len({salt, *others}) == 1 + len(SALTS)
+    with pytest.raises(BrokenReleaseError):
+        thawed(replace(one, body=one.body.replace(salt.encode(), others[0].encode())))
 
 
 def test_a_forged_release_with_a_right_hash_does_not_pass_the_gates(here: Stores) -> None:

@@ -1,5 +1,6 @@
 """From a one-use code to a known phone, and everyone who tries without one."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from server.access.tries import PER_ADDRESS
 from server.enrolment import LASTS
 from shared.canonical import encode
+from shared.errors import TooManyTriesError
 from tests.builders import sandvik_texts
 from tests.serving import NOW, TOKEN, Serving, problem, serving
 
@@ -56,12 +58,34 @@ def test_a_code_lives_72_hours(tmp_path: Path) -> None:
 
 
 def test_guessing_is_slowed_down(server: Serving) -> None:
-    """Nobody may try the alphabet; the right code does not help a guesser either."""
+    """Nobody may try the alphabet."""
     for _ in range(PER_ADDRESS):
         problem(server.enrol(WRONG), 403, "enrol.wrong_code")
-    answer = server.enrol(server.code(), FRESH)
+    answer = server.enrol(WRONG)
     problem(answer, 429, "access.too_many_tries")
     assert int(answer.headers["retry-after"]) > 0
+
+
+def test_a_guesser_locks_no_phone_out(server: Serving) -> None:
+    """Behind a proxy everyone has the guesser's address; a right code is right all the same."""
+    for _ in range(PER_ADDRESS + 1):
+        server.enrol(WRONG)
+    assert server.enrol(server.code(), FRESH).status_code == 200
+
+
+def test_guesses_at_once_are_counted_as_they_are(server: Serving) -> None:
+    """Twenty guesses in one moment are twenty guesses, not the first of twenty."""
+    tries = server.services.wrong_enrolments
+
+    def guess(_: int) -> bool:
+        try:
+            tries.note("one address", NOW)
+        except TooManyTriesError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(20) as pool:
+        assert sum(pool.map(guess, range(200))) == PER_ADDRESS
 
 
 def test_the_server_keeps_no_token_and_no_code(server: Serving) -> None:

@@ -1,14 +1,19 @@
 """What becomes of each line of a batch."""
 
 from datetime import date, timedelta
+from typing import Any
 
-from shared.canonical import encode
+import pytest
+
+from server.incoming import SENTENCES, sentences
+from server.ingest import MOST_FLAWS
+from shared.canonical import decode, encode
 from shared.flaw import Flaw
 from shared.receipt import Receipt
 from shared.record import Record, spell
 from shared.wire import decode_answer
 from tests.builders import contact, correction, place, sandvik, shift, withdrawal
-from tests.serving import Serving, lines
+from tests.serving import Serving, batch, lines, problem
 
 TODAY = date(2026, 7, 2)
 OTHER = "o" * 43
@@ -85,6 +90,58 @@ def test_a_refusal_is_noted_with_its_id_and_without_what_was_written(server: Ser
     assert all(note.record_id for note in notes)
     assert "Nordmann" not in repr(notes)
     assert "Storgata" not in repr(notes)
+
+
+ODD: dict[str, dict[str, Any]] = {
+    "a list for a kind": {"kind": ["contact"]},
+    "an object for a kind": {"kind": {}},
+    "an object where a condition looks": {"answers": {"spot": {"a": 1}, "quarter": "d1"}},
+    "a list where a condition looks": {"answers": {"spot": [{}], "quarter": "d1"}},
+    "an object in a list": {"answers": {"about": [{}]}},
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_an_odd_line_is_refused_alone(server: Serving, name: str) -> None:
+    """Whatever JSON can be, it must not cost the others their receipts."""
+    odd = encode({**decode(spell(contact())), **ODD[name]})
+    receipts = decode_answer(server.send(lines([odd, spell(contact())])).content).receipts
+    assert [receipt.verdict for receipt in receipts] == ["refused", "kept"]
+
+
+@pytest.mark.parametrize("depth", [200, 900, 1_000, 20_000])
+def test_a_deep_line_is_refused_alone(server: Serving, depth: int) -> None:
+    """Nobody may make the server dig."""
+    deep = spell(contact()).replace(b'["boats","debt"]', b"[" * depth + b"]" * depth)
+    receipts = decode_answer(server.send(lines([deep, spell(contact())])).content).receipts
+    assert [receipt.verdict for receipt in receipts] == ["refused", "kept"]
+
+
+def test_a_line_gets_so_many_flaws_and_no_more(server: Serving) -> None:
+    """A hundred thousand wrong fields must not become as many sentences for the coordinator."""
+    odd = encode({**decode(spell(contact())), "answers": {str(at): 1 for at in range(9_999)}})
+    (receipt,) = decode_answer(server.send(lines([odd])).content).receipts
+    assert len(receipt.flaws) == MOST_FLAWS
+    with server.services.intake.transaction(server.services.municipality) as tx:
+        (noted,) = tx.refusals(9)
+    assert len(sentences(noted, sandvik(), "en")) == SENTENCES + 1
+    assert sentences(noted, sandvik(), "en")[-1] == "… and 15 more."
+
+
+def test_a_phone_gone_wrong_is_asked_to_come_back(
+    server: Serving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing of the batch is kept, and what was kept before is still receipted."""
+    monkeypatch.setattr("server.ingest.MOST_A_DAY", 3)
+    first = [contact() for _ in range(3)]
+    server.sync(*first)
+    answer = server.send(batch(contact()))
+    found = problem(answer, 429, "device.over_quota")
+    assert found["flaws"][0]["bound"] == "3"
+    assert int(answer.headers["retry-after"]) > 0
+    assert [receipt.verdict for receipt in server.sync(*first).receipts] == ["known"] * 3
+    with server.services.intake.transaction(server.services.municipality) as tx:
+        assert len(tx.newest(9)) == 3
 
 
 def test_an_unreadable_line_is_noted_without_an_id(server: Serving) -> None:

@@ -18,6 +18,7 @@ from tests.desk import WEEK, Desk, desk
 
 PAGES = ("/", "/devices", "/groups", "/groups/x", "/groups/y", "/releases")
 CODE = re.compile(r"[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}")
+WRONG = "AAAA-AAAA-AAAA-AAAA"
 CROWD = [contact(heads=6, ages={"minor": 4, "adult": 2}) for _ in range(8)]
 
 
@@ -71,12 +72,20 @@ def test_a_session_ends_after_a_working_day_and_at_sign_out(coordinator: Desk) -
 
 
 def test_guessing_is_slowed_down(browser: Desk) -> None:
-    """Ten wrong codes, then wait; a right one does not help before that."""
+    """Ten wrong codes, then wait."""
     for _ in range(PER_ADDRESS):
-        assert browser.post("/sign-in", code="AAAA-AAAA-AAAA-AAAA").status_code == 400
-    assert browser.sign_in().status_code == 429
+        assert browser.post("/sign-in", code=WRONG).status_code == 400
+    assert browser.post("/sign-in", code=WRONG).status_code == 429
     browser.hands.at += timedelta(minutes=11)
+    assert browser.post("/sign-in", code=WRONG).status_code == 400
+
+
+def test_a_guesser_locks_nobody_out(browser: Desk) -> None:
+    """Behind a proxy the guesser has the coordinator's address; and phones are counted apart."""
+    for _ in range(PER_ADDRESS + 1):
+        browser.post("/sign-in", code=WRONG)
     assert browser.sign_in().status_code == 303
+    browser.services.wrong_enrolments.note("127.0.0.1", browser.hands())
 
 
 @pytest.mark.parametrize("path", ["/releases/cut", "/devices/enrol", "/devices/x/end", "/sign-out"])
@@ -95,7 +104,7 @@ def test_what_came_in_is_shown_with_its_state(coordinator: Desk) -> None:
     page = unescape(coordinator.get("/").text)
     for text in ("Prat ute", "Kaia", "Prat ute, rettet", "Trukket tilbake", "Venter", "1.7.2026"):
         assert text in page, text
-    assert "37" not in page
+    assert "37" not in re.sub(r"<[^>]*>", "", page)  # a form's own token may hold it
     assert "Ingen registreringer er avvist." in page
 
 

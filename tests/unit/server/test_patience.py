@@ -12,7 +12,7 @@ from server.web.patience import PatientProtocol
 from tests.serving import Serving
 
 SHORT_S = 0.3
-ASK = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+ASK = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
 
 @pytest.fixture

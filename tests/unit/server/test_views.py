@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from server.disclosure.protect import pass_gates
+from server.disclosure.rounding import Draw
 from server.disclosure.table import Cell
 from server.release import labels
 from server.release.snapshot import FIRST_LINK, Snapshot, frozen, snapshot, thawed
@@ -31,7 +32,8 @@ def weekly(n: int, cells: Mapping[Cell, int] = CELLS) -> list[Snapshot]:
     link = FIRST_LINK
     for at in range(n):
         table = pass_gates(3, cells)
-        one = snapshot(SAND, at + 1, FIRST + timedelta(weeks=at), table, link)
+        draw = Draw(key=b"k" * 32, municipality=SAND.code, number=at + 1)
+        one = snapshot(SAND, draw, FIRST + timedelta(weeks=at), table, link)
         made.append(thawed(frozen(one)))
         link = made[-1].digest
     return made

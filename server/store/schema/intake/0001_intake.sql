@@ -6,6 +6,7 @@ create table store (
     probes integer not null default 0
 ) strict;
 
+-- kept counts the phone's own records, kept_before those from before the day kept_on.
 create table device (
     number integer primary key autoincrement,
     municipality text not null,
@@ -15,6 +16,9 @@ create table device (
     enrolled_on text not null,
     heard_on text,
     ended_on text,
+    kept integer not null default 0,
+    kept_before integer not null default 0,
+    kept_on text,
     unique (municipality, id)
 ) strict;
 
@@ -28,12 +32,14 @@ create table enrolment_code (
     unique (municipality, code_hash)
 ) strict;
 
--- seq is the order of commits: one writer at a time, so a release is a range of it.
+-- seq is the order of commits: one writer at a time, so a release is a range of it. It stays in here,
+-- for it would tell each phone how much the others deliver; nth is the phone's own count.
 create table record (
     seq integer primary key autoincrement,
     municipality text not null,
     id blob not null,
     device integer not null references device (number),
+    nth integer not null,
     received_on text not null,
     spelt blob not null,
     unique (municipality, id)

@@ -15,6 +15,7 @@ from shared.record import Record
 from shared.words.catalogue import explain, say
 
 SENTENCES = 5
+CHANGED = "correction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,11 @@ def days(kept: Sequence[Kept], profile: Profile, language: Language, *, is_all: 
     forms = profile.codebook.forms
     tally: dict[date, Counter[str]] = {}
     for item in kept:
-        tally.setdefault(item.received_on, Counter())[item.record.kind] += 1
+        tally.setdefault(item.received_on, Counter())[_column(item.record)] += 1
     newest_first = sorted(tally, reverse=True)
     whole = newest_first if is_all or len(newest_first) == 1 else newest_first[:-1]
-    kinds = [kind for kind in (*forms, "withdrawal") if any(tally[day][kind] for day in whole)]
+    columns = (*forms, CHANGED, "withdrawal")
+    kinds = [kind for kind in columns if any(tally[day][kind] for day in whole)]
     return Days(
         tuple(_kind_label(kind, profile, language) for kind in kinds),
         tuple(
@@ -77,7 +79,14 @@ def sentences(refusal: Refusal, profile: Profile, language: Language) -> tuple[s
     return (*told, say(language, "web.home.more_flaws", n=n_more)) if n_more else told
 
 
+def _column(record: Record) -> str:
+    is_correction = record.replaces is not None and record.kind != "withdrawal"
+    return CHANGED if is_correction else record.kind
+
+
 def _kind_label(kind: str, profile: Profile, language: Language) -> str:
+    if kind == CHANGED:
+        return say(language, "web.home.corrections")
     if kind == "withdrawal":
         return say(language, "web.home.withdrawal")
     return profile.codebook.forms[cast("Kind", kind)].label.say(language)

@@ -262,7 +262,7 @@ class ReleaseError(KnownError):
 
 
 class TooSoonError(ReleaseError):
-    """The week of the last release is not over."""
+    """Less than six days have passed since the last release."""
 
     code = "release.too_soon"
 

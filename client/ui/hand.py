@@ -33,8 +33,14 @@ class Hand:
         self.sheet.answer(key, answer)
         if self._is_place(key):
             self.sheet.opened.discard(key)
+        self._settle()
         self.redraw()
         await self.sheet.keep()
+
+    def _settle(self) -> None:
+        """Take the sentence about flaws away with the last of them."""
+        if self.sheet is not None and not self.sheet.flaws:
+            self.desk.state.notice = None
 
     def _is_place(self, key: str) -> bool:
         fields = self.sheet.form.fields if self.sheet else {}
@@ -48,6 +54,7 @@ class Hand:
         was_wrong = key in self.sheet.flaws
         self.sheet.answer(key, now.strip())
         if was_wrong:
+            self._settle()
             self.redraw()
         await self.sheet.keep()
 
@@ -56,6 +63,20 @@ class Hand:
         if self.sheet is not None:
             self.sheet.open(key)
             self.redraw()
+
+    def share(self, key: str) -> None:
+        """Let the heads of a question differ."""
+        if self.sheet is not None:
+            self.sheet.share(key)
+            self.redraw()
+
+    async def gather(self, key: str) -> None:
+        """Go back to one code for all heads."""
+        if self.sheet is not None:
+            self.sheet.gather(key)
+            self._settle()
+            self.redraw()
+            await self.sheet.keep()
 
     def more(self) -> None:
         """Show or hide the questions nobody must answer."""

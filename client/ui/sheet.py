@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Callable, Mapping
 
 from client.form.draft import Draft
-from shared.answers import Answer
-from shared.codebook import Form
+from shared.answers import Answer, is_asked
+from shared.codebook import FieldKey, Form
 from shared.flaw import Flaw
 
 
@@ -17,6 +17,7 @@ class Sheet:
         self.draft = draft
         self.given = frozenset(draft.answers)
         self.opened: set[str] = set()
+        self.shared: set[str] = set()
         self.flaws: dict[str, Flaw] = {}
         self._keep = keep
         self._kept = draft
@@ -29,7 +30,10 @@ class Sheet:
         self.flaws.pop(key, None)
         for field in self.form.fields.values():
             if field.of == key and type(answer) is int:
+                self.flaws.pop(field.key, None)
                 self._follow(field.key, answer)
+            if not is_asked(field, self.draft.answers):
+                self.flaws.pop(field.key, None)
 
     def _follow(self, key: str, heads: int) -> None:
         parts = self.draft.answers.get(key)
@@ -39,6 +43,20 @@ class Sheet:
     def open(self, key: str) -> None:
         """Show a question whole that was drawn as one line."""
         self.opened.add(key)
+
+    def share(self, key: str) -> None:
+        """Let the heads differ."""
+        self.shared.add(key)
+
+    def gather(self, key: str) -> None:
+        """Put all heads on the one code there is; where they differ, ask again."""
+        field, parts = self.form.fields.get(FieldKey(key)), self.draft.answers.get(key)
+        heads = self.draft.answers.get(field.of or "") if field else None
+        self.shared.discard(key)
+        if isinstance(parts, Mapping) and len(parts) == 1 and type(heads) is int:
+            self.answer(key, dict.fromkeys(parts, heads))
+        else:
+            self.answer(key, None)
 
     async def keep(self) -> None:
         """Seal the newest answers; calls that were overtaken do nothing."""

@@ -79,7 +79,7 @@ class IntakeTransaction(Protocol):
     """One all-or-nothing piece of work in the intake, alive only inside `Intake.transaction()`."""
 
     def add_enrolment_code(self, code_hash: str, code: EnrolmentCode) -> None:
-        """Keep a one-use code by its hash."""
+        """Keep a one-use code by its hash; an earlier unused one with the same label is void."""
         ...
 
     def enrolment_codes(self, now: datetime) -> Sequence[EnrolmentCode]:

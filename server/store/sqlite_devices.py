@@ -14,6 +14,10 @@ _DEVICE = "select id, label, enrolled_on, heard_on, ended_on from device"
 def add_code(db: sqlite3.Connection, here: str, code_hash: str, code: EnrolmentCode) -> None:
     """See `IntakeTransaction.add_enrolment_code`."""
     db.execute(
+        "delete from enrolment_code where municipality = ? and label = ? and device is null",
+        (here, code.label),
+    )
+    db.execute(
         "insert into enrolment_code (municipality, code_hash, label, expires_at)"
         " values (?, ?, ?, ?)",
         (here, code_hash, code.label, as_text(code.expires_at)),

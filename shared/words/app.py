@@ -25,7 +25,9 @@ _DOOR: Mapping[str, Words] = {
         "Stemmer ikkje ({code}). Vis det til koordinatoren.",
         "Does not fit ({code}). Show it to the coordinator.",
     ),
-    "app.enrol.title": Words("Koble til telefonen", "Kople til telefonen", "Connect this phone"),
+    "app.enrol.title": Words(
+        "Koble til denne telefonen", "Kople til denne telefonen", "Connect this phone"
+    ),
     "app.enrol.help": Words(
         "Du får adressen og en engangskode av koordinatoren. Koden virker én gang.",
         "Du får adressa og ein eingongskode av koordinatoren. Koden verkar éin gong.",
@@ -33,6 +35,26 @@ _DOOR: Mapping[str, Words] = {
     ),
     "app.enrol.url": Words("Adressen til serveren", "Adressa til tenaren", "Server address"),
     "app.enrol.code": Words("Engangskode", "Eingongskode", "One-use code"),
+    "app.enrol.no_url": Words(
+        "Skriv adressen du fikk av koordinatoren.",
+        "Skriv adressa du fekk av koordinatoren.",
+        "Type the address the coordinator gave you.",
+    ),
+    "app.enrol.no_code": Words(
+        "Skriv koden du fikk av koordinatoren.",
+        "Skriv koden du fekk av koordinatoren.",
+        "Type the code the coordinator gave you.",
+    ),
+    "app.enrol.not_a_code": Words(
+        "Koden har {n} tegn, i fire grupper. Sjekk tegnene.",
+        "Koden har {n} teikn, i fire grupper. Sjekk teikna.",
+        "The code has {n} signs, in four groups. Check the signs.",
+    ),
+    "app.enrol.no_answer": Words(
+        "Får ikke svar fra serveren. Sjekk adressen og nettet, og prøv igjen.",
+        "Får ikkje svar frå tenaren. Sjekk adressa og nettet, og prøv igjen.",
+        "No answer from the server. Check the address and the network, and try again.",
+    ),
     "app.enrol.go": Words("Koble til", "Kople til", "Connect"),
     "app.pin.title": Words("Velg PIN", "Vel PIN", "Choose a PIN"),
     "app.pin.help": Words(
@@ -61,7 +83,7 @@ _DOOR: Mapping[str, Words] = {
         "Han er lett å gjette. Vel ein utan rekkjer og gjentakingar.",
         "It is easy to guess. Choose one without runs or repeats.",
     ),
-    "app.pin.go": Words("Lag PIN", "Lag PIN", "Set PIN"),
+    "app.pin.go": Words("Lagre PIN", "Lagre PIN", "Save PIN"),
     "app.unlock.title": Words("Låst", "Låst", "Locked"),
     "app.unlock.pin": Words("PIN", "PIN", "PIN"),
     "app.unlock.help": Words(
@@ -83,11 +105,11 @@ _DOOR: Mapping[str, Words] = {
     "app.settings.lock": Words("Lås nå", "Lås no", "Lock now"),
     "app.settings.anonymous": Words(
         "Alt registreres anonymt og ligger kryptert på telefonen. "
-        "Den låser seg etter ett minutt uten bruk.",
+        "Appen låser seg etter ett minutt uten bruk.",
         "Alt blir registrert anonymt og ligg kryptert på telefonen. "
-        "Han låser seg etter eitt minutt utan bruk.",
+        "Appen låser seg etter eitt minutt utan bruk.",
         "Everything is anonymous and encrypted on the phone. "
-        "It locks after one minute without use.",
+        "The app locks after one minute without use.",
     ),
     "app.settings.profile": Words(
         "Oppsett: {name}, {version}. Kodebok {book}.",

@@ -12,7 +12,9 @@ APP_LOG: Mapping[str, Words] = {
         "Start a session to log. It works offline too.",
     ),
     "app.home.shift": Words("Økt i gang", "Økt i gang", "Session running"),
-    "app.home.since": Words("I gang siden {time}", "I gang sidan {time}", "Running since {time}"),
+    "app.home.since": Words(
+        "I gang siden ca. {time}", "I gang sidan ca. {time}", "Since about {time}"
+    ),
     "app.home.one_contact": Words(
         "1 kontakt i denne økta", "1 kontakt i denne økta", "1 contact this session"
     ),
@@ -63,6 +65,7 @@ APP_LOG: Mapping[str, Words] = {
         "Velg antall først.", "Vel talet først.", "Choose the number first."
     ),
     "app.split.share": Words("Fordel på flere", "Fordel på fleire", "Share out"),
+    "app.split.gather": Words("Alle i én gruppe", "Alle i éi gruppe", "All in one group"),
     "app.split.done": Words(
         "Alle {heads} er fordelt.", "Alle {heads} er fordelte.", "All {heads} are placed."
     ),

@@ -26,11 +26,12 @@ APP_SYNC: Mapping[str, Words] = {
         "No contact with the server – it tries again by itself.",
     ),
     "app.sync.ended": Words(
-        "Koordinatoren har avsluttet denne telefonen. Den kan ikke lenger sende. "
-        "Snakk med koordinatoren.",
-        "Koordinatoren har avslutta denne telefonen. Han kan ikkje lenger sende. "
-        "Snakk med koordinatoren.",
-        "The coordinator has ended this phone. It can no longer send. Talk to the coordinator.",
+        "Koordinatoren har avsluttet denne telefonen. Den kan ikke lenger sende, og appen er låst. "
+        "Det som ikke er sendt, ligger fortsatt på telefonen. Snakk med koordinatoren.",
+        "Koordinatoren har avslutta denne telefonen. Han kan ikkje lenger sende, og appen er låst. "
+        "Det som ikkje er sendt, ligg framleis på telefonen. Snakk med koordinatoren.",
+        "The coordinator has ended this phone. It can no longer send, and the app is locked. "
+        "What was not sent is still on the phone. Talk to the coordinator.",
     ),
     "app.sync.waiting": Words(
         "Ikke mottatt ennå: {n}", "Ikkje motteke enno: {n}", "Not yet received: {n}"
@@ -67,9 +68,9 @@ APP_SYNC: Mapping[str, Words] = {
     "app.entry.correct_go": Words("Gå videre", "Gå vidare", "Go on"),
     "app.entry.withdraw": Words("Trekk tilbake", "Trekk tilbake", "Withdraw"),
     "app.entry.withdraw_help": Words(
-        "Den telles ikke lenger med, og det kan ikke gjøres om.",
-        "Ho blir ikkje lenger rekna med, og det kan ikkje gjerast om.",
-        "It is no longer counted, and this cannot be undone.",
+        "Registreringen telles ikke lenger med. Dette kan ikke angres.",
+        "Registreringa blir ikkje rekna med lenger. Dette kan ikkje angrast.",
+        "The record is no longer counted. This cannot be undone.",
     ),
     "app.entry.withdraw_go": Words("Trekk tilbake", "Trekk tilbake", "Withdraw"),
     "app.entry.withdrawn": Words(

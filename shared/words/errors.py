@@ -152,13 +152,13 @@ ERRORS: Mapping[str, Words] = {
         "The data file is damaged or none at all. Bring it back from the backup.",
     ),
     "release.too_soon": Words(
-        "Uken for forrige frigivelse er ikke over. Vent til den er det.",
-        "Veka for førre frigjeving er ikkje over. Vent til ho er det.",
-        "The week of the last release is not over. Wait until it is.",
+        "For kort tid siden forrige utgave. Vent til seks dager er gått.",
+        "For kort tid sidan førre utgåve. Vent til seks dagar er gått.",
+        "Too soon after the last release. Wait until six days have passed.",
     ),
     "release.nothing_new": Words(
-        "Ingenting er mottatt siden forrige frigivelse. Vent til noe har kommet inn.",
-        "Ingenting er motteke sidan førre frigjeving. Vent til noko har kome inn.",
+        "Ingenting er mottatt siden forrige utgave. Vent til noe har kommet inn.",
+        "Ingenting er motteke sidan førre utgåve. Vent til noko har kome inn.",
         "Nothing has been received since the last release. Wait until something has.",
     ),
     "release.profile_lacks": Words(
@@ -167,8 +167,8 @@ ERRORS: Mapping[str, Words] = {
         "Records name something the profile has lost. Put back what is named, and cut again.",
     ),
     "release.broken": Words(
-        "En frosset frigivelse stemmer ikke med sitt eget segl. Bruk den ikke; si fra til drift.",
-        "Ei frosen frigjeving stemmer ikkje med sitt eige segl. Bruk ho ikkje; sei frå til drift.",
+        "En frosset utgave stemmer ikke med sitt eget segl. Bruk den ikke; si fra til drift.",
+        "Ei frosen utgåve stemmer ikkje med sitt eige segl. Bruk ho ikkje; sei frå til drift.",
         "A frozen release does not match its own hash. Do not use it; tell operations.",
     ),
     "profile.flawed": Words(

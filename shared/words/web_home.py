@@ -43,6 +43,7 @@ HOME: Mapping[str, Words] = {
     "web.home.sum": Words("Sum", "Sum", "Total"),
     "web.home.state.waits": Words("Venter", "Ventar", "Waiting"),
     "web.home.state.counted": Words("Utgave {number}", "Utgåve {number}", "Release {number}"),
+    "web.home.corrections": Words("Rettelser", "Rettingar", "Corrections"),
     "web.home.correction": Words("{kind}, rettet", "{kind}, retta", "{kind}, corrected"),
     "web.home.withdrawal": Words("Trukket tilbake", "Trekt tilbake", "Withdrawn"),
     "web.home.older": Words("Eldre registreringer", "Eldre registreringar", "Older records"),

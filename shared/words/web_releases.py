@@ -40,13 +40,13 @@ RELEASES: Mapping[str, Words] = {
         "Lag utgave {number} nå", "Lag utgåve {number} no", "Cut release {number} now"
     ),
     "web.releases.ready": Words(
-        "Det er nye registreringer, og uken er omme. En utgave kan ikke endres etterpå.",
-        "Det er nye registreringar, og veka er omme. Ei utgåve kan ikkje endrast etterpå.",
-        "There are new records, and the week is over. A release cannot be changed afterwards.",
+        "Det er nye registreringer. En utgave kan ikke endres etterpå.",
+        "Det er nye registreringar. Ei utgåve kan ikkje endrast etterpå.",
+        "There are new records. A release cannot be changed afterwards.",
     ),
     "web.releases.unfinished": Words(
-        "Utgave {number} ble påbegynt, men ikke ferdig. Kutt igjen, så blir den fullført, likt.",
-        "Utgåve {number} vart påbyrja, men ikkje ferdig. Kutt igjen, så blir ho fullført, likt.",
+        "Utgave {number} ble påbegynt, men ikke ferdig. Lag den igjen, så blir den fullført, likt.",
+        "Utgåve {number} vart påbyrja, men ikkje ferdig. Lag ho igjen, så blir ho fullført, likt.",
         "Release {number} was begun but not finished. Cut again and it is completed, the same.",
     ),
     "web.releases.too_soon": Words(

@@ -31,7 +31,7 @@ class Asked:
     flaw: Flaw | None = None
     heads: int | None = None
     is_line: bool = False
-    is_open: bool = False
+    is_shared: bool = False
     text: str = ""
     recent: tuple[str, ...] = ()
     prefix: str = ""
@@ -83,8 +83,9 @@ def _field(  # noqa: PLR0911 - one return for each type of field
                 answer,
                 asked.heads,
                 hand.answer,
-                on_open=hand.open,
-                is_open=asked.is_open,
+                on_share=hand.share,
+                on_gather=hand.gather,
+                is_shared=asked.is_shared,
             )
         case "flag":
             return flag_field(desk, field, answer, hand.answer)
@@ -149,7 +150,7 @@ def asked_of(hand: Hand, field: Field, *, prefix: str = "") -> Asked:
         flaw=sheet.flaws.get(field.key),
         heads=heads if type(heads) is int else None,
         is_line=answer is not None and settled and field.key not in sheet.opened,
-        is_open=field.key in sheet.opened,
+        is_shared=field.key in sheet.shared,
         text=hand.texts.get(field.key, answer if isinstance(answer, str) else ""),
         recent=hand.recent if field.type in ("place", "places") else (),
         prefix=prefix,

@@ -12,29 +12,38 @@ from client.ui.theme import SPACE_S, quiet
 from shared.codebook import Code, Field
 
 
-def split_field(  # noqa: PLR0913 - what is asked, what is answered, and the two things to do
+def split_field(  # noqa: PLR0913 - what is asked, what is answered, and the three things to do
     desk: Desk,
     field: Field,
     answer: object,
     heads: int | None,
     on_answer: Act,
     *,
-    on_open: Act,
-    is_open: bool,
+    on_share: Act,
+    on_gather: Act,
+    is_shared: bool,
 ) -> ft.Control:
     """Draw tiles while all heads share a code, and steppers once they differ."""
     parts: dict[str, int] = dict(answer) if isinstance(answer, Mapping) else {}
     if heads is None:
         return quiet(desk.say("split.heads_first"))
-    if len(parts) > 1 or (is_open and heads > 1):
-        return _shared(desk, field, parts, heads, on_answer)
+    is_partial = len(parts) == 1 and sum(parts.values()) < heads
+    if len(parts) > 1 or (heads > 1 and (is_shared or is_partial)):
+        steps = _steps(desk, field, parts, heads, on_answer)
+        gather = desk.tap(on_gather, field.key)
+        steps.append(
+            plain_button(
+                f"{field.key}-gather", desk.say("split.gather"), gather, icon=ft.Icons.CALL_MERGE
+            )
+        )
+        return ft.Column(spacing=SPACE_S, controls=steps)
     drawn: list[ft.Control] = [
         tiles(
             [
                 tile(
                     f"{field.key}-{code}",
                     _counted(desk.word(option.label), parts.get(code)),
-                    desk.tap(on_answer, field.key, None if code in parts else {code: heads}),
+                    desk.tap(on_answer, field.key, _all(parts, code, heads)),
                     chosen=code in parts,
                 )
                 for code, option in field.options.items()
@@ -46,20 +55,24 @@ def split_field(  # noqa: PLR0913 - what is asked, what is answered, and the two
             plain_button(
                 f"{field.key}-share",
                 desk.say("split.share"),
-                desk.tap(on_open, field.key),
+                desk.tap(on_share, field.key),
                 icon=ft.Icons.CALL_SPLIT,
             )
         )
     return ft.Column(spacing=SPACE_S, controls=drawn)
 
 
+def _all(parts: Mapping[str, int], code: Code, heads: int) -> dict[str, int] | None:
+    return None if parts.get(code) == heads else {code: heads}
+
+
 def _counted(label: str, n: int | None) -> str:
     return label if n is None else f"{label}: {n}"
 
 
-def _shared(
+def _steps(
     desk: Desk, field: Field, parts: dict[str, int], heads: int, on_answer: Act
-) -> ft.Control:
+) -> list[ft.Control]:
     left = heads - sum(parts.values())
     said = "split.done" if left == 0 else "split.left" if left > 0 else "split.over"
     rows: list[ft.Control] = [quiet(desk.say(said, n=abs(left), heads=heads))]
@@ -92,7 +105,7 @@ def _shared(
                 ],
             )
         )
-    return ft.Column(spacing=SPACE_S, controls=rows)
+    return rows
 
 
 def moved(parts: Mapping[str, int], code: Code, step: int, heads: int) -> dict[str, int] | None:

@@ -1,46 +1,65 @@
 """Make this phone known: the server's address and a one-use code from the coordinator."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import flet as ft
 
 from client.ui.desk import Desk
-from client.ui.memory import held
+from client.ui.memory import held, redrawer
 from client.ui.parts.button import main_button
 from client.ui.parts.frame import frame
 from client.ui.parts.language_field import language_field
 from client.ui.state import State
 from client.ui.theme import quiet
 from client.ui.tid import fid
+from shared.errors import BusyServerError, InputError, LinkDownError
+from shared.flaw import Flaw
+from shared.hazmat.tokens import CODE_SIGNS, tidy_code
 
 
 @dataclass
 class Typed:
-    """What stands in the two lines."""
+    """What stands in the two lines, and what is wrong with them.
+
+    Shapes:  flaws  "url" or "code" to its flaw; said anew when the language changes
+    """
 
     url: str = ""
     code: str = ""
+    flaws: dict[str, Flaw] = field(default_factory=dict)
 
 
 @ft.component
 def EnrolScreen(desk: Desk, state: State) -> ft.View:
     """Ask for address and code."""
     typed = held(lambda: Typed(url=desk.url or "https://"))
+    redraw = redrawer()
+
+    def mend(line: str) -> None:
+        state.notice = None
+        if typed.flaws.pop(line, None) is not None:
+            redraw()
 
     def on_url(now: str) -> None:
         typed.url = now
+        mend("url")
 
     def on_code(now: str) -> None:
         typed.code = now
+        mend("code")
 
     async def go() -> None:
         state.notice = None
-        await desk.busy(desk.phone.enrol, typed.code.strip(), typed.url.strip())
-        state.gate = "pin"
+        typed.flaws = _flaws(typed)
+        if not typed.flaws:
+            await _enrol(desk, typed)
+        redraw()
 
     address = ft.TextField(
         label=desk.say("enrol.url"),
         value=typed.url,
+        error=_said(desk, typed.flaws.get("url")),
+        error_max_lines=3,
         keyboard_type=ft.KeyboardType.URL,
         autocorrect=False,
         on_change=desk.typed(on_url),
@@ -48,6 +67,8 @@ def EnrolScreen(desk: Desk, state: State) -> ft.View:
     code = ft.TextField(
         label=desk.say("enrol.code"),
         value=typed.code,
+        error=_said(desk, typed.flaws.get("code")),
+        error_max_lines=3,
         autocorrect=False,
         enable_suggestions=False,
         capitalization=ft.TextCapitalization.CHARACTERS,
@@ -68,3 +89,34 @@ def EnrolScreen(desk: Desk, state: State) -> ft.View:
         actions=[main_button("enrol-go", desk.say("enrol.go"), desk.tap(go), busy=state.is_busy)],
         has_back=False,
     )
+
+
+def _flaws(typed: Typed) -> dict[str, Flaw]:
+    """Find what can be seen to be wrong before anyone is asked."""
+    found = {}
+    if typed.url.strip().rstrip(":/").casefold() in ("", "http", "https"):
+        found["url"] = Flaw("app.enrol.no_url")
+    if not typed.code.strip():
+        found["code"] = Flaw("app.enrol.no_code")
+    elif len(tidy_code(typed.code)) != CODE_SIGNS:
+        found["code"] = Flaw("app.enrol.not_a_code")
+    return found
+
+
+async def _enrol(desk: Desk, typed: Typed) -> None:
+    try:
+        await desk.busy(desk.phone.enrol, typed.code.strip(), typed.url.strip())
+    except InputError as error:
+        typed.flaws = {"url": error.flaws[0]}
+    except (LinkDownError, BusyServerError):  # nothing is on the phone yet, nothing tries again
+        desk.tell(desk.say("enrol.no_answer"))
+    else:
+        desk.state.gate = "pin"
+
+
+def _said(desk: Desk, flaw: Flaw | None) -> str | None:
+    if flaw is None:
+        return None
+    if flaw.code.startswith("app."):
+        return desk.say(flaw.code.removeprefix("app."), n=CODE_SIGNS)
+    return desk.explain(flaw)

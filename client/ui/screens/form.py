@@ -41,7 +41,7 @@ def FormScreen(desk: Desk, state: State, asked: str) -> ft.View:
         )
     ]
     body: list[ft.Control] = [questions(hand, desk.phone.profile.seasons_on(sheet.draft.day))]
-    if not is_again and len(sheet.draft.answers) > len(sheet.given):
+    if not is_again:  # always there: typing draws nothing anew
         body.append(
             plain_button(
                 "form-drop",

@@ -27,10 +27,10 @@ def PinScreen(desk: Desk, state: State) -> ft.View:
     typed = held(Typed)
 
     def on_first(now: str) -> None:
-        typed.first = now
+        typed.first, state.notice = now, None
 
     def on_again(now: str) -> None:
-        typed.again = now
+        typed.again, state.notice = now, None
 
     async def go() -> None:
         if state.is_busy:  # Enter and the button at once

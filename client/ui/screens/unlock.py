@@ -26,7 +26,7 @@ def UnlockScreen(desk: Desk, state: State) -> ft.View:
     typed = held(Typed)
 
     def on_pin(now: str) -> None:
-        typed.pin = now
+        typed.pin, state.notice = now, None
 
     async def go() -> None:
         state.notice = None

@@ -1,0 +1,65 @@
+"""Heads over codes: one tap for all, steps where they differ, and a way back."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from client.form.draft import Draft
+from shared.flaw import Flaw
+from tests.ui.pocket import drawn, fill_contact, pocket, start_shift, unlock
+
+
+def test_an_unanswered_split_keeps_its_tiles_when_it_is_blamed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Four boys cost one tap, also after Save found the answer missing."""
+
+    async def walk() -> None:
+        kit = pocket(tmp_path)
+        async with drawn(kit.phone) as app:
+            await unlock(app)
+            await start_shift(app)
+            await fill_contact(app)
+            monkeypatch.setattr(kit.phone, "misfits", _lacking("ages"))
+            await app.press("form-save")
+            await app.reads("field-ages", "Må fylles ut")
+            await app.find("ages-minor")
+            assert app.get("ages-minor-plus") is None
+            await app.press("heads-4")
+            await app.press("ages-minor")
+            await app.reads("ages-minor", "4")
+
+    asyncio.run(walk())
+
+
+def test_sharing_out_has_a_way_back(tmp_path: Path) -> None:
+    """One code keeps all heads; where they differ, it is asked again."""
+
+    async def walk() -> None:
+        kit = pocket(tmp_path)
+        async with drawn(kit.phone) as app:
+            await unlock(app)
+            await start_shift(app)
+            await fill_contact(app)
+            await app.press("form-more")
+            await app.press("ages-share")
+            await app.press("ages-minor-plus")
+            await app.press("ages-gather")
+            await app.reads("ages-minor", "3")
+            await app.press("ages-share")
+            await app.press("ages-adult-plus")
+            await app.press("ages-gather")
+            await app.find("ages-minor")
+            assert not app.is_checked("ages-minor")
+            assert app.get("ages-minor-plus") is None
+
+    asyncio.run(walk())
+
+
+def _lacking(key: str) -> Callable[[Draft], tuple[Flaw, ...]]:
+    def misfits(draft: Draft) -> tuple[Flaw, ...]:
+        return () if key in draft.answers else (Flaw("record.missing_field", key),)
+
+    return misfits

@@ -53,10 +53,8 @@ class Sheet:
         field, parts = self.form.fields.get(FieldKey(key)), self.draft.answers.get(key)
         heads = self.draft.answers.get(field.of or "") if field else None
         self.shared.discard(key)
-        if isinstance(parts, Mapping) and len(parts) == 1 and type(heads) is int:
-            self.answer(key, dict.fromkeys(parts, heads))
-        else:
-            self.answer(key, None)
+        if isinstance(parts, Mapping) and type(heads) is int:
+            self.answer(key, dict.fromkeys(parts, heads) if len(parts) == 1 else None)
 
     async def keep(self) -> None:
         """Seal the newest answers; calls that were overtaken do nothing."""

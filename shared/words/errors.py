@@ -81,8 +81,8 @@ ERRORS: Mapping[str, Words] = {
         "Wrong PIN. Try again.",
     ),
     "vault.weak_pin": Words(
-        "PIN-koden må ha minst seks siffer og ikke være lett å gjette. Velg en annen.",
-        "PIN-koden må ha minst seks siffer og ikkje vere lett å gjette. Vel ein annan.",
+        "PIN-koden må ha minst seks sifre og ikke være lett å gjette. Velg en annen.",
+        "PIN-koden må ha minst seks sifre og ikkje vere lett å gjette. Vel ein annan.",
         "The PIN needs at least six digits and must not be easy to guess. Choose another.",
     ),
     "vault.missing": Words(

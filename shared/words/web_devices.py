@@ -65,8 +65,8 @@ DEVICES: Mapping[str, Words] = {
         "Skriv engangskoden over.", "Skriv eingongskoden over.", "Enter the one-use code above."
     ),
     "web.devices.step_pin": Words(
-        "Velg en PIN-kode på minst seks siffer. Den åpner telefonens eget lager.",
-        "Vel ein PIN-kode på minst seks siffer. Han opnar telefonen sitt eige lager.",
+        "Velg en PIN-kode på minst seks sifre. Den åpner telefonens eget lager.",
+        "Vel ein PIN-kode på minst seks sifre. Han opnar telefonen sitt eige lager.",
         "Choose a PIN of at least six digits. It opens the phone's own store.",
     ),
     "web.devices.done": Words("Ferdig", "Ferdig", "Done"),

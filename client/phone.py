@@ -29,9 +29,10 @@ from client.keeping import (
     status_of,
     visit,
 )
+from client.sync.address import tidy_url
+from client.sync.dial import over_https
 from client.sync.enrol import Enrolment, enrol
 from client.sync.exchange import Outcome, exchange
-from client.sync.https import HttpsTransport, tidy_url
 from client.sync.transport import Transport
 from client.vault.keystore import FileKeystore, Keystore
 from client.vault.port import Vault
@@ -65,7 +66,7 @@ class Phone:
         folder: Path,
         *,
         clock: Clock = now,
-        dial: Callable[[str], Transport] = HttpsTransport,
+        dial: Callable[[str], Transport] = over_https,
         keystore: Keystore | None = None,
         kdf: KdfProfile = STANDARD,
     ) -> None:
@@ -361,8 +362,6 @@ class Phone:
     def damaged(self) -> Sequence[tuple[str, str]]:
         """Name every sealed row that does not open, as (shelf, id); reads the whole vault."""
         return self._open().damaged()
-
-    # ---- the server
 
     def sync(self) -> Outcome:
         """Send what waits until nothing does, and take the news; one turn at a time.

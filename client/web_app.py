@@ -23,6 +23,7 @@ from client.ui.app import sessions
 
 ASSETS = Path(__file__).parent / "assets"
 GRACE_S = 3
+PACKING = 1  # the client is 14 MB; packing it hard takes longer than sending it
 POLICY = (
     "default-src 'self'; "
     "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' blob:; "
@@ -109,7 +110,10 @@ def _around(main: Callable[[ft.Page], None]) -> ASGIApp:
 
     return Starlette(
         routes=[Mount("/", app=screens)],
-        middleware=[Middleware(Guarded), Middleware(GZipMiddleware, minimum_size=1024)],
+        middleware=[
+            Middleware(Guarded),
+            Middleware(GZipMiddleware, minimum_size=1024, compresslevel=PACKING),
+        ],
         lifespan=lifespan,
     )
 

@@ -5,8 +5,9 @@ from typing import Final
 
 import httpx
 
+from client.sync.address import tidy_url
 from client.sync.transport import Reply
-from shared.errors import InputError, LinkDownError, StrangerError
+from shared.errors import LinkDownError, StrangerError
 from shared.flaw import Flaw
 from shared.version import VERSION
 
@@ -14,23 +15,6 @@ DEADLINE_S: Final = 60.0
 STEP_TIMEOUT_S: Final = 15.0
 CONNECT_TIMEOUT_S: Final = 5.0
 MAX_ANSWER: Final = 8 * 1024 * 1024
-LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
-
-
-def tidy_url(typed: str) -> str:
-    """Give the one spelling of a server's address; plain HTTP only to this very machine.
-
-    Errors:  InputError
-    """
-    try:
-        url = httpx.URL(typed.strip() if "://" in typed else f"https://{typed.strip()}")
-    except httpx.InvalidURL as error:
-        raise InputError(Flaw("input.not_a_server", "url")) from error
-    if not url.host or url.scheme not in ("http", "https") or url.query or url.userinfo:
-        raise InputError(Flaw("input.not_a_server", "url"))
-    if url.scheme == "http" and url.host not in LOOPBACK:
-        raise InputError(Flaw("input.not_https", "url"))
-    return str(url).rstrip("/")
 
 
 class HttpsTransport:

@@ -11,8 +11,6 @@ from itertools import islice
 from pathlib import Path
 from typing import get_args
 
-import sqlite_utils
-
 from client.vault.port import Row, Shelf
 from shared.errors import (
     DamagedRowError,
@@ -95,6 +93,8 @@ class SqliteVault:
         self._sealer: Sealer | None = Sealer(derive(key, salt=b"", purpose=b"feltlogg/rows/1"))
         self._lock = threading.RLock()
         self._depth = 0
+        import sqlite_utils  # noqa: PLC0415 - slow to load, and not needed before the PIN
+
         self._db = sqlite_utils.Database(_connect(folder))
         self._conn = self._db.conn
         try:

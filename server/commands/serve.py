@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import uvicorn
 
 GRACE_S = 3
+GARBAGE_AFTER = 200_000  # objects: more than a full batch makes, and a batch makes no cycles
 
 
 @click.command()
@@ -39,6 +40,7 @@ def serve() -> None:
             gc.collect()
             # What is loaded stays: to look for garbage in it costs a sixth of the work on a batch.
             gc.freeze()
+            gc.set_threshold(GARBAGE_AFTER)
             server.run(sockets=[listener])
     note("server.stopped", version=VERSION)
 

@@ -9,7 +9,6 @@ from typing import Any, Self, cast
 
 import flet as ft
 import msgpack  # type: ignore[import-untyped]  # has no types
-import pytest
 from flet.controls.base_control import BaseControl
 from flet.controls.context import _context_page, context
 from flet.messaging.connection import Connection
@@ -102,13 +101,19 @@ class Drawing:
         assert not self.wire.crashes, self.wire.crashes[0]
 
     async def press(self, identifier: str) -> None:
-        """Press the thing with this id, once it is there."""
-        found = await self.find(identifier)
-        for control in _walk(found):
+        """Press the thing with this id, once it is there and can be pressed."""
+        async with asyncio.timeout(PATIENCE_S):
+            while (control := self._pressable(identifier)) is None:
+                await asyncio.sleep(STEP_S)
+                await self.settle()
+        await self._fire(control, "click")
+
+    def _pressable(self, identifier: str) -> Any:
+        found = self.get(identifier)
+        for control in () if found is None else _walk(found):
             if getattr(control, "on_click", None) and not getattr(control, "disabled", False):
-                await self._fire(control, "click")
-                return
-        pytest.fail(f"{identifier} cannot be pressed")
+                return control
+        return None
 
     async def type(self, identifier: str, text: str) -> None:
         """Type into the field with this id."""

@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 import pytest
 
-from shared.answers import Answers
+from shared.answers import Answers, answer_flaws
 from shared.canonical import freeze
 from shared.record import flaws
 from tests.builders import contact, observation, place, sandvik
@@ -88,3 +88,22 @@ def test_records_of_the_invented_municipality_fit_its_own_codebook() -> None:
     """The rules come from the profile, so another profile's records pass by other rules."""
     for record in (contact(), observation(), place()):
         assert list(flaws(record, sandvik())) == []
+
+
+def test_a_place_with_nobody_there_is_asked_no_more() -> None:
+    """Zero is data, and cheap: no share of youth among nobody, and no unrest they made."""
+    empty = {
+        "sted_kode": "SEN-BYPARK",
+        "tidsblokk": "22",
+        "obs_type": "MILJO",
+        "mengde": "0",
+        "sikkerhet_hos_oss": "OK",
+        "beredskap_melding": "NEI",
+        "tillit": "SETT",
+    }
+    form = bergen().codebook.forms["observation"]
+    assert list(answer_flaws(form, empty, bergen())) == []
+    told = list(answer_flaws(form, {**empty, "uro": "3"}, bergen()))
+    assert [str(flaw) for flaw in told] == ["uro: record.not_asked"]
+    some = list(answer_flaws(form, {**empty, "mengde": "1-5"}, bergen()))
+    assert {flaw.field for flaw in some} == {"unge_andel", "uro", "rus"}

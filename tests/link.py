@@ -21,7 +21,6 @@ class Link:
     def __init__(self, app: FastAPI) -> None:
         self._app = app
         self._faults: Iterator[Fault] = iter(())
-        self.n_sent = 0
 
     def fail(self, faults: Sequence[Fault]) -> None:
         """Fail so, one fault for each request, and no more after that."""
@@ -39,7 +38,6 @@ class Link:
         self, path: str, body: bytes, *, media_type: str, token: str | None, packed: bool
     ) -> Reply:
         """See `Transport.post`."""
-        self.n_sent += 1
         fault: Fault = next(self._faults, "fine")
         match fault:
             case "lost_request":

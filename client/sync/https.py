@@ -48,7 +48,6 @@ class HttpsTransport:
                     status=answer.status_code,
                     media_type=answer.headers.get("content-type", "").partition(";")[0].strip(),
                     body=_whole(answer, deadline),
-                    retry_after_s=_seconds(answer.headers.get("retry-after", "")),
                 )
         except httpx.DecodingError as error:
             raise StrangerError from error
@@ -72,7 +71,3 @@ def _whole(answer: httpx.Response, deadline: float) -> bytes:
             raise LinkDownError
         parts.append(part)
     return b"".join(parts)
-
-
-def _seconds(text: str) -> int | None:
-    return min(int(text), 3600) if text.isascii() and text.isdigit() else None

@@ -11,7 +11,6 @@ class Reply:
     status: int
     media_type: str
     body: bytes
-    retry_after_s: int | None = None
 
 
 class Transport(Protocol):

@@ -48,11 +48,10 @@ insert into place values (1, 0);
 def has_vault(folder: Path) -> bool:
     """Tell whether there is a finished vault in `folder`."""
     try:
-        read_lock(folder)
+        with suppress(DamagedVaultError):  # one that cannot be read now is still there
+            read_lock(folder)
     except NoVaultError:
         return False
-    except DamagedVaultError:
-        return True  # there is one; that it cannot be read now is no leave to make another
     return True
 
 
@@ -90,11 +89,11 @@ class SqliteVault:
     """A vault file, opened with its key; see `client.vault.port.Vault`."""
 
     def __init__(self, folder: Path, key: bytes) -> None:
+        import sqlite_utils  # noqa: PLC0415 - slow to load, and not needed before the PIN
+
         self._sealer: Sealer | None = Sealer(derive(key, salt=b"", purpose=b"feltlogg/rows/1"))
         self._lock = threading.RLock()
         self._depth = 0
-        import sqlite_utils  # noqa: PLC0415 - slow to load, and not needed before the PIN
-
         self._db = sqlite_utils.Database(_connect(folder))
         self._conn = self._db.conn
         try:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Literal, TypeAlias
 
 import httpx
@@ -72,7 +73,9 @@ class Link:
             headers["Authorization"] = f"Bearer {token}"
         if packed:
             headers["Content-Encoding"] = "gzip"
-        return asyncio.run(self._ask(path, body, headers))
+        # A thread of its own, so that it can be called from inside an event loop too.
+        with ThreadPoolExecutor(1) as courier:
+            return courier.submit(asyncio.run, self._ask(path, body, headers)).result()
 
     async def _ask(self, path: str, body: bytes, headers: dict[str, str]) -> Reply:
         transport = httpx.ASGITransport(self._app)

@@ -1,28 +1,46 @@
-"""A server on the desk: takes any code, keeps every record, and can be unplugged."""
+"""The real server on the desk: it can be unplugged, and made to refuse as a newer one would."""
 
+import weakref
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
 
 from client.sync.transport import Reply
-from shared.canonical import decode, encode
+from server.store.port import EnrolmentCode
 from shared.errors import LinkDownError
 from shared.flaw import Flaw
+from shared.hazmat.tokens import fingerprint, tidy_code
 from shared.receipt import Receipt
-from shared.record import Record
-from shared.wire import ANSWER_TYPE, Answer, decode_batch, decompress, echo, encode_answer
+from shared.record import Record, RecordId
+from shared.wire import decode_answer, decode_batch, decompress, encode_answer
+from tests.link import Link
+from tests.town import town
 
 
-@dataclass
 class DeskServer:
-    """A transport that is its own server.
+    """A wire to the real server in process, on disk in `folder`; it knows one enrolment code.
 
-    Shapes:  refusing  record kind to the flaw it is refused with
+    Shapes:  refusing  record kind to the flaw a newer server would refuse it with
     """
 
-    texts: Mapping[str, str]
-    is_up: bool = True
-    kept: dict[str, Record] = field(default_factory=dict)
-    refusing: Mapping[str, Flaw] = field(default_factory=dict)
+    def __init__(self, folder: Path, code: str, at: datetime) -> None:
+        stack = ExitStack()
+        self._town = stack.enter_context(town(folder))
+        self._town.clock.at = at
+        self._link = Link(self._town.app)
+        self.is_up = True
+        self.refusing: Mapping[str, Flaw] = {}
+        with self._town.services.intake.transaction(self._town.services.municipality) as tx:
+            offered = EnrolmentCode(label="desk", expires_at=at + timedelta(days=1))
+            tx.add_enrolment_code(fingerprint(tidy_code(code)), offered)
+        weakref.finalize(self, stack.close)
+
+    @property
+    def kept(self) -> Mapping[RecordId, Record]:
+        """What the server holds, by id, oldest first."""
+        return {item.record.id: item.record for item in self._town.kept()}
 
     def dial(self, _url: str) -> "DeskServer":
         """Answer at every address."""
@@ -32,27 +50,22 @@ class DeskServer:
         self, path: str, body: bytes, *, media_type: str, token: str | None, packed: bool
     ) -> Reply:
         """See `Transport.post`."""
-        del media_type, token
         if not self.is_up:
             raise LinkDownError
-        plain = decompress(body) if packed else body
-        if path == "/v1/enrol":
-            decode(plain)
-            told = {"device": "d", "epoch": "e", "municipality": "m", "profile": dict(self.texts)}
-            return Reply(status=200, media_type=ANSWER_TYPE, body=encode(told))
-        records = [line.record for line in decode_batch(plain).lines]
-        answer = Answer(
-            echo=echo(plain),
-            epoch="e",
-            receipts=tuple(self._receipt(record) for record in records if record),
-        )
-        return Reply(status=200, media_type=ANSWER_TYPE, body=encode_answer(answer))
+        reply = self._link.post(path, body, media_type=media_type, token=token, packed=packed)
+        if not self.refusing or path != "/v1/sync":
+            return reply
+        batch = decode_batch(decompress(body) if packed else body)
+        answer = decode_answer(reply.body)
+        told = [
+            self._told(line.record, receipt)
+            for line, receipt in zip(batch.lines, answer.receipts, strict=True)
+        ]
+        return replace(reply, body=encode_answer(replace(answer, receipts=tuple(told))))
+
+    def _told(self, record: Record | None, receipt: Receipt) -> Receipt:
+        flaw = self.refusing.get(record.kind) if record else None
+        return Receipt("refused", 0, (flaw,)) if flaw else receipt
 
     def close(self) -> None:
         """See `Transport.close`."""
-
-    def _receipt(self, record: Record) -> Receipt:
-        if record.kind in self.refusing:
-            return Receipt("refused", 0, (self.refusing[record.kind],))
-        self.kept[record.id] = record
-        return Receipt("kept", len(self.kept))

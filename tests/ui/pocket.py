@@ -9,7 +9,6 @@ from pathlib import Path
 from client.phone import Phone
 from client.ui.app import sessions
 from shared.kdf_profiles import FLOOR
-from tests.builders import sandvik_texts
 from tests.drawing import Drawing
 from tests.ui.desk_server import DeskServer
 
@@ -28,7 +27,7 @@ class Pocket:
 
 def empty_pocket(folder: Path) -> Pocket:
     """Give a phone that nobody has enrolled."""
-    server = DeskServer(sandvik_texts())
+    server = DeskServer(folder / "desk", CODE, EVENING)
     phone = Phone(folder, clock=lambda: EVENING, dial=server.dial, kdf=FLOOR)
     return Pocket(phone, server)
 

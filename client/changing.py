@@ -4,7 +4,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from client.form.draft import Draft, correcting, mending
-from client.keeping import Entry, chain_of, entry_of
+from client.shelves.entries import Entry, chain_of, entry_of
 from client.vault.port import Vault
 from shared.codebook import Code
 from shared.errors import InputError

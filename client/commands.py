@@ -14,8 +14,8 @@ from typing import Any, get_args
 import click
 
 from client import settings, typed
-from client.keeping import Entry
 from client.phone import Phone
+from client.shelves.entries import Entry
 from shared.codebook import Code, Kind
 from shared.errors import InputError, KnownError
 from shared.language import LANGUAGES, Language
@@ -143,7 +143,7 @@ def log(
     with terminal.refusals():
         one = _opened(data)
         answers, envelope = typed.answers(one.form(kind), pairs)
-        done = one.log(kind, answers, day=typed.day(envelope), shift=typed.shift(envelope))
+        done = one.records.log(kind, answers, day=typed.day(envelope), shift=typed.shift(envelope))
         terminal.tell({"id": done}, done)
 
 
@@ -164,12 +164,12 @@ def correct(  # noqa: PLR0913, PLR0917 - click gives one argument an option
     terminal = Terminal(as_json, language)
     with terminal.refusals():
         one = _opened(data)
-        draft = one.correction(RecordId(record_id), _reason(one, reason))
+        draft = one.records.correction(RecordId(record_id), _reason(one, reason))
         answers, envelope = typed.answers(one.form(draft.kind, draft.book), pairs)
         draft = replace(draft, day=typed.day(envelope) or draft.day)
         for key, answer in answers.items():
             draft = draft.answer(key, answer)
-        done = one.finish(draft)
+        done = one.records.finish(draft)
         terminal.tell({"id": done, "replaces": draft.replaces}, done)
 
 
@@ -188,7 +188,7 @@ def withdraw(
     terminal = Terminal(as_json, language)
     with terminal.refusals():
         one = _opened(data)
-        done = one.withdraw(RecordId(record_id), _reason(one, reason))
+        done = one.records.withdraw(RecordId(record_id), _reason(one, reason))
         terminal.tell({"id": done, "replaces": record_id}, done)
 
 
@@ -206,7 +206,7 @@ def sync(data: Path | None, as_json: bool, language: Language) -> None:  # noqa:
         one = _opened(data)
         done = one.sync()
         terminal.tell(
-            {"kept": done.kept, "refused": done.refused, "unsent": one.status().waiting},
+            {"kept": done.kept, "refused": done.refused, "unsent": one.records.status().waiting},
             f"{done.kept} received, {done.refused} refused",
         )
 
@@ -218,7 +218,7 @@ def list_(limit: int, data: Path | None, as_json: bool, language: Language) -> N
     """List own records, newest first, and what has become of them."""
     terminal = Terminal(as_json, language)
     with terminal.refusals():
-        found = [_line(entry) for entry in _opened(data).entries(limit)]
+        found = [_line(entry) for entry in _opened(data).records.entries(limit)]
         lines = (
             f"{line['id']}  {line['day']}  {line['kind']:<14} {line['state']}" for line in found
         )
@@ -252,7 +252,7 @@ def status(data: Path | None, as_json: bool, language: Language) -> None:  # noq
     terminal = Terminal(as_json, language)
     with terminal.refusals():
         one = _opened(data)
-        now, damaged = one.status(), one.damaged()
+        now, damaged = one.records.status(), one.records.damaged()
         values = {
             "unsent": now.waiting,
             "kept": now.kept,

@@ -42,6 +42,13 @@ class Draft:
         return replace(self, answers=MappingProxyType(answers))
 
 
+def answered(draft: Draft, answers: Answers) -> Draft:
+    """Give the draft with these answers over its own."""
+    for key, answer in answers.items():
+        draft = draft.answer(key, answer)
+    return draft
+
+
 def begin(form: Form, **envelope: object) -> Draft:
     """Begin a draft with the form's mild defaults."""
     draft = Draft(kind=form.kind, **envelope)  # type: ignore[arg-type]  # checked by Draft itself

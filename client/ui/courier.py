@@ -52,10 +52,10 @@ class Courier:
 
     async def _round(self) -> Mood:
         try:
-            if (await asyncio.to_thread(self._phone.status)).waiting:
+            if (await asyncio.to_thread(self._phone.records.status)).waiting:
                 await self._tell("sending")
             await asyncio.to_thread(self._phone.sync)
-            left = await asyncio.to_thread(self._phone.status)
+            left = await asyncio.to_thread(self._phone.records.status)
         except DeviceError:
             return "ended"
         except LockedVaultError:

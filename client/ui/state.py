@@ -6,8 +6,9 @@ from typing import Literal, cast, get_args
 
 import flet as ft
 
-from client.keeping import Shift, Status
 from client.phone import Phone
+from client.shelves.entries import Status
+from client.shelves.shift import Shift
 from shared.codebook import Kind
 from shared.language import Language
 
@@ -82,9 +83,9 @@ class News(_News):
 
 def glance(phone: Phone) -> Glance:
     """Read what home shows; takes longer than a frame."""
-    drafts = {kind: phone.draft(kind) for kind in cast("tuple[Kind, ...]", get_args(Kind))}
+    drafts = {kind: phone.records.draft(kind) for kind in cast("tuple[Kind, ...]", get_args(Kind))}
     return Glance(
-        shift=phone.shift(),
+        shift=phone.shifts.going(),
         drafts={kind: len(draft.answers) for kind, draft in drafts.items() if draft is not None},
-        status=phone.status(),
+        status=phone.records.status(),
     )

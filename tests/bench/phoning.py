@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from client.keeping import keep_record
 from client.phone import Phone
+from client.shelves.promises import keep_record
 from client.sync.enrol import Enrolment
 from shared.hazmat.kdf import stretch
 from shared.kdf_profiles import STANDARD
@@ -33,7 +33,7 @@ def rows(folder: Path) -> Iterator[Row]:
 
 def _phone(folder: Path) -> Phone:
     phone = Phone(folder)
-    phone._profile = bergen()  # noqa: SLF001 - enrolled without a server
+    phone._inside.learn(bergen())  # noqa: SLF001 - enrolled without a server
     phone._enrolment = Enrolment(  # noqa: SLF001 - the same
         url="http://127.0.0.1:1",
         token="bench",  # noqa: S106 - opens nothing
@@ -68,12 +68,12 @@ def _save(phone: Phone, folder: Path) -> Row:
     db.execute("pragma synchronous = full")
     db.execute("create table line (at integer primary key, spelt blob)")
     took, bare = [], []
-    phone.start_shift("", {})
+    phone.shifts.start("", {})
     for record in contacts(N_SAVES, today, seed=7):
-        draft = phone.begin("contact")
+        draft = phone.records.begin("contact")
         for key, answer in record.answers.items():
             draft = draft.answer(key, answer)
-        took.append(seconds(partial(phone.finish, draft)))
+        took.append(seconds(partial(phone.records.finish, draft)))
         insert = partial(db.execute, "insert into line (spelt) values (?)", (spell(record),))
         bare.append(seconds(insert))
     db.close()
@@ -89,11 +89,11 @@ def _save(phone: Phone, folder: Path) -> Row:
 
 
 def _list(phone: Phone) -> Row:
-    vault = phone._open()  # noqa: SLF001 - filled as fast as a vault can be
+    vault = phone._inside.vault  # noqa: SLF001 - filled as fast as a vault can be
     with vault.transaction():
         for record in contacts(N_ROWS, datetime.now(UTC).date(), seed=8):
             keep_record(vault, record)
-    took = [seconds(lambda: phone.entries(50)) for _ in range(N_UNLOCKS)]
+    took = [seconds(lambda: phone.records.entries(50)) for _ in range(N_UNLOCKS)]
     return Row(
         what=f"phone: list of {N_ROWS} sealed records to first 50 rows",
         measured=median(took) * 1000,

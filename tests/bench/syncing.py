@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from client.keeping import keep_record
 from client.phone import Phone
+from client.shelves.promises import keep_record
 from shared.kdf_profiles import FLOOR
 from shared.record import spell
 from tests.bench.counting import CountingRelay
@@ -26,7 +26,7 @@ def rows(folder: Path) -> Iterator[Row]:
         for run in range(N_RUNS):
             phone = full_phone(folder / f"phone-{run}", server.folder, server.url, seed=run)
             took.append(seconds(phone.sync))
-            if phone.status().kept != N_RECORDS:
+            if phone.records.status().kept != N_RECORDS:
                 raise AssertionError
             phone.lock()
             bare.append(_bare(folder / f"bare-{run}.db", seed=run))
@@ -66,7 +66,7 @@ def full_phone(folder: Path, server: Path, url: str, *, seed: int, n: int = N_RE
     phone = Phone(folder, kdf=FLOOR)
     phone.enrol(feltlogg(server, "device", "enrol", "--label", f"bench {seed}")["code"], url)
     phone.choose_pin(PIN)
-    vault = phone._open()  # noqa: SLF001 - filled as fast as a vault can be, not tap by tap
+    vault = phone._inside.vault  # noqa: SLF001 - filled as fast as a vault can be, not tap by tap
     with vault.transaction():
         for record in contacts(n, datetime.now(UTC).date(), seed):
             keep_record(vault, record)

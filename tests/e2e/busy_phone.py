@@ -13,8 +13,8 @@ def main() -> None:
     phone = Phone(Path(sys.argv[1]), clock=Hands())
     phone.unlock(PIN)
     while True:
-        phone.keep_draft(phone.begin("contact").answer("heads", 2))
-        sys.stdout.write(phone.log("contact", CONTACT_ANSWERS) + "\n")
+        phone.records.keep_draft(phone.records.begin("contact").answer("heads", 2))
+        sys.stdout.write(phone.records.log("contact", CONTACT_ANSWERS) + "\n")
         sys.stdout.flush()
 
 

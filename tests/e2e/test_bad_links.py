@@ -23,15 +23,15 @@ def test_a_bad_link_neither_loses_nor_doubles(n_records: int, faults: list[Fault
         phone, link = sandvik.phone(faults=faults)
         logged = []
         for _ in range(n_records):
-            logged.append(phone.log("contact", CONTACT_ANSWERS))
+            logged.append(phone.records.log("contact", CONTACT_ANSWERS))
             with suppress(LinkError):
                 phone.sync()
             held = {kept.record.id for kept in sandvik.kept()}
-            said = {entry.id for entry in phone.entries() if entry.state == "kept"}
+            said = {entry.id for entry in phone.records.entries() if entry.state == "kept"}
             assert said <= held  # the screen never says more than is true
         link.heal()
         phone.sync()
-        assert phone.status().waiting == 0
+        assert phone.records.status().waiting == 0
         assert Counter(kept.record.id for kept in sandvik.kept()) == Counter(logged)
-        assert {entry.state for entry in phone.entries()} == {"kept"}
+        assert {entry.state for entry in phone.records.entries()} == {"kept"}
         phone.lock()

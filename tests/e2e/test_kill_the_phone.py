@@ -34,11 +34,11 @@ def test_what_was_said_to_be_saved_is_there_after_a_kill(tmp_path: Path) -> None
             busy.wait()
             busy.stdout.close()
         phone.unlock(PIN)
-        held = {entry.id for entry in phone.entries(limit=10_000)}
+        held = {entry.id for entry in phone.records.entries(limit=10_000)}
         assert set(said) <= held
         assert len(said) == len(set(said)) > N_KILLS
-        assert list(phone.damaged()) == []
-        assert phone.status().waiting == len(held)
+        assert list(phone.records.damaged()) == []
+        assert phone.records.status().waiting == len(held)
         phone.sync()
         assert {kept.record.id for kept in sandvik.kept()} == held
         phone.lock()

@@ -97,15 +97,16 @@ def test_a_server_killed_under_load_keeps_all_it_answered_for(tmp_path: Path) ->
     killer.join()
     server.stop()
     said = [
-        {entry.id for entry in one.entries(N_LOGGED) if entry.state == "kept"} for one in phones
+        {entry.id for entry in one.records.entries(N_LOGGED) if entry.state == "kept"}
+        for one in phones
     ]
     assert any(said)
-    assert any(one.status().waiting for one in phones)
+    assert any(one.records.status().waiting for one in phones)
     server = Server(tmp_path / "server", server.port)
     for one, before in zip(phones, said, strict=True):
         assert before <= _held(server)
         one.sync()
-        entries = one.entries(N_LOGGED)
+        entries = one.records.entries(N_LOGGED)
         assert {entry.state for entry in entries} == {"kept"}
         assert len({entry.receipt.seq for entry in entries if entry.receipt}) == N_LOGGED
         one.lock()
@@ -118,14 +119,14 @@ def _in_process(server: Server, folder: Path) -> Phone:
     code = feltlogg(server.folder, "device", "enrol", "--label", folder.name)["code"]
     one.enrol(code, server.url)
     one.choose_pin(PIN)
-    one.start_shift("", {})
+    one.shifts.start("", {})
     return one
 
 
 def _log_and_send(one: Phone) -> None:
     answers, _ = typed.answers(one.form("contact"), CONTACT)
     for _ in range(N_LOGGED):
-        one.log("contact", answers)
+        one.records.log("contact", answers)
         with suppress(LinkError):
             one.sync()
 

@@ -27,7 +27,7 @@ def test_one_tap_puts_all_heads_on_one_age_and_steps_share_them_out(tmp_path: Pa
             await app.press("ages-adult-plus")
             await app.press("form-save")
             await app.find("home-contact")
-            assert kit.phone.entries()[0].record.answers["ages"] == {"adult": 1, "minor": 4}
+            assert kit.phone.records.entries()[0].record.answers["ages"] == {"adult": 1, "minor": 4}
 
     asyncio.run(walk())
 
@@ -43,7 +43,7 @@ def test_a_form_that_lacks_an_answer_says_where(tmp_path: Path) -> None:
             await app.press("home-contact")
             await app.press("form-save")
             await app.reads("field-spot", "Må fylles ut")
-            assert not kit.phone.entries()
+            assert not kit.phone.records.entries()
             await app.press("place-quay")
             assert "Må fylles ut" not in app.words("field-spot")
 
@@ -95,7 +95,7 @@ def test_a_place_is_proposed_in_words(tmp_path: Path) -> None:
             await app.press("quarter-d1")
             await app.press("form-save")
             await app.find("home-place")
-            assert kit.phone.entries()[0].record.answers["called"] == "Naustet"
+            assert kit.phone.records.entries()[0].record.answers["called"] == "Naustet"
 
     asyncio.run(walk())
 

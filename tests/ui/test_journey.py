@@ -116,6 +116,6 @@ def test_a_record_is_corrected_and_another_withdrawn(tmp_path: Path) -> None:
             await app.press("reason-slip")
             await app.press("entry-go")
             await app.reads("saved-row-1", "Trukket tilbake")
-            assert [one.is_withdrawn for one in kit.phone.entries()] == [False, True]
+            assert [one.is_withdrawn for one in kit.phone.records.entries()] == [False, True]
 
     asyncio.run(walk())

@@ -67,6 +67,6 @@ def test_a_draft_can_be_thrown_away_at_once(tmp_path: Path) -> None:
             await app.press("home-place")
             await app.press("form-drop")
             await app.find("home-place")
-            assert kit.phone.draft("place") is None
+            assert kit.phone.records.draft("place") is None
 
     asyncio.run(walk())

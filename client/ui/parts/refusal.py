@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from client.keeping import Entry
+from client.shelves.entries import Entry
 from client.ui.desk import Desk
 from client.ui.safe import Handler
 from client.ui.spoken import headline

@@ -5,7 +5,7 @@ from typing import Literal
 
 import flet as ft
 
-from client.keeping import Entry
+from client.shelves.entries import Entry
 from client.ui.desk import Desk
 from client.ui.memory import held, redrawer
 from client.ui.parts.button import main_button, plain_button, second_button
@@ -39,7 +39,7 @@ def EntryScreen(desk: Desk, state: State, news: News, id_: str) -> ft.View:
     redraw = redrawer()
 
     async def load() -> None:
-        shown.entry = await desk.work(desk.phone.entry, RecordId(id_))
+        shown.entry = await desk.work(desk.phone.records.entry, RecordId(id_))
         redraw()
 
     def plan(what: Plan) -> None:
@@ -122,7 +122,7 @@ async def _do(desk: Desk, entry: Entry, shown: Shown) -> None:
     if shown.plan == "correct":
         desk.swap(f"again:{entry.id}:{shown.reason}")
         return
-    await desk.busy(desk.phone.withdraw, entry.id, shown.reason)
+    await desk.busy(desk.phone.records.withdraw, entry.id, shown.reason)
     await desk.look()
     desk.back()
     desk.tell(desk.say("entry.withdrawn"), "good")

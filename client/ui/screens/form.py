@@ -57,7 +57,7 @@ def FormScreen(desk: Desk, state: State, asked: str) -> ft.View:
 async def _load(hand: Hand, asked: str) -> None:
     desk = hand.desk
     kind, draft = await desk.work(_open, desk, asked)
-    keep = None if ":" in asked else desk.phone.keep_draft
+    keep = None if ":" in asked else desk.phone.records.keep_draft
     hand.sheet = Sheet(desk.phone.form(kind, draft.book), draft, keep)
     hand.recent = await desk.work(_recent, desk)
     hand.redraw()
@@ -66,16 +66,16 @@ async def _load(hand: Hand, asked: str) -> None:
 def _open(desk: Desk, asked: str) -> tuple[Kind, Draft]:
     if ":" in asked:
         id_, _, reason = asked.partition(":")
-        draft = desk.phone.correction(RecordId(id_), Code(reason))
+        draft = desk.phone.records.correction(RecordId(id_), Code(reason))
         return draft.kind, draft
     kind = cast("Kind", asked)
-    return kind, desk.phone.draft(kind) or desk.phone.begin(kind)
+    return kind, desk.phone.records.draft(kind) or desk.phone.records.begin(kind)
 
 
 def _recent(desk: Desk) -> tuple[str, ...]:
     """Name the places of the newest records, newest first."""
     found: dict[str, None] = {}
-    for entry in desk.phone.entries(limit=30):
+    for entry in desk.phone.records.entries(limit=30):
         if entry.record.kind == "withdrawal":
             continue
         field = desk.phone.form(entry.record.kind, entry.record.book).role("place")
@@ -91,12 +91,12 @@ async def _save(hand: Hand) -> None:
         return
     desk.state.notice = None
     await sheet.keep()
-    flaws = await desk.work(desk.phone.misfits, sheet.draft)
+    flaws = await desk.work(desk.phone.records.misfits, sheet.draft)
     if flaws:
         await hand.blame(flaws)
         return
     try:
-        await desk.busy(desk.phone.finish, sheet.draft)
+        await desk.busy(desk.phone.records.finish, sheet.draft)
     except InputError as error:
         await hand.blame(error.flaws)
         return
@@ -111,6 +111,6 @@ async def _drop(hand: Hand) -> None:
     if sheet is None:
         return
     await sheet.keep()
-    await desk.work(desk.phone.drop_draft, sheet.draft.kind)
+    await desk.work(desk.phone.records.drop_draft, sheet.draft.kind)
     await desk.look()
     desk.home()

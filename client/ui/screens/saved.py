@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from client.keeping import Entry
+from client.shelves.entries import Entry
 from client.ui.desk import Desk
 from client.ui.memory import held, redrawer
 from client.ui.parts.button import second_button
@@ -37,7 +37,7 @@ def SavedScreen(desk: Desk, state: State, news: News) -> ft.View:
 
     async def read(*, on: bool) -> None:
         before = listed.entries[-1].at if on and listed.entries else None
-        found = await desk.work(desk.phone.entries, PAGE, before)
+        found = await desk.work(desk.phone.records.entries, PAGE, before)
         listed.entries = (*listed.entries, *found) if on else tuple(found)
         listed.has_more, listed.is_read = len(found) == PAGE, True
         redraw()

@@ -90,7 +90,7 @@ async def _choose_team(hand: Hand, team: Team) -> None:
 
 async def _load_start(hand: Hand) -> None:
     desk = hand.desk
-    draft = await desk.work(desk.phone.begin, "shift")
+    draft = await desk.work(desk.phone.records.begin, "shift")
     team, answers = await desk.work(remembered, desk.phone)
     hand.texts["team"] = team
     form = desk.phone.form("shift", draft.book)
@@ -112,11 +112,11 @@ async def _start(hand: Hand) -> None:
         return
     keys = {field.key for field, _ in first_questions(desk.phone.profile, sheet.form)}
     answers = {key: one for key, one in sheet.draft.answers.items() if key in keys}
-    flaws = await desk.work(desk.phone.misfits, sheet.draft)
+    flaws = await desk.work(desk.phone.records.misfits, sheet.draft)
     if mine := tuple(flaw for flaw in flaws if flaw.field in keys):
         await hand.blame(mine)
         return
-    await desk.busy(desk.phone.start_shift, team, answers)
+    await desk.busy(desk.phone.shifts.start, team, answers)
     await desk.work(remember, desk.phone, team, answers)
     await desk.look()
     desk.home()
@@ -147,12 +147,12 @@ def EndScreen(desk: Desk, state: State) -> ft.View:
 
 async def _load_end(hand: Hand) -> None:
     desk = hand.desk
-    draft = await desk.work(desk.phone.ending)
+    draft = await desk.work(desk.phone.shifts.ending)
     if draft is None:
         desk.back()
         return
     form = desk.phone.form("shift", draft.book)
-    hand.sheet = Sheet(form, draft, desk.phone.keep_shift_draft)
+    hand.sheet = Sheet(form, draft, desk.phone.shifts.keep_draft)
     hand.recent = desk.news.glance.shift.places if desk.news.glance.shift else ()
     hand.redraw()
 
@@ -162,12 +162,12 @@ async def _end(hand: Hand) -> None:
     if sheet is None:
         return
     desk.state.notice = None
-    flaws = await desk.work(desk.phone.misfits, sheet.draft)
+    flaws = await desk.work(desk.phone.records.misfits, sheet.draft)
     if flaws:
         await hand.blame(flaws)
         return
     try:
-        await desk.busy(desk.phone.end_shift, sheet.draft.answers)
+        await desk.busy(desk.phone.shifts.end, sheet.draft.answers)
     except InputError as error:
         await hand.blame(error.flaws)
         return

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from client.keeping import Entry
+from client.shelves.entries import Entry
 from client.ui.desk import Desk
 from client.ui.memory import held, redrawer
 from client.ui.parts.button import main_button
@@ -34,7 +34,7 @@ def SyncScreen(desk: Desk, state: State, news: News) -> ft.View:
     redraw = redrawer()
 
     async def load() -> None:
-        found = await desk.work(desk.phone.entries, 200)
+        found = await desk.work(desk.phone.records.entries, 200)
         refused.entries = [one for one in found if one.state == "refused" and not one.is_withdrawn][
             :N_SHOWN
         ]

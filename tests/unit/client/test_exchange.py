@@ -47,7 +47,7 @@ def test_a_batch_answered_is_followed_by_a_larger_one(
 ) -> None:
     """A good line has few round trips, a bad one small losses."""
     phone, link = sandvik.phone()
-    ids = [phone.log("contact", CONTACT_ANSWERS) for _ in range(N)]
+    ids = [phone.records.log("contact", CONTACT_ANSWERS) for _ in range(N)]
     sizes = _sizes(link, monkeypatch)
     assert phone.sync().kept == N
     assert sizes == [2, 4, 5]
@@ -61,7 +61,7 @@ def test_a_proxy_that_takes_less_is_not_asked_for_more_again(
     """Each refusal costs the whole way there."""
     phone, link = sandvik.phone()
     for _ in range(N):
-        phone.log("contact", CONTACT_ANSWERS)
+        phone.records.log("contact", CONTACT_ANSWERS)
     sizes = _sizes(link, monkeypatch, most=3)
     assert phone.sync().kept == len(sandvik.kept()) == N
     assert sizes == [2, 4, 2, 2, 2, 2, 1]
@@ -72,25 +72,25 @@ def test_what_was_answered_before_the_line_broke_is_settled(sandvik: Town) -> No
     """The next turn goes on from there."""
     phone, _ = sandvik.phone(faults=["fine", "lost_reply"])
     for _ in range(N):
-        phone.log("contact", CONTACT_ANSWERS)
+        phone.records.log("contact", CONTACT_ANSWERS)
     with pytest.raises(LinkDownError):
         phone.sync()
-    assert (phone.status().kept, phone.status().waiting) == (2, N - 2)
+    assert (phone.records.status().kept, phone.records.status().waiting) == (2, N - 2)
     assert len(sandvik.kept()) == 6
     phone.sync()
-    assert (phone.status().kept, len(sandvik.kept())) == (N, N)
+    assert (phone.records.status().kept, len(sandvik.kept())) == (N, N)
     phone.lock()
 
 
 def test_damaged_lines_stop_no_other_and_no_turn(sandvik: Town) -> None:
     """Bad sectors at the front of the outbox must not keep the rest on the phone."""
     phone, _ = sandvik.phone()
-    ids = [phone.log("contact", CONTACT_ANSWERS) for _ in range(N)]
+    ids = [phone.records.log("contact", CONTACT_ANSWERS) for _ in range(N)]
     db = sqlite3.connect(sandvik.folder / "phone" / FILE_NAME)
     with db:
         for row_id in ids[:3]:
             db.execute("update row set sealed = x'01' where shelf = 'outbox' and id = ?", (row_id,))
     db.close()
     assert phone.sync().kept == N - 3
-    assert phone.status().waiting == 3
+    assert phone.records.status().waiting == 3
     phone.lock()

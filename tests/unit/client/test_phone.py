@@ -42,20 +42,20 @@ def place(tmp_path: Path) -> Iterator[Town]:
 def test_what_is_logged_is_received(place: Town) -> None:
     """The promise of the whole product, without faults."""
     phone, _ = place.phone()
-    logged = phone.log("contact", CONTACT_ANSWERS)
-    assert phone.status().waiting == 1
-    assert phone.entries()[0].state == "waiting"
+    logged = phone.records.log("contact", CONTACT_ANSWERS)
+    assert phone.records.status().waiting == 1
+    assert phone.records.entries()[0].state == "waiting"
     phone.sync()
     assert [kept.record.id for kept in place.kept()] == [logged]
-    assert phone.entries()[0].state == "kept"
-    assert phone.status().waiting == 0
+    assert phone.records.entries()[0].state == "kept"
+    assert phone.records.status().waiting == 0
 
 
 def test_a_contact_carries_day_and_block_but_no_clock(place: Town) -> None:
     """An exact time in a small place points at somebody."""
     phone, _ = place.phone()
-    record = phone.entry(phone.log("contact", CONTACT_ANSWERS)).record
-    going = phone.shift()
+    record = phone.records.entry(phone.records.log("contact", CONTACT_ANSWERS)).record
+    going = phone.shifts.going()
     assert going is not None
     assert record.shift == going.id
     assert record.day == phone.moment().date()
@@ -65,16 +65,16 @@ def test_a_contact_carries_day_and_block_but_no_clock(place: Town) -> None:
 def test_a_shift_that_crosses_midnight_keeps_its_day(place: Town) -> None:
     """One outing is one day in every figure."""
     phone, _ = place.phone()
-    day = phone.start_shift("", {}).draft.day
+    day = phone.shifts.start("", {}).draft.day
     place.clock.move(hours=6)
-    assert phone.entry(phone.log("contact", CONTACT_ANSWERS)).record.day == day
+    assert phone.records.entry(phone.records.log("contact", CONTACT_ANSWERS)).record.day == day
 
 
 def test_a_shift_ends_with_what_it_saw(place: Town) -> None:
     """Nobody should type again what was logged an hour ago."""
     phone, _ = place.phone()
-    phone.log("contact", CONTACT_ANSWERS)
-    ending = phone.ending()
+    phone.records.log("contact", CONTACT_ANSWERS)
+    ending = phone.shifts.ending()
     form = phone.form("shift")
     places, empty = form.role("places"), form.role("no_contacts")
     assert ending is not None
@@ -87,16 +87,16 @@ def test_a_shift_ends_with_what_it_saw(place: Town) -> None:
 def test_a_correction_replaces_and_a_withdrawal_ends(place: Town) -> None:
     """Mistakes at 02:00 are mended at 10:00."""
     phone, _ = place.phone()
-    logged = phone.log("contact", CONTACT_ANSWERS)
+    logged = phone.records.log("contact", CONTACT_ANSWERS)
     phone.sync()
-    first = phone.correct(logged, {"heads": 4}, REASON)
-    second = phone.correct(first, {"heads": 5}, REASON)
-    entry = phone.entry(logged)
+    first = phone.records.correct(logged, {"heads": 4}, REASON)
+    second = phone.records.correct(first, {"heads": 5}, REASON)
+    entry = phone.records.entry(logged)
     assert (entry.record.answers["heads"], entry.record.round, entry.is_corrected) == (5, 2, True)
-    phone.withdraw(second, REASON)
-    assert phone.entry(logged).is_withdrawn
+    phone.records.withdraw(second, REASON)
+    assert phone.records.entry(logged).is_withdrawn
     with pytest.raises(InputError):
-        phone.correct(logged, {"heads": 6}, REASON)
+        phone.records.correct(logged, {"heads": 6}, REASON)
     phone.sync()
     assert [kept.record.round for kept in place.kept()] == [0, 1, 2, 3]
 
@@ -104,75 +104,75 @@ def test_a_correction_replaces_and_a_withdrawal_ends(place: Town) -> None:
 def test_a_misfit_is_named_and_nothing_is_kept(place: Town) -> None:
     """The screen lands on the field; the draft is still there."""
     phone, _ = place.phone()
-    phone.start_shift("", {})
-    draft = phone.begin("contact").answer("heads", 0)
-    phone.keep_draft(draft)
+    phone.shifts.start("", {})
+    draft = phone.records.begin("contact").answer("heads", 0)
+    phone.records.keep_draft(draft)
     with pytest.raises(InputError) as caught:
-        phone.finish(draft)
+        phone.records.finish(draft)
     assert {flaw.field for flaw in caught.value.flaws} >= {"heads", "spot"}
-    assert phone.draft("contact") == draft
-    assert phone.status().waiting == 0
+    assert phone.records.draft("contact") == draft
+    assert phone.records.status().waiting == 0
 
 
 def test_a_refused_record_is_mended_as_a_new_one(place: Town) -> None:
     """A refusal is not a loss: the worker mends it and it is received."""
     phone, _ = place.phone()
     place.clock.move(days=-3)  # the server's own clock stands back, as after a flat battery
-    phone.start_shift("", {})
+    phone.shifts.start("", {})
     place.clock.move(days=3)
-    late = phone.log("contact", CONTACT_ANSWERS)
+    late = phone.records.log("contact", CONTACT_ANSWERS)
     place.clock.move(days=500)
     outcome = phone.sync()
     assert (outcome.kept, outcome.refused) == (0, 1)
-    entry = phone.entry(late)
+    entry = phone.records.entry(late)
     assert entry.state == "refused"
     assert entry.receipt is not None
     assert [flaw.field for flaw in entry.receipt.flaws] == ["day"]
-    assert phone.status().refused == 1
+    assert phone.records.status().refused == 1
     place.clock.move(days=-500)
-    mended = phone.correct(late, {"heads": 3}, REASON)
+    mended = phone.records.correct(late, {"heads": 3}, REASON)
     phone.sync()
     assert [kept.record.id for kept in place.kept()] == [mended]
-    assert phone.status().refused == 0
-    assert [entry.state for entry in phone.entries()] == ["kept"]
+    assert phone.records.status().refused == 0
+    assert [entry.state for entry in phone.records.entries()] == ["kept"]
 
 
 def test_a_refused_record_can_be_let_go(place: Town) -> None:
     """The server never had it, so there is nothing to withdraw there."""
     phone, _ = place.phone()
-    late = phone.log("contact", CONTACT_ANSWERS)
+    late = phone.records.log("contact", CONTACT_ANSWERS)
     place.clock.move(days=500)
     phone.sync()
-    phone.withdraw(late, REASON)
-    assert phone.entries() == []
-    assert phone.status().refused == 0
+    phone.records.withdraw(late, REASON)
+    assert phone.records.entries() == []
+    assert phone.records.status().refused == 0
 
 
 def test_a_draft_and_a_shift_survive_the_lock(place: Town) -> None:
     """Kill the app at any moment: the draft is there."""
     phone, _ = place.phone()
-    shift = phone.start_shift("", {})
-    draft = phone.begin("contact").answer("heads", 2)
-    phone.keep_draft(draft)
+    shift = phone.shifts.start("", {})
+    draft = phone.records.begin("contact").answer("heads", 2)
+    phone.records.keep_draft(draft)
     phone.lock()
     with pytest.raises(LockedVaultError):
-        phone.entries()
+        phone.records.entries()
     with pytest.raises(WrongPinError):
         phone.unlock("999888")
     again = Phone(place.folder / "phone", clock=place.clock)
     again.unlock(PIN)
-    assert again.draft("contact") == draft
-    assert again.shift() == shift
+    assert again.records.draft("contact") == draft
+    assert again.shifts.going() == shift
 
 
 def test_a_correction_leaves_an_unfinished_draft_alone(place: Town) -> None:
     """Mending an old contact must not cost the one that is half written."""
     phone, _ = place.phone()
-    logged = phone.log("contact", CONTACT_ANSWERS)
-    draft = phone.begin("contact").answer("heads", 2)
-    phone.keep_draft(draft)
-    phone.correct(logged, {"heads": 4}, REASON)
-    assert phone.draft("contact") == draft
+    logged = phone.records.log("contact", CONTACT_ANSWERS)
+    draft = phone.records.begin("contact").answer("heads", 2)
+    phone.records.keep_draft(draft)
+    phone.records.correct(logged, {"heads": 4}, REASON)
+    assert phone.records.draft("contact") == draft
 
 
 def test_a_code_lets_one_phone_in(place: Town) -> None:
@@ -202,12 +202,12 @@ def test_a_lost_answer_costs_no_code(place: Town) -> None:
 def test_an_ended_phone_is_refused_and_keeps_what_it_has(place: Town) -> None:
     """Ending a phone by mistake must not cost the evening."""
     phone, _ = place.phone()
-    phone.log("contact", CONTACT_ANSWERS)
+    phone.records.log("contact", CONTACT_ANSWERS)
     with place.services.intake.transaction(place.services.municipality) as tx:
         assert tx.end_device(tx.devices()[0].id, place.clock().date())
     with pytest.raises(EndedDeviceError):
         phone.sync()
-    assert phone.status().waiting == 1
+    assert phone.records.status().waiting == 1
     assert place.kept() == []
 
 
@@ -230,10 +230,10 @@ def test_a_server_address_that_cannot_be_safe_is_refused(place: Town, url: str) 
 def test_a_reason_nobody_knows_is_refused(place: Town) -> None:
     """A withdrawal the server would refuse must not be shown as done."""
     phone, _ = place.phone()
-    logged = phone.log("contact", CONTACT_ANSWERS)
+    logged = phone.records.log("contact", CONTACT_ANSWERS)
     with pytest.raises(InputError):
-        phone.withdraw(logged, Code("because"))
-    assert not phone.entry(logged).is_withdrawn
+        phone.records.withdraw(logged, Code("because"))
+    assert not phone.records.entry(logged).is_withdrawn
 
 
 def test_a_correction_of_what_is_refused_meanwhile_becomes_a_record_of_its_own(
@@ -241,31 +241,31 @@ def test_a_correction_of_what_is_refused_meanwhile_becomes_a_record_of_its_own(
 ) -> None:
     """The word kept must never be said of a change to what the server does not hold."""
     phone, _ = place.phone()
-    late = phone.log("contact", CONTACT_ANSWERS)
-    draft = phone.correction(late, REASON).answer("heads", 5)
+    late = phone.records.log("contact", CONTACT_ANSWERS)
+    draft = phone.records.correction(late, REASON).answer("heads", 5)
     place.clock.move(days=500)
     phone.sync()
     place.clock.move(days=-500)
-    mended = phone.finish(draft)
+    mended = phone.records.finish(draft)
     phone.sync()
     assert [(k.record.id, k.record.replaces) for k in place.kept()] == [(mended, None)]
-    assert [entry.state for entry in phone.entries()] == ["kept"]
+    assert [entry.state for entry in phone.records.entries()] == ["kept"]
 
 
 def test_what_was_corrected_offline_and_refused_is_shown_as_refused(place: Town) -> None:
     """The correction is kept, but of nothing; the screen must ask for mending."""
     phone, _ = place.phone()
-    late = phone.log("contact", CONTACT_ANSWERS)
+    late = phone.records.log("contact", CONTACT_ANSWERS)
     place.clock.move(days=500)
     phone.sync()
     place.clock.move(days=-500)
     place.clock.move(days=500)
-    other = phone.log("contact", {**CONTACT_ANSWERS, "heads": 4})
-    assert phone.entry(other).state == "waiting"
-    assert phone.entry(late).state == "refused"
-    assert not phone.entry(late).is_held
-    phone.withdraw(late, REASON)
-    assert [entry.id for entry in phone.entries()] == [other]
+    other = phone.records.log("contact", {**CONTACT_ANSWERS, "heads": 4})
+    assert phone.records.entry(other).state == "waiting"
+    assert phone.records.entry(late).state == "refused"
+    assert not phone.records.entry(late).is_held
+    phone.records.withdraw(late, REASON)
+    assert [entry.id for entry in phone.records.entries()] == [other]
 
 
 def test_a_pin_chosen_twice_at_once_makes_one_vault(place: Town) -> None:
@@ -309,15 +309,15 @@ def test_a_token_is_never_offered_to_a_second_server(place: Town) -> None:
 def test_a_server_that_lost_its_history_is_given_it_again(place: Town, tmp_path: Path) -> None:
     """What a phone still has is the last copy there is."""
     phone, link = place.phone()
-    logged = phone.log("contact", CONTACT_ANSWERS)
-    changed = phone.correct(logged, {"heads": 4}, REASON)
+    logged = phone.records.log("contact", CONTACT_ANSWERS)
+    changed = phone.records.correct(logged, {"heads": 4}, REASON)
     phone.sync()
     with town(tmp_path / "other") as new:
         _know_the_same_phone(place, new)
         link.move(new.app)
         phone.sync()
         assert {kept.record.id for kept in new.kept()} == {logged, changed}
-        assert phone.entry(logged).state == "kept"
+        assert phone.records.entry(logged).state == "kept"
         assert phone.sync() == phone.sync()
         phone.lock()
 

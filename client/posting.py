@@ -1,0 +1,59 @@
+"""Getting what waits to the server and its news back, one turn at a time."""
+
+import threading
+from collections.abc import Callable, Mapping
+
+from client.inside import Inside
+from client.shelves.promises import promise_all
+from client.sync.exchange import Outcome, exchange
+from client.sync.transport import Transport
+from shared.canonical import decode, encode
+from shared.errors import ProfileError
+from shared.profiles.files import profile as read_profile
+
+
+class Posting:
+    """The phone's side of the conversation; it keeps one connection while the phone is open."""
+
+    def __init__(self, inside: Inside, dial: Callable[[str], Transport]) -> None:
+        self._inside = inside
+        self._dial = dial
+        self._turn = threading.Lock()
+        self._link: Transport | None = None
+
+    def sync(self) -> Outcome:
+        """Send what waits until nothing does, and take the news.
+
+        Errors:  LinkError, DeviceError
+        """
+        with self._turn:
+            vault = self._inside.vault
+            known = decode(vault.get("device", "self") or b"{}")
+            done = self._exchange(known)
+            if done.epoch == known["epoch"]:
+                return done
+            with vault.transaction():  # the server has lost its history: give it ours again
+                promise_all(vault)
+                vault.put("device", [("self", encode({**known, "epoch": done.epoch}))])
+            return self._exchange(known)
+
+    def hang_up(self) -> None:
+        """Let go of the connection."""
+        link, self._link = self._link, None
+        if link is not None:
+            link.close()
+
+    def _exchange(self, known: Mapping[str, str]) -> Outcome:
+        link = self._link = self._link or self._dial(known["url"])
+        inside = self._inside
+        return exchange(inside.vault, link, known["token"], inside.profile.digest, self._learn)
+
+    def _learn(self, texts: Mapping[str, str]) -> str:
+        inside = self._inside
+        try:
+            fresh = read_profile(texts)
+        except ProfileError:  # written for a newer program: go on with the one that is known
+            return inside.profile.digest
+        inside.vault.put("profile", [("texts", encode(dict(texts)))])
+        inside.learn(fresh)
+        return fresh.digest

@@ -1,0 +1,123 @@
+"""Own records as they stand now, and what has become of each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from client.sync import outbox
+from client.vault.port import Vault
+from shared.canonical import decode
+from shared.receipt import Receipt
+from shared.record import Record, RecordId, parse
+
+State = Literal["waiting", "kept", "refused"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One own record as it stands now, and what has become of it.
+
+    Shapes:  record   the newest correction of it, if any
+             at       its place in the list, for asking for the ones before
+             is_held  False when the server refused the first record, so that it holds nothing
+                      that a correction could be of
+    """
+
+    at: int
+    id: RecordId
+    record: Record
+    state: State
+    receipt: Receipt | None
+    is_withdrawn: bool
+    is_corrected: bool
+    is_held: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """What this phone holds and what the server has said of it, in records."""
+
+    waiting: int
+    kept: int
+    refused: int
+    drafts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """The corrections and withdrawal of one record: how many, and the last of them."""
+
+    round: int
+    last: RecordId
+    is_withdrawn: bool
+
+
+def chain_of(vault: Vault, root: RecordId) -> Chain:
+    """Open what is known of a record's corrections; round 0 where there are none."""
+    spelt = vault.get("chain", root)
+    if spelt is None:
+        return Chain(round=0, last=root, is_withdrawn=False)
+    return _read_chain(spelt)
+
+
+def _read_chain(spelt: bytes) -> Chain:
+    values = decode(spelt)
+    return Chain(round=values["round"], last=values["last"], is_withdrawn=values["withdrawn"])
+
+
+def entries(vault: Vault, limit: int, before: int | None) -> Sequence[Entry]:
+    """List own records, newest first, each as its last correction left it."""
+    rows = vault.newest("record", limit, before)
+    ids = [row.id for row in rows]
+    chains = {root: _read_chain(spelt) for root, spelt in vault.some("chain", ids).items()}
+    lasts = [chain.last for chain in chains.values()]
+    changes = vault.some("change", lasts)
+    receipts = vault.some("receipt", [*ids, *lasts])
+    found = []
+    for row in rows:
+        chain = chains.get(row.id)
+        last = chain.last if chain else row.id
+        first = parse(decode(row.plain))
+        changed = parse(decode(changes[last])) if last in changes else first
+        own = outbox.read(receipts[row.id]) if row.id in receipts else None
+        is_held = own is None or own.is_safe
+        receipt = outbox.read(receipts[last]) if is_held and last in receipts else own
+        found.append(
+            Entry(
+                at=row.at,
+                id=first.id,
+                record=first if changed.kind == "withdrawal" else changed,
+                state=_state(receipt),
+                receipt=receipt,
+                is_withdrawn=bool(chain and chain.is_withdrawn),
+                is_corrected=bool(chain and not chain.is_withdrawn),
+                is_held=is_held,
+            )
+        )
+    return found
+
+
+def _state(receipt: Receipt | None) -> State:
+    if receipt is None:
+        return "waiting"
+    return "kept" if receipt.is_safe else "refused"
+
+
+def entry_of(vault: Vault, id_: RecordId) -> Entry | None:
+    """Find one own record by its id, or by the id of one of its corrections."""
+    change = vault.get("change", id_)
+    root = parse(decode(change)).root if change is not None else id_
+    at = vault.place("record", root)
+    found = entries(vault, 1, at + 1) if at is not None else ()
+    return found[0] if found else None
+
+
+def status_of(vault: Vault) -> Status:
+    """Count what waits, what was kept, what was refused and what is unfinished."""
+    refused = vault.count("refused")
+    return Status(
+        waiting=vault.count("outbox"),
+        kept=vault.count("receipt") - refused,
+        refused=refused,
+        drafts=vault.count("draft"),
+    )

@@ -1,0 +1,70 @@
+"""Records kept and promised to the server in one durable step, and let go of again."""
+
+from dataclasses import replace
+
+from client.shelves.drafts import draft_of
+from client.shelves.entries import chain_of
+from client.sync import outbox
+from client.vault.port import Shelf, Vault
+from shared.canonical import encode
+from shared.record import Record, RecordId, spell
+
+REFUSED_SHELVES: tuple[Shelf, ...] = (
+    "record",
+    "change",
+    "chain",
+    "outbox",
+    "receipt",
+    "refused",
+)
+EVERYTHING = 2**31
+
+
+def keep_record(vault: Vault, record: Record, *, mends: RecordId | None = None) -> None:
+    """Keep a finished record and promise it to the server, in one durable step."""
+    with vault.transaction():
+        if record.replaces is not None and is_refused(vault, record.replaces):
+            # Refused while its correction was being written: there is nothing there to correct.
+            mends = record.replaces
+            record = replace(record, replaces=None, round=0, reason=None)
+        if mends is not None:
+            forget(vault, mends)
+        if record.replaces is None:
+            vault.put("record", [(record.id, spell(record))])
+        else:
+            vault.remove("refused", [chain_of(vault, record.replaces).last])
+            vault.put("change", [(record.id, spell(record))])
+            chain = {
+                "last": record.id,
+                "round": record.round,
+                "withdrawn": record.kind == "withdrawal",
+            }
+            vault.put("chain", [(record.replaces, encode(chain))])
+        outbox.promise(vault, record.id, spell(record))
+        if record.kind != "withdrawal":
+            draft = draft_of(vault, record.kind)
+            if draft is not None and draft.id == record.id:
+                vault.remove("draft", [record.kind])
+
+
+def is_refused(vault: Vault, root: RecordId) -> bool:
+    """Tell whether the server refused a first record."""
+    spelt = vault.get("receipt", root)
+    return spelt is not None and not outbox.read(spelt).is_safe
+
+
+def forget(vault: Vault, refused: RecordId) -> None:
+    """Let go of a record the server refused, and of what was written about it since."""
+    last = chain_of(vault, refused).last
+    for shelf in REFUSED_SHELVES:
+        vault.remove(shelf, [refused, last])
+
+
+def promise_all(vault: Vault) -> None:
+    """Promise every own record again, to a server that has lost its history."""
+    with vault.transaction():
+        for shelf in ("record", "change"):
+            for row in vault.oldest(shelf, EVERYTHING):
+                if not is_refused(vault, RecordId(row.id)):
+                    vault.remove("receipt", [row.id])
+                    outbox.promise(vault, row.id, row.plain)

@@ -55,10 +55,16 @@ class Wire(Connection):
 
 
 class Drawing:
-    """The app as one session draws it; things are found by their stable ids."""
+    """The app as one session draws it; things are found by their stable ids.
 
-    def __init__(self, main: Callable[[ft.Page], None]) -> None:
+    Shapes:  look  is called with every screen that a tap or a key stroke leaves behind
+    """
+
+    def __init__(
+        self, main: Callable[[ft.Page], None], look: Callable[["Drawing"], None] | None = None
+    ) -> None:
         self._main = main
+        self._look = look
 
     async def __aenter__(self) -> Self:
         """Begin a session on a phone-sized page."""
@@ -124,6 +130,8 @@ class Drawing:
     async def _fire(self, control: Any, event: str, data: object = None) -> None:
         await self.session.dispatch_event(control._i, event, data)  # noqa: SLF001 - same
         await self.settle()
+        if self._look:
+            self._look(self)
 
     async def find(self, identifier: str) -> Any:
         """Wait for the thing with this id."""
@@ -172,9 +180,15 @@ def _walk(node: Any) -> Iterator[Any]:
         if getattr(node, "visible", True) is False:
             return
         yield node
-        for field in dataclasses.fields(node):
-            if not field.metadata.get("skip") and field.name != "_parent":
-                yield from _walk(getattr(node, field.name, None))
+        for part in parts(node):
+            yield from _walk(part)
+
+
+def parts(control: Any) -> Iterator[Any]:
+    """Give what a control is made of: other controls, lists of them, and plain values."""
+    for field in dataclasses.fields(control):
+        if not field.metadata.get("skip") and field.name != "_parent":
+            yield getattr(control, field.name, None)
 
 
 def _texts(node: Any) -> Iterator[str]:

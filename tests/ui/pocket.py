@@ -11,6 +11,7 @@ from client.ui.app import sessions
 from shared.kdf_profiles import FLOOR
 from tests.drawing import Drawing
 from tests.ui.desk_server import DeskServer
+from tests.ui.painted import must_be_legible
 
 PIN = "804271"
 CODE = "ABCD-EFGH-JKMN-PQRS"
@@ -43,8 +44,9 @@ def pocket(folder: Path) -> Pocket:
 
 @asynccontextmanager
 async def drawn(phone: Phone, *, idle_s: float = 60) -> AsyncIterator[Drawing]:
-    """Show the phone's screens."""
-    async with Drawing(sessions(phone, url="https://sandvik.example", idle_s=idle_s)) as app:
+    """Show the phone's screens; one that cannot be read in every look fails the test."""
+    main = sessions(phone, url="https://sandvik.example", idle_s=idle_s)
+    async with Drawing(main, must_be_legible) as app:
         yield app
 
 

@@ -109,7 +109,7 @@ def _place(record: Record, profile: Profile, language: Language) -> str:
     role = form.role("place")
     code = record.answers.get(role.key) if role else None
     if role is None or code is None:
-        online = record.kind == "contact_online"
+        online = record.kind in ("contact_online", "observation")
         return profile.special_places[profile.online_place].say(language) if online else ""
     known = profile.places.get(cast("PlaceCode", code))
     if known is not None:

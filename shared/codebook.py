@@ -34,11 +34,15 @@ Condition = Mapping[FieldKey, frozenset[Code]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One answer that can be chosen; a restricted one is published only coarsely."""
+    """One answer that can be chosen; a restricted one is published only coarsely.
+
+    Shapes:  seasons  the types of season it is offered in without searching; none: always
+    """
 
     code: Code
     label: Words
     restricted: bool = False
+    seasons: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +54,8 @@ class Field:
     Shapes:  of          the count field that this count, or the sum of this split, may not exceed
              when        the field exists only if these other fields have one of these codes
              must_when   it must then be answered
+             nothing     the answer that says nothing was seen
+             keep        the answer is most often the same again in the same shift
     """
 
     key: FieldKey
@@ -63,6 +69,8 @@ class Field:
     max: int = 1
     required: bool = False
     default: Code | int | bool | None = None
+    nothing: Code | int | bool | None = None
+    keep: bool = False
     when: Condition = field(default_factory=dict)
     must_when: Condition = field(default_factory=dict)
     season: str | None = None

@@ -16,7 +16,10 @@ Period = Literal["week", "fortnight", "month", "quarter", "half_year"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Season:
-    """A window of dates with a type; both end days are inside."""
+    """A window of dates with a type; both end days are inside.
+
+    Units:   weekdays 1 Monday to 7 Sunday
+    """
 
     code: str
     type: str
@@ -24,6 +27,11 @@ class Season:
     first: date
     last: date
     areas: tuple[str, ...]
+    weekdays: frozenset[int]
+
+    def holds(self, day: date) -> bool:
+        """Tell whether the season is on that day."""
+        return self.first <= day <= self.last and day.isoweekday() in self.weekdays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,4 +187,4 @@ class Profile:
 
     def seasons_on(self, day: date) -> frozenset[str]:
         """Name the types of season that `day` lies in."""
-        return frozenset(s.type for s in self.seasons if s.first <= day <= s.last)
+        return frozenset(season.type for season in self.seasons if season.holds(day))

@@ -60,10 +60,11 @@ def begin(form: Form, **envelope: object) -> Draft:
 
 def asked(form: Form, draft: Draft, seasons: frozenset[str]) -> Iterator[Field]:
     """List the fields to draw, given the answers so far and the seasons of the day."""
+    answers = tidy(form, draft.answers)
     for one in form.fields.values():
         if one.type in ("derived", "sealed"):
             continue
-        if is_asked(one, draft.answers) and (one.season is None or one.season in seasons):
+        if is_asked(one, answers) and (one.season is None or one.season in seasons):
             yield one
 
 

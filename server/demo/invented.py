@@ -121,4 +121,9 @@ def _weights(field: Field, seasons: frozenset[str]) -> list[float]:
                 )
             ]
         case _:
-            return falling(len(field.options))
+            return [
+                weight * (RARELY if option.seasons and not option.seasons & seasons else 1)
+                for weight, option in zip(
+                    falling(len(field.options)), field.options.values(), strict=True
+                )
+            ]

@@ -1,9 +1,10 @@
-"""A codebook from its TOML table; fields, options and conditions are checked against each other.
+"""A codebook from its TOML table: forms, fields and options.
 
 Source:  docs/spec/codebook.md
 """
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import cast, get_args
 
 from shared.codebook import (
@@ -18,6 +19,7 @@ from shared.codebook import (
     Option,
     Role,
 )
+from shared.profiles.form_checks import check
 from shared.profiles.table import Table
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -38,13 +40,17 @@ DEFAULT_MAX: Mapping[str, int] = {
 Options = Mapping[Code, Option]
 
 
-def codebook(file: Table, local: Mapping[str, Options]) -> Codebook:
-    """Read a codebook; `local` holds the profile's own option lists (districts, areas, …)."""
-    lists = {name: _options(table, local) for name, table in file.named("options")}
+def codebook(file: Table, local: Mapping[str, Options], seasons: AbstractSet[str]) -> Codebook:
+    """Read a codebook.
+
+    Shapes:  local    the profile's own option lists (districts, areas, …)
+             seasons  the types of season the profile has
+    """
+    lists = {name: _options(table, local, seasons) for name, table in file.named("options")}
     read = Codebook(
         version=file.text("version"),
         valid_from=file.day("valid_from"),
-        forms=_forms(file, {**local, **lists}),
+        forms=_forms(file, {**local, **lists}, seasons),
         reasons=lists.get("reason", {}),
         place_types=lists.get("place_type", {}),
     )
@@ -55,7 +61,7 @@ def codebook(file: Table, local: Mapping[str, Options]) -> Codebook:
     return read
 
 
-def _options(table: Table, local: Mapping[str, Options]) -> Options:
+def _options(table: Table, local: Mapping[str, Options], seasons: AbstractSet[str]) -> Options:
     found: dict[Code, Option] = {}
     if table.has("from"):
         found |= local[table.choice("from", local)]
@@ -67,12 +73,15 @@ def _options(table: Table, local: Mapping[str, Options]) -> Options:
             code=Code(code),
             label=entry.own_words(),
             restricted=entry.flag("restricted", default=False),
+            seasons=frozenset(entry.choices("seasons", seasons, ())),
         )
         entry.done()
     return found
 
 
-def _forms(file: Table, lists: Mapping[str, Options]) -> Mapping[Kind, Form]:
+def _forms(
+    file: Table, lists: Mapping[str, Options], seasons: AbstractSet[str]
+) -> Mapping[Kind, Form]:
     forms: dict[Kind, Form] = {}
     for name, table in file.named("kinds"):
         if name not in KINDS:
@@ -81,12 +90,12 @@ def _forms(file: Table, lists: Mapping[str, Options]) -> Mapping[Kind, Form]:
         kind: Kind = name
         fields = {
             field.key: field
-            for field in (_field(entry, lists) for entry in table.tables("fields", by="key"))
+            for field in (
+                _field(entry, lists, seasons) for entry in table.tables("fields", by="key")
+            )
         }
         forms[kind] = Form(kind=kind, label=table.words("label"), fields=fields)
-        _check_roles(table, forms[kind])
-        for field in fields.values():
-            _check_condition(table, forms[kind], field)
+        check(table, forms[kind])
         table.done()
     for kind in KINDS:
         if kind not in forms:
@@ -94,7 +103,7 @@ def _forms(file: Table, lists: Mapping[str, Options]) -> Mapping[Kind, Form]:
     return forms
 
 
-def _field(entry: Table, lists: Mapping[str, Options]) -> Field:
+def _field(entry: Table, lists: Mapping[str, Options], seasons: AbstractSet[str]) -> Field:
     kind = cast("FieldType", entry.choice("type", get_args(FieldType)))
     options: Options = {}
     if kind in CHOOSING:
@@ -110,10 +119,12 @@ def _field(entry: Table, lists: Mapping[str, Options]) -> Field:
         min=entry.whole("min", 0, 999, default=0),
         max=entry.whole("max", 1, 999, default=DEFAULT_MAX[kind]),
         required=entry.flag("required", default=False),
-        default=_default(entry, kind, options),
+        default=_suggested(entry, "default", kind, options),
+        nothing=_suggested(entry, "nothing", kind, options),
+        keep=entry.flag("keep", default=False),
         when=_condition(entry, "only_when"),
         must_when=_condition(entry, "required_when"),
-        season=entry.text("season") if entry.has("season") else None,
+        season=entry.choice("season", seasons) if entry.has("season") else None,
         groups=frozenset(entry.texts("groups", ())),
     )
     if kind in ("name", "sealed") and field.max > MAX_TEXT:
@@ -122,18 +133,23 @@ def _field(entry: Table, lists: Mapping[str, Options]) -> Field:
     return field
 
 
-def _default(entry: Table, kind: FieldType, options: Options) -> Code | int | bool | None:
-    if not entry.has("default"):
+def _suggested(
+    entry: Table, key: str, kind: FieldType, options: Options
+) -> Code | int | bool | None:
+    """Read an answer given beforehand; only the simplest types can have one."""
+    if not entry.has(key):
         return None
     match kind:
         case "one":
-            return Code(entry.choice("default", options))
+            return Code(entry.choice(key, options))
         case "count":
-            return entry.whole("default", 0, 999)
+            number = entry.whole(key, 0, 999)
+            return number if number == entry.values[key] else None
         case "flag":
-            return entry.flag("default", default=False)
+            return entry.flag(key, default=False)
         case _:
-            entry.flaw("profile.no_default_here", "default", kind)
+            entry.raw(key, object, kind)
+            entry.flaw(f"profile.no_{key}_here", key, kind)
             return None
 
 
@@ -145,33 +161,3 @@ def _condition(entry: Table, key: str) -> Condition:
         FieldKey(other): frozenset(Code(code) for code in table.texts(other))
         for other in table.values
     }
-
-
-def _check_roles(table: Table, form: Form) -> None:
-    roles = [field.role for field in form.fields.values() if field.role]
-    for role in set(roles):
-        if roles.count(role) > 1:
-            table.flaw("profile.repeated", "fields.role", role)
-    needed: tuple[Role, ...] = ()
-    if form.kind in ("contact", "contact_online"):
-        needed = ("heads", "ages", "topics", "block")
-    if form.kind in ("contact", "observation"):
-        needed = (*needed, "place", "district", "block")
-    for role in needed:
-        if role not in roles:
-            table.flaw("profile.missing", "fields.role", role)
-
-
-def _check_condition(table: Table, form: Form, field: Field) -> None:
-    if field.of is not None and (
-        field.of not in form.fields or form.fields[field.of].type != "count"
-    ):
-        table.flaw("profile.unknown_field", f"fields[{field.key}].of", field.of)
-    for name, condition in (("only_when", field.when), ("required_when", field.must_when)):
-        for other, codes in condition.items():
-            where = f"fields[{field.key}].{name}.{other}"
-            if other not in form.fields or form.fields[other].type not in ("one", "place"):
-                table.flaw("profile.unknown_field", where)
-            elif form.fields[other].type == "one":
-                for code in sorted(codes - form.fields[other].options.keys()):
-                    table.flaw("profile.unknown_value", where, code)

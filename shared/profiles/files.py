@@ -48,14 +48,16 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
         head.flaw("profile.newer_format", "format", str(FORMAT))
     all_areas = areas(file["places"])
     all_districts = districts(file["places"], all_areas)
+    all_seasons = seasons(file["seasons"], all_areas)
+    types = {season.type for season in all_seasons}
     local = _local(file["referrals"], all_areas, all_districts)
     books = {
-        version: codebook(_parse(texts, f"codebook-{version}.toml", flaws), local)
+        version: codebook(_parse(texts, f"codebook-{version}.toml", flaws), local, types)
         for version in head.texts("codebooks")
     }
     if not books:
         head.flaw("profile.empty", "codebooks")
-        books = {"": codebook(Table("", {}, []), local)}
+        books = {"": codebook(Table("", {}, []), local, types)}
     newest = list(books.values())[-1]
     release_grid = grid(file["grid"], books.values(), all_districts)
     rule = head.table("release")
@@ -77,7 +79,7 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
         other_place=PlaceCode(file["places"].table("other_place").text("code")),
         online_place=PlaceCode(file["places"].table("online_place").text("code")),
         special_places=special(file["places"]),
-        seasons=seasons(file["seasons"], all_areas),
+        seasons=all_seasons,
         groups=groups(file["groups"], all_areas, release_grid),
         councils=councils(file["councils"], all_areas),
         meetings=meetings(file["councils"]),

@@ -85,6 +85,7 @@ def seasons(file: Table, all_areas: Mapping[str, Area]) -> tuple[Season, ...]:
             first=entry.day("from"),
             last=entry.day("to"),
             areas=entry.choices("areas", all_areas, tuple(all_areas)),
+            weekdays=entry.wholes("weekdays", 1, 7),
         )
         if season.last < season.first:
             entry.flaw("profile.ends_before_start", "to")

@@ -67,6 +67,21 @@ class Table:
             self.flaw("profile.out_of_range", key, f"{low}-{high}")
         return value
 
+    def wholes(self, key: str, low: int, high: int) -> frozenset[int]:
+        """Read a list of integers from `low` to `high`; all of them where there is no list."""
+        found = self.raw(key, list, "list of whole numbers", [*range(low, high + 1)])
+        if not all(type(item) is int for item in found):
+            self.flaw("profile.wrong_type", key, "list of whole numbers")
+        elif not found:
+            self.flaw("profile.empty", key)
+        elif not set(found) <= {*range(low, high + 1)}:
+            self.flaw("profile.out_of_range", key, f"{low}-{high}")
+        elif len(set(found)) < len(found):
+            self.flaw("profile.repeated", key)
+        else:
+            return frozenset(found)
+        return frozenset()
+
     def number(self, key: str, low: float, high: float) -> float:
         """Read a number from `low` to `high`, both included."""
         self._read.add(key)

@@ -75,6 +75,16 @@ PROFILE_FLAWS: Mapping[str, Words] = {
         "Eit felt av typen {bound} kan ikkje ha førehandsval. Ta det bort.",
         "A field of type {bound} cannot have a default. Remove it.",
     ),
+    "profile.no_nothing_here": Words(
+        "Et felt av typen {bound} kan ikke ha et svar for «ingenting sett». Ta det bort.",
+        "Eit felt av typen {bound} kan ikkje ha eit svar for «ingenting sett». Ta det bort.",
+        "A field of type {bound} cannot have an answer for “nothing seen”. Remove it.",
+    ),
+    "profile.no_keep_here": Words(
+        "Svaret på dette feltet kan ikke tas med til neste registrering. Ta bort «keep».",
+        "Svaret på dette feltet kan ikkje takast med til neste registrering. Ta bort «keep».",
+        "The answer to this field cannot be kept for the next record. Remove “keep”.",
+    ),
     "profile.ends_before_start": Words(
         "Slutter før det begynner. Bytt om datoene.",
         "Sluttar før det byrjar. Byt om datoane.",

@@ -100,13 +100,12 @@ def _log_an_evening(app: App) -> None:
         app.press(press)
     app.press("home-observation")
     for press in (
-        "place-SEN-BYPARK",
         "obs_type-MILJO",
+        "place-SEN-BYPARK",
         "mengde-6-15",
         "unge_andel-FLEST",
         "uro-0",
         "rus-0",
-        "tillit-SETT",
         "form-save",
     ):
         app.press(press)

@@ -1,5 +1,7 @@
 """Profiles: the shipped one is whole, an invented one is as good, and every flaw is named."""
 
+from datetime import date
+
 import pytest
 
 from shared.errors import ProfileError
@@ -89,3 +91,77 @@ def test_the_digest_follows_the_content() -> None:
     texts["profile.toml"] += "\n# a comment\n"
     assert profile(texts).digest != bergen().digest
     assert profile(dict(sorted(bergen_texts().items(), reverse=True))).digest == bergen().digest
+
+
+def _with_field(kind: str, key: str, *lines: str) -> str:
+    """Give Sandvik's codebook with lines added to one field."""
+    text = sandvik_texts()["codebook-s1.toml"]
+    head, _, rest = text.partition(f'[[kinds.{kind}.fields]]\nkey = "{key}"\n')
+    assert rest
+    added = "\n".join(lines)
+    return f'{head}[[kinds.{kind}.fields]]\nkey = "{key}"\n{added}\n{rest}'
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "line", "flaw"),
+    [
+        ("contact", "about", 'nothing = "boats"', "fields[about].nothing profile.no_nothing_here"),
+        ("contact", "sent_to", 'default = "x"', "fields[sent_to].default profile.no_default_here"),
+        ("shift", "walk_type", 'nothing = "x"', "fields[walk_type].nothing profile.unknown_value"),
+        ("contact", "heads", "nothing = 0", "fields[heads].nothing profile.out_of_range"),
+        ("contact", "heads", "default = 41", "fields[heads].default profile.out_of_range"),
+        ("contact", "heads", 'nothing = "0"', "fields[heads].nothing profile.wrong_type"),
+        ("contact", "hour", "keep = true", "fields[hour].keep profile.no_keep_here"),
+        ("shift", "musing", "keep = true", "fields[musing].keep profile.no_keep_here"),
+        ("place", "called", "keep = true", "fields[called].keep profile.no_keep_here"),
+        ("contact", "about", "keep = 1", "fields[about].keep profile.wrong_type"),
+        ("contact", "about", 'season = "FIAR"', "fields[about].season profile.unknown_value"),
+    ],
+)
+def test_what_only_the_screen_uses_is_checked_too(
+    kind: str, key: str, line: str, flaw: str
+) -> None:
+    """A tap that answers for the worker must answer something the server takes."""
+    found = _flaws(**{"codebook-s1": _with_field(kind, key, line)})
+    assert found == {f"codebook-s1.toml: kinds.{kind}.{flaw}"}
+
+
+def test_an_option_names_seasons_that_the_profile_has() -> None:
+    """A misspelt season would hide a choice for ever, and nobody would be told."""
+    text = sandvik_texts()["codebook-s1.toml"]
+    assert _flaws(**{"codebook-s1": text.replace('["FAIR"]', '["FIAR", "FAIR"]')}) == {
+        "codebook-s1.toml: options.level.2.seasons profile.unknown_value"
+    }
+
+
+@pytest.mark.parametrize(
+    ("weekdays", "code"),
+    [("[8]", "out_of_range"), ("[3, 3]", "repeated"), ("[]", "empty"), ("[true]", "wrong_type")],
+)
+def test_weekdays_of_a_season_are_days_of_the_week(weekdays: str, code: str) -> None:
+    """A window without a day in it is never on."""
+    text = sandvik_texts()["seasons.toml"].replace("[3]", weekdays)
+    assert _flaws(seasons=text) == {f"seasons.toml: seasons[market-2026].weekdays profile.{code}"}
+
+
+def test_a_season_is_on_on_its_weekdays_only() -> None:
+    """Nightlife is the weekend's, and no list of a hundred dates should say so."""
+    assert sandvik().seasons_on(date(2026, 7, 1)) == {"FAIR", "MARKET"}
+    assert sandvik().seasons_on(date(2026, 7, 2)) == {"FAIR"}
+    assert sandvik().seasons_on(date(2026, 7, 8)) == {"MARKET"}
+    assert sandvik().seasons_on(date(2026, 9, 2)) == set()
+
+
+@pytest.mark.parametrize(
+    ("day", "on"),
+    [
+        (date(2026, 10, 16), {"UTELIV"}),
+        (date(2026, 10, 19), set()),
+        (date(2026, 12, 3), {"UTELIV"}),
+        (date(2026, 5, 20), {"RUSS"}),
+        (date(2026, 5, 17), {"RUSS", "ARR", "UTELIV"}),
+    ],
+)
+def test_bergens_nights_out_are_weekends_and_a_few_weeks(day: date, on: set[str]) -> None:
+    """A Friday in October, a Monday, a Thursday of Christmas parties, russ, 17 May."""
+    assert bergen().seasons_on(day) & {"RUSS", "UTELIV", "ARR"} == on

@@ -8,6 +8,7 @@ from pathlib import Path
 from client import preferences
 from client.clock import Clock, now
 from client.door import make_vault, open_vault
+from client.history import History
 from client.inside import Inside
 from client.posting import Posting
 from client.records import Records
@@ -28,7 +29,7 @@ from shared.profiles.files import profile as read_profile
 
 
 class Phone:
-    """The door to what the phone holds, and its nouns: `shifts` and `records`.
+    """The door to what the phone holds, and its nouns: `shifts`, `records`, `history`.
 
     Synchronous and safe to call from several threads; calls that reach disk or network take
     longer than a frame and belong in `asyncio.to_thread`.
@@ -55,6 +56,7 @@ class Phone:
         self._posting = Posting(self._inside, dial)
         self.shifts = Shifts(self._inside)
         self.records = Records(self._inside, self.shifts)
+        self.history = History(self._inside)
 
     # ---- before the vault is open
 

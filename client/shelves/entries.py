@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from client.sync import outbox
-from client.vault.port import Vault
+from client.vault.port import Row, Vault
 from shared.canonical import decode
 from shared.receipt import Receipt
 from shared.record import Record, RecordId, parse
@@ -57,19 +57,24 @@ def chain_of(vault: Vault, root: RecordId) -> Chain:
     spelt = vault.get("chain", root)
     if spelt is None:
         return Chain(round=0, last=root, is_withdrawn=False)
-    return _read_chain(spelt)
+    return read_chain(spelt)
 
 
-def _read_chain(spelt: bytes) -> Chain:
+def read_chain(spelt: bytes) -> Chain:
+    """Read what is known of a record's corrections."""
     values = decode(spelt)
     return Chain(round=values["round"], last=values["last"], is_withdrawn=values["withdrawn"])
 
 
 def entries(vault: Vault, limit: int, before: int | None) -> Sequence[Entry]:
     """List own records, newest first, each as its last correction left it."""
-    rows = vault.newest("record", limit, before)
+    return entries_of(vault, vault.newest("record", limit, before))
+
+
+def entries_of(vault: Vault, rows: Sequence[Row]) -> Sequence[Entry]:
+    """Make entries of opened records, in their order."""
     ids = [row.id for row in rows]
-    chains = {root: _read_chain(spelt) for root, spelt in vault.some("chain", ids).items()}
+    chains = {root: read_chain(spelt) for root, spelt in vault.some("chain", ids).items()}
     lasts = [chain.last for chain in chains.values()]
     changes = vault.some("change", lasts)
     receipts = vault.some("receipt", [*ids, *lasts])
@@ -81,7 +86,8 @@ def entries(vault: Vault, limit: int, before: int | None) -> Sequence[Entry]:
         changed = parse(decode(changes[last])) if last in changes else first
         own = outbox.read(receipts[row.id]) if row.id in receipts else None
         is_held = own is None or own.is_safe
-        receipt = outbox.read(receipts[last]) if is_held and last in receipts else own
+        told = receipts.get(last) if is_held else receipts.get(row.id)
+        receipt = None if told is None else outbox.read(told)
         found.append(
             Entry(
                 at=row.at,

@@ -1,6 +1,6 @@
 """Sealed rows in units of work: what the phone needs from its store."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Literal, Protocol
@@ -64,6 +64,17 @@ class Vault(Protocol):
 
     def newest(self, shelf: Shelf, limit: int, before: int | None = None) -> Sequence[Row]:
         """Open rows last put first, those placed before `before` if given."""
+        ...
+
+    def walk(self, shelf: Shelf, before: int | None = None) -> Iterator[Row]:
+        """Open rows last put first, a part at a time; others may write between the parts.
+
+        Errors:  LockedVaultError, also when it is locked on the way
+        """
+        ...
+
+    def ids(self, shelf: Shelf) -> frozenset[str]:
+        """Name the rows of a shelf without opening them."""
         ...
 
     def place(self, shelf: Shelf, row_id: str) -> int | None:

@@ -206,13 +206,33 @@ class SqliteVault:
 
     def newest(self, shelf: Shelf, limit: int, before: int | None = None) -> Sequence[Row]:
         """See `Vault.newest`."""
-        begin = _BEGINS[shelf]
         with self._lock:
-            rows = self._conn.execute(
-                "select at, id, sealed from row where at > ? and at < ? order by at desc limit ?",
-                (begin, before or begin + _PLACES, limit),
-            )
-            return list(self._whole(shelf, rows))
+            return list(self._whole(shelf, self._last_put(shelf, limit, before)))
+
+    def walk(self, shelf: Shelf, before: int | None = None) -> Iterator[Row]:
+        """See `Vault.walk`; the file is held only while a part is read."""
+        while True:
+            with self._lock:
+                self._open_sealer()
+                rows = self._last_put(shelf, _SOME, before).fetchall()
+            if not rows:
+                return
+            yield from self._whole(shelf, rows)
+            before = rows[-1][0]
+
+    def _last_put(self, shelf: Shelf, limit: int, before: int | None) -> sqlite3.Cursor:
+        begin = _BEGINS[shelf]
+        return self._conn.execute(
+            "select at, id, sealed from row where at > ? and at < ? order by at desc limit ?",
+            (begin, before or begin + _PLACES, limit),
+        )
+
+    def ids(self, shelf: Shelf) -> frozenset[str]:
+        """See `Vault.ids`."""
+        with self._lock:
+            self._open_sealer()
+            rows = self._conn.execute("select id from row where shelf = ?", (shelf,))
+            return frozenset(row_id for (row_id,) in rows)
 
     def place(self, shelf: Shelf, row_id: str) -> int | None:
         """See `Vault.place`."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from shared.language import Words
+from shared.words.app_find import APP_FIND
 from shared.words.app_log import APP_LOG
 from shared.words.app_sync import APP_SYNC
 
@@ -118,4 +119,4 @@ _DOOR: Mapping[str, Words] = {
     ),
 }
 
-APP: Mapping[str, Words] = {**_DOOR, **APP_LOG, **APP_SYNC}
+APP: Mapping[str, Words] = {**_DOOR, **APP_FIND, **APP_LOG, **APP_SYNC}

@@ -59,6 +59,7 @@ def test_a_damaged_row_hides_no_other(vault: SqliteVault, tmp_path: Path) -> Non
     vault.put("record", [(A, b"one"), (B, b"two")])
     _change(tmp_path, "update row set sealed = x'01' where id = ?", A)
     assert [row.id for row in vault.newest("record", 9)] == [B]
+    assert [row.id for row in vault.walk("record")] == [B]
     assert vault.some("record", [A, B]) == {B: b"two"}
 
 

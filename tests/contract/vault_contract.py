@@ -1,8 +1,11 @@
 """What every Vault owes its callers. Each adapter subclasses this and supplies `vault`."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from client.vault.port import Vault
+from shared.errors import LockedVaultError
 
 A, B, C = "a" * 36, "b" * 36, "c" * 36
 
@@ -47,6 +50,40 @@ class VaultContract:
         last = vault.newest("record", 3)
         rest = vault.newest("record", 9, before=last[-1].at)
         assert [row.plain for row in (*last, *rest)] == [b"%d" % n for n in reversed(range(7))]
+
+    def test_a_walk_passes_every_row_once_newest_first(self, vault: Vault) -> None:
+        """A search reads what a list of pages would show, and nothing twice."""
+        vault.put("record", [(f"{n:036}", b"%d" % n) for n in range(1_234)])
+        vault.put("change", [(A, b"not a record")])
+        walked = list(vault.walk("record"))
+        assert walked == list(vault.newest("record", 9_999))
+        assert list(vault.walk("record", walked[1_000].at)) == walked[1_001:]
+        assert list(vault.walk("draft")) == []
+
+    def test_a_walk_holds_nobody_up(self, vault: Vault) -> None:
+        """A record is saved while a search goes on, and a search left halfway leaves no lock."""
+        vault.put("record", [(f"{n:036}", b"") for n in range(1_234)])
+        walk = vault.walk("record")
+        next(walk)
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(vault.put, "record", [(A, b"meanwhile")]).result(timeout=5)
+        assert len(list(walk)) == 1_233
+
+    def test_a_lock_ends_a_walk(self, vault: Vault) -> None:
+        """What is read after the lock is nothing."""
+        vault.put("record", [(f"{n:036}", b"") for n in range(1_234)])
+        walk = vault.walk("record")
+        next(walk)
+        vault.close()
+        with pytest.raises(LockedVaultError):
+            list(walk)
+
+    def test_the_rows_of_a_shelf_are_named(self, vault: Vault) -> None:
+        """What waits is known without opening it."""
+        vault.put("record", [(A, b"1"), (B, b"2")])
+        vault.put("outbox", [(B, b"2")])
+        assert vault.ids("outbox") == {B}
+        assert vault.ids("draft") == frozenset()
 
     def test_many_ids_at_once(self, vault: Vault) -> None:
         """More ids than a database takes parameters in one question."""

@@ -1,4 +1,4 @@
-"""The phone alone: unlock, save one contact, open a long list."""
+"""The phone alone: unlock, save one contact, open a long list and search it."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from client.finding.asking import asked
 from client.phone import Phone
 from client.shelves.promises import keep_record
 from client.sync.enrol import Enrolment
@@ -20,6 +21,7 @@ from tests.shipped import bergen, bergen_texts
 N_SAVES = 200
 N_UNLOCKS = 5
 N_ROWS = 10_000
+SOUGHT = ("torg cannabis", "SEN-TORGALLM", "12.11", "må rettes", "finnes ikke", "a e i")
 
 
 def rows(folder: Path) -> Iterator[Row]:
@@ -28,6 +30,7 @@ def rows(folder: Path) -> Iterator[Row]:
     yield _unlock(phone)
     yield _save(phone, folder)
     yield _list(phone)
+    yield _search(phone)
     phone.lock()
 
 
@@ -100,4 +103,21 @@ def _list(phone: Phone) -> Row:
         unit="ms",
         floor=150,
         aim=50,
+    )
+
+
+def _search(phone: Phone) -> Row:
+    """Search for words few, many and no records have, from the typed word to 50 rows."""
+    today = datetime.now(UTC).date()
+
+    def search(typed: str) -> None:
+        phone.history.find(asked(typed, bergen(), "nb", today))
+
+    took = [seconds(partial(search, typed)) for typed in SOUGHT * N_UNLOCKS]
+    return Row(
+        what=f"phone: search text or code over {N_ROWS} sealed records, the slowest of its kind",
+        measured=max(median(took[at :: len(SOUGHT)]) for at in range(len(SOUGHT))) * 1000,
+        unit="ms",
+        floor=400,
+        aim=150,
     )

@@ -39,6 +39,7 @@ class Place:
     """A named public place; the point is the middle of the area, never of an event.
 
     Units:   lat, lon degrees WGS84; radius_m metres
+    Shapes:  also  other names people search for it by
     """
 
     code: PlaceCode
@@ -49,3 +50,4 @@ class Place:
     lon: float
     radius_m: int
     visibility: Visibility
+    also: tuple[str, ...] = ()

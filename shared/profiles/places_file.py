@@ -57,6 +57,7 @@ def places(
             lon=entry.number("lon", -180, 180),
             radius_m=entry.whole("radius_m", 50, 400),
             visibility=cast("Visibility", entry.choice("visibility", get_args(Visibility))),
+            also=entry.texts("also", ()),
         )
         entry.text("provenance", "C")
         found[place.code] = place

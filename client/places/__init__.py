@@ -1,0 +1,1 @@
+"""Which place is meant: in what order to offer them, which are near, and which a search means."""

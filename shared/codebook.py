@@ -34,14 +34,17 @@ Condition = Mapping[FieldKey, frozenset[Code]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One answer that can be chosen; a restricted one is published only coarsely.
+    """One answer that can be chosen.
 
-    Shapes:  seasons  the types of season it is offered in without searching; none: always
+    Shapes:  restricted  published only coarsely
+             serious  recalls what is not registered but done now
+             seasons  the types of season it is offered in without searching; none: always
     """
 
     code: Code
     label: Words
     restricted: bool = False
+    serious: bool = False
     seasons: frozenset[str] = frozenset()
 
 
@@ -51,6 +54,7 @@ class Field:
 
     Units:   min, max  of the number itself (count), of how many are chosen (many, places),
                        or of characters (name, sealed)
+             serious_from  the least number that is serious (count)
     Shapes:  of          the count field that this count, or the sum of this split, may not exceed
              when        the field exists only if these other fields have one of these codes
              must_when   it must then be answered
@@ -71,6 +75,7 @@ class Field:
     default: Code | int | bool | None = None
     nothing: Code | int | bool | None = None
     keep: bool = False
+    serious_from: int | None = None
     when: Condition = field(default_factory=dict)
     must_when: Condition = field(default_factory=dict)
     season: str | None = None

@@ -3,7 +3,10 @@
 Source:  docs/spec/codebook.md#nothing-seen
 """
 
+from itertools import takewhile
+
 from client.form.draft import Draft, asked
+from shared.answers import must
 from shared.codebook import Form
 
 
@@ -15,8 +18,20 @@ def nothing_seen(form: Form, draft: Draft, seasons: frozenset[str]) -> Draft:
 
 
 def can_be_nothing(form: Form, draft: Draft, seasons: frozenset[str]) -> bool:
-    """Tell whether any open question is left that one tap would answer."""
-    return _one_more(form, draft, seasons) is not draft
+    """Tell whether one tap would help now: not before it is known what was looked at, and where."""
+    fields = list(asked(form, draft, seasons))
+    known = takewhile(lambda field: field.nothing is None, fields)
+    if any(must(field, draft.answers) and field.key not in draft.answers for field in known):
+        return False
+    return any(field.nothing is not None and field.key not in draft.answers for field in fields)
+
+
+def something_seen(form: Form, draft: Draft, seasons: frozenset[str]) -> bool:
+    """Tell whether an answer already says that something was seen."""
+    return any(
+        field.nothing is not None and draft.answers.get(field.key, field.nothing) != field.nothing
+        for field in asked(form, draft, seasons)
+    )
 
 
 def _one_more(form: Form, draft: Draft, seasons: frozenset[str]) -> Draft:

@@ -73,6 +73,7 @@ def _options(table: Table, local: Mapping[str, Options], seasons: AbstractSet[st
             code=Code(code),
             label=entry.own_words(),
             restricted=entry.flag("restricted", default=False),
+            serious=entry.flag("serious", default=False),
             seasons=frozenset(entry.choices("seasons", seasons, ())),
         )
         entry.done()
@@ -122,6 +123,7 @@ def _field(entry: Table, lists: Mapping[str, Options], seasons: AbstractSet[str]
         default=_suggested(entry, "default", kind, options),
         nothing=_suggested(entry, "nothing", kind, options),
         keep=entry.flag("keep", default=False),
+        serious_from=_serious_from(entry, kind),
         when=_condition(entry, "only_when"),
         must_when=_condition(entry, "required_when"),
         season=entry.choice("season", seasons) if entry.has("season") else None,
@@ -151,6 +153,14 @@ def _suggested(
             entry.raw(key, object, kind)
             entry.flaw(f"profile.no_{key}_here", key, kind)
             return None
+
+
+def _serious_from(entry: Table, kind: FieldType) -> int | None:
+    if not entry.has("serious_from"):
+        return None
+    if kind != "count":
+        entry.flaw("profile.not_a_count", "serious_from", kind)
+    return entry.whole("serious_from", 1, 999)
 
 
 def _condition(entry: Table, key: str) -> Condition:

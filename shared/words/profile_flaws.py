@@ -85,6 +85,11 @@ PROFILE_FLAWS: Mapping[str, Words] = {
         "Svaret på dette feltet kan ikkje takast med til neste registrering. Ta bort «keep».",
         "The answer to this field cannot be kept for the next record. Remove “keep”.",
     ),
+    "profile.not_a_count": Words(
+        "Et felt av typen {bound} er ikke et antall. Ta det bort.",
+        "Eit felt av typen {bound} er ikkje eit tal. Ta det bort.",
+        "A field of type {bound} is not a number. Remove it.",
+    ),
     "profile.ends_before_start": Words(
         "Slutter før det begynner. Bytt om datoene.",
         "Sluttar før det byrjar. Byt om datoane.",

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from client.form.draft import Draft, asked, begin, finish
-from client.form.nothing import can_be_nothing, nothing_seen
+from client.form.nothing import can_be_nothing, nothing_seen, something_seen
 from client.form.offered import offered
 from client.form.repeat import again, same, there
+from client.form.serious import serious
 from shared.answers import answer_flaws
 from shared.codebook import Form
 from shared.record import Record, RecordId
@@ -64,6 +65,19 @@ def test_what_was_seen_stands_when_the_rest_was_not() -> None:
     }
     left = {flaw.field for flaw in answer_flaws(SEEN, answers, bergen())}
     assert left == {"unge_andel", "unge_18_24"}
+
+
+def test_the_tap_waits_until_kind_and_place_are_known() -> None:
+    """Nothing seen, but where? It is offered when it can answer the whole."""
+    assert not can_be_nothing(SEEN, _seen(), NEVER)
+    assert not can_be_nothing(SEEN, _seen(obs_type="MILJO"), NEVER)
+    assert can_be_nothing(SEEN, _seen(obs_type="DIGITAL"), NEVER)
+    ready = _seen(obs_type="MILJO", sted_kode="SEN-BYPARK")
+    assert can_be_nothing(SEEN, ready, NEVER)
+    assert not something_seen(SEEN, ready, NEVER)
+    assert not something_seen(SEEN, ready.answer("mengde", "0"), NEVER)
+    assert something_seen(SEEN, ready.answer("mengde", "1-5"), NEVER)
+    assert not can_be_nothing(MET, begin(MET, id=ID, book="2026-1", day=DAY), NEVER)
 
 
 def test_an_answer_of_nothing_opens_the_next_question_to_it() -> None:
@@ -191,3 +205,34 @@ def test_what_is_in_season_comes_first_and_nothing_is_lost(
     assert shown[0].code == first
     assert {option.code for option in hidden} == later
     assert {option.code for option in (*shown, *hidden)} == set(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ({}, []),
+        ({"mengde": "6-15", "uro": "2", "vold": "1", "overdose": 0}, []),
+        ({"vold": "2"}, ["vold"]),
+        ({"overdose": 1, "obs_type": "RUSCENE"}, ["overdose"]),
+        ({"overdose": 1, "obs_type": "DIGITAL"}, []),
+        ({"mengde": "0", "uro": "3"}, []),
+        (
+            {"beredskap_melding": "JA", "sikkerhet_hos_oss": "TRAKK_OSS"},
+            ["beredskap_melding", "sikkerhet_hos_oss"],
+        ),
+    ],
+)
+def test_what_is_serious_is_known_and_only_while_it_stands(
+    answers: dict[str, object], told: list[str]
+) -> None:
+    """A form is the wrong place for an emergency, and it should say so; not at every turn."""
+    found = serious(SEEN, _seen(**{"obs_type": "MILJO", **answers}))
+    assert [str(field.key) for field in found] == told
+
+
+def test_a_number_is_serious_from_where_the_codebook_says() -> None:
+    """Two dogs are dogs; three are a pack."""
+    form = sandvik().codebook.forms["observation"]
+    draft = begin(form, id=ID, book=BOOK, day=DAY)
+    assert [field.key for field in serious(form, draft.answer("dogs", 3))] == ["dogs"]
+    assert serious(form, draft.answer("dogs", 2).answer("mood", "0")) == ()

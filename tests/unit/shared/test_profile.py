@@ -114,6 +114,8 @@ def _with_field(kind: str, key: str, *lines: str) -> str:
         ("contact", "hour", "keep = true", "fields[hour].keep profile.no_keep_here"),
         ("shift", "musing", "keep = true", "fields[musing].keep profile.no_keep_here"),
         ("place", "called", "keep = true", "fields[called].keep profile.no_keep_here"),
+        ("contact", "about", "serious_from = 1", "fields[about].serious_from profile.not_a_count"),
+        ("contact", "heads", "serious_from = 0", "fields[heads].serious_from profile.out_of_range"),
         ("contact", "about", "keep = 1", "fields[about].keep profile.wrong_type"),
         ("contact", "about", 'season = "FIAR"', "fields[about].season profile.unknown_value"),
     ],

@@ -13,7 +13,8 @@ SPACE_L: Final = 24
 TOUCH: Final = 48
 TALL: Final = 56
 RADIUS: Final = 8
-WIDTH: Final = 560
+WIDTH: Final = 560  # of a page, and of one that has two columns
+WIDE: Final = 1040
 
 _STILL = ft.PageTransitionTheme.NONE
 

@@ -1,15 +1,33 @@
 """The frame of a page: title, way back, what scrolls, and the actions low where the thumb is."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import flet as ft
 
 from client.ui.desk import Desk
 from client.ui.state import Notice
-from client.ui.theme import RADIUS, SPACE_M, SPACE_S, TOUCH, WIDTH
+from client.ui.theme import RADIUS, SPACE_L, SPACE_M, SPACE_S, TOUCH, WIDE, WIDTH
 from client.ui.tid import tid, told
 
 INSET = 12  # from the edge of a round button to the sign in it
+BARE = 72  # of the window left and right of a page: from here on it lies as a sheet on a desk
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a page lies in its window.
+
+    Units:   logical pixels; margin outside the sheet, gutter inside it
+    """
+
+    margin: int
+    gutter: int
+
+    @property
+    def left(self) -> int:
+        """From the window's edge to the words."""
+        return self.margin + self.gutter
 
 
 def frame(  # noqa: PLR0913 - the places a page has, each named
@@ -22,37 +40,56 @@ def frame(  # noqa: PLR0913 - the places a page has, each named
     tools: Sequence[ft.Control] = (),
     has_back: bool = True,
     scroller: ft.Ref[ft.Column] | None = None,
+    wide: bool = False,
 ) -> ft.View:
-    """Lay out one page."""
-    gutter = _gutter(desk)
+    """Lay out one page; a `wide` one takes the room of two columns where there is any."""
+    room = _room(desk, WIDE if wide else WIDTH)
     return ft.View(
         route=f"/{name}",
         padding=0,
         spacing=0,
-        bgcolor=ft.Colors.SURFACE,
-        appbar=_bar(desk, title, tools, gutter, has_back=has_back),
+        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW if room.margin else ft.Colors.SURFACE,
+        appbar=_bar(desk, title, tools, room, has_back=has_back),
         controls=[
             ft.SafeArea(
                 expand=True,
                 avoid_intrusions_top=False,
-                content=ft.Column(
-                    expand=True,
-                    spacing=0,
-                    horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-                    controls=[_scrolled(desk, body, gutter, scroller), _low(desk, actions, gutter)],
+                content=_sheet(
+                    room, [_scrolled(desk, body, room, scroller), _low(desk, actions, room)]
                 ),
             )
         ],
     )
 
 
-def _gutter(desk: Desk) -> int:
+def _room(desk: Desk, wanted: int) -> Room:
     width = desk.state.width or int(desk.page.width or 0)
-    return max(SPACE_M, (width - WIDTH) // 2)
+    bare = (width - wanted) // 2
+    return Room(bare - SPACE_L, SPACE_L) if bare >= BARE else Room(0, max(SPACE_M, bare))
+
+
+def _sheet(room: Room, controls: list[ft.Control]) -> ft.Control:
+    line = ft.BorderSide(1, ft.Colors.OUTLINE_VARIANT)
+    column = ft.Column(
+        expand=True,
+        spacing=0,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=controls,
+    )
+    sheet = ft.Container(
+        expand=True,
+        margin=ft.Margin.symmetric(horizontal=room.margin),
+        bgcolor=ft.Colors.SURFACE,
+        border=ft.Border(left=line, right=line) if room.margin else None,
+        content=column,
+    )
+    return ft.Container(
+        expand=True, border=ft.Border(top=line) if room.margin else None, content=sheet
+    )
 
 
 def _bar(
-    desk: Desk, title: str, tools: Sequence[ft.Control], gutter: int, *, has_back: bool
+    desk: Desk, title: str, tools: Sequence[ft.Control], room: Room, *, has_back: bool
 ) -> ft.AppBar:
     back = tid(
         "back",
@@ -65,9 +102,9 @@ def _bar(
         leading=ft.Container(content=back, alignment=ft.Alignment.CENTER_RIGHT)
         if has_back
         else None,
-        leading_width=gutter + TOUCH - INSET,
-        title_spacing=SPACE_S if has_back else gutter,
-        actions_padding=ft.Padding.only(right=gutter - INSET),
+        leading_width=room.left + TOUCH - INSET,
+        title_spacing=SPACE_S if has_back else room.left,
+        actions_padding=ft.Padding.only(right=room.left - INSET),
         automatically_imply_leading=False,
         title=ft.Text(title, size=20, weight=ft.FontWeight.W_600),
         center_title=False,
@@ -78,10 +115,10 @@ def _bar(
 
 
 def _scrolled(
-    desk: Desk, body: Sequence[ft.Control], gutter: int, scroller: ft.Ref[ft.Column] | None
+    desk: Desk, body: Sequence[ft.Control], room: Room, scroller: ft.Ref[ft.Column] | None
 ) -> ft.Control:
     inner = ft.Container(
-        padding=ft.Padding.symmetric(horizontal=gutter, vertical=SPACE_M),
+        padding=ft.Padding.symmetric(horizontal=room.gutter, vertical=SPACE_M),
         content=ft.Column(
             spacing=SPACE_M,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -99,11 +136,11 @@ def _scrolled(
     )
 
 
-def _low(desk: Desk, actions: Sequence[ft.Control], gutter: int) -> ft.Control:
+def _low(desk: Desk, actions: Sequence[ft.Control], room: Room) -> ft.Control:
     notice = desk.state.notice
     return ft.Container(
         visible=bool(actions or notice),
-        padding=ft.Padding(left=gutter, right=gutter, top=SPACE_S, bottom=SPACE_M),
+        padding=ft.Padding(left=room.gutter, right=room.gutter, top=SPACE_S, bottom=SPACE_M),
         bgcolor=ft.Colors.SURFACE,
         border=ft.Border(top=ft.BorderSide(1, ft.Colors.OUTLINE_VARIANT)),
         content=ft.Column(

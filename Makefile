@@ -1,14 +1,17 @@
 # Everything this project can be asked to do; `make` alone lists it.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run demo check test lint fmt bench soak vectors errors map lock screenshots clean
+.PHONY: help setup run demo check test lint fmt bench soak vectors errors map lock screenshots
+.PHONY: stage apk aab ipa desktop clean
 
 PY   := .venv/bin/python
 LOCK := pip compile --quiet --universal --generate-hashes $(if $(UPGRADE),--upgrade)
+FLET := .venv/bin/flet build --yes --python-version 3.14
+HERE := $(if $(filter Darwin,$(shell uname -s)),macos,linux)
 MARK := --custom-compile-command "make lock"
 
 help:  ## list what make can do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z ]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' Makefile
 
 setup:  ## make .venv exactly as locked; PYTHON=… chooses the interpreter
 	@PYTHON="$(PYTHON)" sh .ci/setup
@@ -52,11 +55,21 @@ map: setup  ## print every module with its first line
 
 lock: setup  ## choose versions anew for pyproject.toml; UPGRADE=1 takes newer ones
 	@sh .ci/setup uv $(LOCK) $(MARK) pyproject.toml --all-extras --group dev -o requirements.lock
+	@sh .ci/setup uv $(LOCK) $(MARK) pyproject.toml --extra client --group phone -o phone.lock
 	@echo uv | sh .ci/setup uv $(LOCK) $(MARK) - -o tools.lock
 
 screenshots: setup  ## draw docs/screenshots anew, from a fresh server and app
 	@$(PY) -m tests.browser_setup
 	@$(PY) -m tests.screenshots
+
+stage: setup  ## lay out build/app, exactly what a phone receives
+	@$(PY) -m tests.packing.stage
+
+apk aab ipa: stage  ## build the app for phones; needs what docs/guide/phones.md lists
+	@$(FLET) $@ build --output build/$@
+
+desktop: stage  ## build the app for this computer's own system
+	@$(FLET) $(HERE) build --output build/$(HERE)
 
 clean:  ## remove whatever can be made again; data/ stays
 	@rm -rf build dist .venv .tools .coverage .hypothesis .*_cache

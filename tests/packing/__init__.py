@@ -1,0 +1,1 @@
+"""What leaves for the phones: laid out, configured, and started as a phone would."""

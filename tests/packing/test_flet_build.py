@@ -113,14 +113,17 @@ def test_every_target_finds_the_staged_app(folder: Path, target: str) -> None:
     assert build.data["options"]["python_version"] == PYTHON
 
 
-def test_the_phone_asks_for_the_network_and_nothing_else(folder: Path) -> None:
+def test_the_phone_asks_for_the_network_and_where_it_is_and_nothing_else(folder: Path) -> None:
     """Whoever installs it sees this list; a camera or a background position would end the trust."""
-    android = Build(folder, "apk").data["options"]
-    granted = {name for name, value in android["android_permissions"].items() if value}
-    assert granted == {"android.permission.INTERNET"}
-    assert android["android_permissions"]["android.permission.ACCESS_BACKGROUND_LOCATION"] is False
+    android = Build(folder, "apk").data["options"]["android_permissions"]
+    assert {name.removeprefix("android.permission.") for name, on in android.items() if on} == {
+        "INTERNET",
+        "ACCESS_COARSE_LOCATION",
+        "ACCESS_FINE_LOCATION",
+    }
+    assert android["android.permission.ACCESS_BACKGROUND_LOCATION"] is False
     apple = Build(folder, "ipa").data["options"]["info_plist"]
-    assert not [key for key in apple if key.endswith("UsageDescription")]
+    assert [key for key in apple if key.startswith("NS")] == ["NSLocationWhenInUseUsageDescription"]
 
 
 @pytest.mark.parametrize("target", ["apk", "aab", "ipa"])

@@ -11,7 +11,7 @@ HERE := $(if $(filter Darwin,$(shell uname -s)),macos,linux)
 MARK := --custom-compile-command "make lock"
 
 help:  ## list what make can do
-	@awk -F ':.*## ' '/^[a-z ]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' Makefile
 
 setup:  ## make .venv exactly as locked; PYTHON=… chooses the interpreter
 	@PYTHON="$(PYTHON)" sh .ci/setup
@@ -65,7 +65,13 @@ screenshots: setup  ## draw docs/screenshots anew, from a fresh server and app
 stage: setup  ## lay out build/app, exactly what a phone receives
 	@$(PY) -m tests.packing.stage
 
-apk aab ipa: stage  ## build the app for phones; needs what docs/guide/phones.md lists
+apk: stage  ## build the app for Android, to install directly or by MDM (docs/guide/phones.md)
+	@$(FLET) $@ build --output build/$@
+
+aab: stage  ## build the app for Android, for a store
+	@$(FLET) $@ build --output build/$@
+
+ipa: stage  ## build the app for iPhones; on a Mac
 	@$(FLET) $@ build --output build/$@
 
 desktop: stage  ## build the app for this computer's own system

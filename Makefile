@@ -1,8 +1,7 @@
 # Everything this project can be asked to do; `make` alone lists it.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run demo check test lint fmt bench soak vectors errors map lock screenshots
-.PHONY: stage apk aab ipa desktop clean
+.PHONY: help setup run demo check test lint fmt bench soak vectors errors map lock screenshots stage apk aab ipa desktop clean
 
 PY   := .venv/bin/python
 LOCK := pip compile --quiet --universal --generate-hashes $(if $(UPGRADE),--upgrade)

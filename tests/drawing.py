@@ -21,6 +21,8 @@ from flet.messaging.protocol import (
 from flet.messaging.session import Session
 from flet.pubsub.pubsub_hub import PubSubHub
 
+from tests.watchdog import Watchdog
+
 STEP_S = 0.01
 PATIENCE_S = 5.0
 
@@ -64,11 +66,14 @@ class Drawing:
         self, main: Callable[[ft.Page], None], look: Callable[["Drawing"], None] | None = None
     ) -> None:
         self._main = main
+        self._doing = "the first drawing"
         self._look = look
 
     async def __aenter__(self) -> Self:
         """Begin a session on a phone-sized page."""
-        self.wire = Wire(asyncio.get_running_loop())
+        loop = asyncio.get_running_loop()
+        self.wire = Wire(loop)
+        self.watchdog = Watchdog(loop, lambda: self._doing).__enter__()
         session: Any = Session(self.wire)
         self.session = self.wire.session = session
         page: Any = self.session.page
@@ -99,6 +104,9 @@ class Drawing:
             task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
         self.wire.executor.shutdown(wait=False)
+        self.watchdog.__exit__()
+        if error is None:
+            self.watchdog.judge()
 
     async def settle(self) -> None:
         """Let what is ready run; a crash of the app fails the test."""
@@ -108,6 +116,7 @@ class Drawing:
 
     async def press(self, identifier: str) -> None:
         """Press the thing with this id, once it is there and can be pressed."""
+        self._doing = f"press {identifier}"
         async with asyncio.timeout(PATIENCE_S):
             while (control := self._pressable(identifier)) is None:
                 await asyncio.sleep(STEP_S)
@@ -123,6 +132,7 @@ class Drawing:
 
     async def type(self, identifier: str, text: str) -> None:
         """Type into the field with this id."""
+        self._doing = f"type into {identifier}"
         field = next(c for c in _walk(await self.find(identifier)) if isinstance(c, ft.TextField))
         self.session.apply_patch(field._i, {"value": text})  # noqa: SLF001 - how Flet names it
         await self._fire(field, "change", text)

@@ -7,7 +7,8 @@ from shared.answers import Answer, Answers
 from shared.codebook import Field, FieldKey, Form
 from shared.errors import InputError
 from shared.flaw import Flaw
-from shared.record import RecordId, is_id
+from shared.ids import is_id
+from shared.record import RecordId
 
 YES = frozenset(("ja", "yes", "true", "1"))
 NO = frozenset(("nei", "no", "false", "0"))

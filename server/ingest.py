@@ -13,9 +13,10 @@ from server.store.port import Arrival, Device, IntakeTransaction, Refusal
 from shared.canonical import decode
 from shared.errors import NotCanonicalError, OverQuotaError
 from shared.flaw import Flaw
+from shared.ids import is_id
 from shared.profile import Profile
 from shared.receipt import Receipt
-from shared.record import Record, flaws, is_id
+from shared.record import Record, flaws
 from shared.wire import Line
 
 OLDEST_DAYS = 400

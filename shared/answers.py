@@ -11,6 +11,7 @@ from typing import TypeAlias, cast
 
 from shared.codebook import Condition, Field, FieldType, Form
 from shared.flaw import Flaw
+from shared.ids import is_id
 from shared.profile import Profile
 
 Answer: TypeAlias = str | int | bool | tuple[str, ...] | Mapping[str, int]
@@ -152,6 +153,11 @@ def _sealed(field: Field, _: Answer, __: Answers, ___: Profile) -> Flaws:
     return (Flaw("record.only_sealed", field.key),)
 
 
+def _question(field: Field, answer: Answer, _: Answers, __: Profile) -> Flaws:
+    # By its form only: questions end, and their answers come later.
+    return () if is_id(answer) else (Flaw("record.wrong_type", field.key),)
+
+
 def _derived(field: Field, _: Answer, __: Answers, ___: Profile) -> Flaws:
     return (Flaw("record.unknown_field", field.key),)
 
@@ -166,5 +172,6 @@ _MISFITS: Mapping[FieldType, Callable[[Field, Answer, Answers, Profile], Flaws]]
     "places": _places,
     "name": _name,
     "sealed": _sealed,
+    "question": _question,
     "derived": _derived,
 }

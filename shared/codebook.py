@@ -12,7 +12,17 @@ FieldKey = NewType("FieldKey", str)
 
 Kind = Literal["shift", "contact", "contact_online", "observation", "place"]
 FieldType = Literal[
-    "one", "many", "count", "split", "flag", "place", "places", "name", "sealed", "derived"
+    "one",
+    "many",
+    "count",
+    "split",
+    "flag",
+    "place",
+    "places",
+    "name",
+    "sealed",
+    "question",
+    "derived",
 ]
 Role = Literal[
     "place",
@@ -102,6 +112,11 @@ class Form:
     def role(self, role: Role) -> Field | None:
         """Find the field that plays `role`, so that no code needs to know its key."""
         return next((field for field in self.fields.values() if field.role == role), None)
+
+    @property
+    def tag(self) -> Field | None:
+        """The field that names the coordinator's question a record answers, if there is one."""
+        return next((field for field in self.fields.values() if field.type == "question"), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,12 +14,12 @@ from shared.canonical import encode, freeze
 from shared.codebook import Code, Kind
 from shared.errors import NotCanonicalError
 from shared.flaw import Flaw
+from shared.ids import is_id
 from shared.profile import Profile
 
 RecordId = NewType("RecordId", str)
 RecordKind = Literal[Kind, "withdrawal"]
 
-_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 _DAY = re.compile(r"20[2-9][0-9]-[01][0-9]-[0-3][0-9]")
 _KINDS = frozenset((*get_args(Kind), "withdrawal"))
 _KEYS = frozenset(("answers", "book", "day", "id", "kind", "reason", "replaces", "round", "shift"))
@@ -53,11 +53,6 @@ class Record:
     def root(self) -> RecordId:
         """The first record of the chain this one belongs to."""
         return self.replaces or self.id
-
-
-def is_id(text: object) -> bool:
-    """Tell whether `text` is a lower-case UUIDv4, the only spelling of an id."""
-    return isinstance(text, str) and _ID.fullmatch(text) is not None
 
 
 def spell(record: Record) -> bytes:

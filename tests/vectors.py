@@ -9,11 +9,12 @@ from typing import Any
 
 from client.vault.lock import FORMAT, open_lock
 from shared import canonical, wire
-from shared.errors import KnownError
+from shared.errors import InputError, KnownError
 from shared.hazmat.aead import SealBrokenError, Sealer
 from shared.hazmat.kdf import derive, stretch
 from shared.kdf_profiles import FLOOR
-from shared.record import parse, spell
+from shared.record import flaws, parse, spell
+from tests.builders import sandvik
 
 FOLDER = Path(__file__).parent.parent / "docs" / "spec" / "vectors"
 ID = "1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b"
@@ -77,6 +78,13 @@ def _record(given: dict[str, Any]) -> Any:
     return spell(parse(canonical.decode(_bytes(given)))).decode()
 
 
+def _fit(given: dict[str, Any]) -> Any:
+    record = parse(canonical.decode(_bytes(given)))
+    if found := tuple(flaws(record, sandvik())):
+        raise InputError(*found)
+    return spell(record).decode()
+
+
 def _batch(given: dict[str, Any]) -> Any:
     batch = wire.decode_batch(_bytes(given))
     lines = [
@@ -102,6 +110,7 @@ def _lock(given: dict[str, Any]) -> Any:
 _LAYERS = {
     "canonical": _canonical,
     "record": _record,
+    "fit": _fit,
     "batch": _batch,
     "answer": _answer,
     "seal": _seal,
@@ -123,6 +132,7 @@ def cases() -> Iterator[Case]:
     """List every scenario."""
     yield from _canonical_cases()
     yield from _record_cases()
+    yield from _fit_cases()
     yield from _batch_cases()
     yield from _sealing_cases()
 
@@ -188,6 +198,24 @@ def _record_cases() -> Iterator[Case]:
         ("reject_list", "[]", "A record is an object."),
     ):
         yield Case(name=f"record/{name}", clause=clause, comment=comment, given={"input": text})
+
+
+def _fit_cases() -> Iterator[Case]:
+    clause = "codebook.md#answers"
+    seen = {"hour": "night", "spot": "quay"}
+    for name, answers, comment in (
+        ("accept_plain", seen, "An observation that answers no question."),
+        (
+            "accept_tagged",
+            {**seen, "asked": ROOT},
+            "Whether there is such a question is not judged.",
+        ),
+        ("reject_question_in_words", {**seen, "asked": "who?"}, "A question is named by its id."),
+        ("reject_question_upper_case", {**seen, "asked": ROOT.upper()}, "A second spelling."),
+        ("reject_missing_place", {"hour": "night"}, "What must be answered is missing."),
+    ):
+        text = _line(kind="observation", answers=answers)
+        yield Case(name=f"fit/{name}", clause=clause, comment=comment, given={"input": text})
 
 
 def _batch_cases() -> Iterator[Case]:

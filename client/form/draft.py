@@ -62,7 +62,7 @@ def asked(form: Form, draft: Draft, seasons: frozenset[str]) -> Iterator[Field]:
     """List the fields to draw, given the answers so far and the seasons of the day."""
     answers = tidy(form, draft.answers)
     for one in form.fields.values():
-        if one.type in ("derived", "sealed"):
+        if one.type in ("derived", "question", "sealed"):
             continue
         if is_asked(one, answers) and (one.season is None or one.season in seasons):
             yield one

@@ -54,7 +54,7 @@ def answers(
     made: dict[str, Answer] = {}
     seasons = where.profile.seasons_on(day)
     for key, field in form.fields.items():
-        if field.type in ("sealed", "derived", "name") or not is_asked(field, made):
+        if field.type in ("sealed", "question", "derived", "name") or not is_asked(field, made):
             continue
         if field.season is not None and field.season not in seasons:
             continue

@@ -35,6 +35,7 @@ DEFAULT_MAX: Mapping[str, int] = {
     "places": 30,
     "name": 60,
     "sealed": 140,
+    "question": 1,
     "derived": 0,
 }
 Options = Mapping[Code, Option]

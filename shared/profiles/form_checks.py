@@ -6,13 +6,14 @@ Source:  docs/spec/codebook.md#fields
 from shared.codebook import Field, Form, Role
 from shared.profiles.table import Table
 
-NEVER_KEPT = ("name", "sealed", "derived")
+NEVER_KEPT = ("name", "sealed", "question", "derived")
 WHEN: tuple[Role, ...] = ("block", "block_from", "block_to")
 
 
 def check(table: Table, form: Form) -> None:
     """Note every way the fields of a form do not go together."""
     _roles(table, form)
+    _tags(table, form)
     for field in form.fields.values():
         _whole(table, form, field)
         _conditions(table, form, field)
@@ -33,6 +34,15 @@ def _roles(table: Table, form: Form) -> None:
     for role in needed:
         if role not in roles:
             table.flaw("profile.missing", "fields.role", role)
+
+
+def _tags(table: Table, form: Form) -> None:
+    tags = [field for field in form.fields.values() if field.type == "question"]
+    if len(tags) > 1:
+        table.flaw("profile.repeated", "fields.type", "question")
+    for field in tags:
+        if field.required or field.must_when:
+            table.flaw("profile.never_required", f"fields[{field.key}].required", "question")
 
 
 def _whole(table: Table, form: Form, field: Field) -> None:

@@ -90,6 +90,11 @@ PROFILE_FLAWS: Mapping[str, Words] = {
         "Eit felt av typen {bound} er ikkje eit tal. Ta det bort.",
         "A field of type {bound} is not a number. Remove it.",
     ),
+    "profile.never_required": Words(
+        "Et felt av typen {bound} kan aldri kreves. Ta kravet bort.",
+        "Eit felt av typen {bound} kan aldri krevjast. Ta kravet bort.",
+        "A field of type {bound} can never be required. Remove the demand.",
+    ),
     "profile.ends_before_start": Words(
         "Slutter før det begynner. Bytt om datoene.",
         "Sluttar før det byrjar. Byt om datoane.",

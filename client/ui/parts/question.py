@@ -93,7 +93,7 @@ def _field(  # noqa: PLR0911 - one return for each type of field
             return PlaceField(desk, field, answer, asked.recent, hand.answer)
         case "name":
             return name_field(desk, field, asked.text, hand.text)
-        case "sealed" | "derived":
+        case "sealed" | "question" | "derived":
             return ft.Container()
 
 

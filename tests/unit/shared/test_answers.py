@@ -84,6 +84,14 @@ def test_a_name_may_hold_no_odd_signs() -> None:
         assert list(flaws(place(called=name), sandvik()))
 
 
+def test_an_answer_names_its_question_by_id_and_by_nothing_else() -> None:
+    """Questions end before their answers come; a text here could be a person."""
+    assert not list(flaws(observation(asked="6fa459ea-ee8a-4ca4-894e-db77e160355e"), sandvik()))
+    for name in ("", "quay", "6FA459EA-EE8A-4CA4-894E-DB77E160355E", 7, True, ("x",)):
+        told = [str(flaw) for flaw in flaws(observation(asked=name), sandvik())]
+        assert told == ["asked: record.wrong_type"]
+
+
 def test_records_of_the_invented_municipality_fit_its_own_codebook() -> None:
     """The rules come from the profile, so another profile's records pass by other rules."""
     for record in (contact(), observation(), place()):

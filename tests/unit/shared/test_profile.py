@@ -77,6 +77,21 @@ def test_a_grid_that_is_not_a_partition_is_refused() -> None:
     assert "profile.not_a_partition" in codes
 
 
+def test_what_a_coordinator_asks_can_never_be_demanded_of_a_record() -> None:
+    """Most records answer no question, and two tags could name two."""
+    text = sandvik_texts()["codebook-s1.toml"]
+    tag = 'key = "asked"\ntype = "question"\n'
+    assert tag in text
+    found = _flaws(**{"codebook-s1": text.replace(tag, f"{tag}required = true\n")})
+    where = "codebook-s1.toml: kinds.observation"
+    assert found == {f"{where}.fields[asked].required profile.never_required"}
+    label = 'label = { nb = "x", nn = "x", en = "x" }\n'
+    twice = f"{tag.replace('asked', 'again')}{label}\n[[kinds.observation.fields]]\n{tag}"
+    assert _flaws(**{"codebook-s1": text.replace(tag, twice)}) == {
+        f"{where}.fields.type profile.repeated"
+    }
+
+
 def test_a_missing_file_is_named() -> None:
     """The remedy is to bring the file back, so its name is the message."""
     texts = {name: text for name, text in bergen_texts().items() if name != "groups.toml"}

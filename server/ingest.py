@@ -3,14 +3,15 @@
 Source:  docs/spec/wire.md#receipts
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date, timedelta
 from itertools import chain, islice
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from server.store.port import Arrival, Device, IntakeTransaction, Refusal
 from shared.canonical import decode
+from shared.codebook import FieldKey
 from shared.errors import NotCanonicalError, OverQuotaError
 from shared.flaw import Flaw
 from shared.ids import is_id
@@ -66,8 +67,9 @@ def settle(
 
     Errors:  OverQuotaError, on which the caller's transaction must be undone
     """
+    tags = _tags(profile)
     arrivals = [
-        Arrival(record=item.line.record, spelt=item.line.spelt)
+        Arrival(item.line.record, item.line.spelt, _question(item.line.record, tags))
         for item in judged
         if not item.flaws and item.line.record is not None
     ]
@@ -91,6 +93,21 @@ def settle(
         ]
     )
     return receipts
+
+
+def _tags(profile: Profile) -> Mapping[tuple[str, str], FieldKey]:
+    """Find the field that names a question, by codebook and kind, where there is one."""
+    return {
+        (book.version, kind): form.tag.key
+        for book in profile.codebooks.values()
+        for kind, form in book.forms.items()
+        if form.tag is not None
+    }
+
+
+def _question(record: Record, tags: Mapping[tuple[str, str], FieldKey]) -> str | None:
+    key = tags.get((record.book, record.kind))
+    return cast("str | None", record.answers.get(key)) if key is not None else None
 
 
 def _known_fields(profile: Profile) -> frozenset[str]:

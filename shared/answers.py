@@ -3,7 +3,6 @@
 Source:  docs/spec/codebook.md#answers
 """
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from types import MappingProxyType
@@ -12,13 +11,13 @@ from typing import TypeAlias, cast
 from shared.codebook import Condition, Field, FieldType, Form
 from shared.flaw import Flaw
 from shared.ids import is_id
+from shared.line import misfit
 from shared.profile import Profile
 
 Answer: TypeAlias = str | int | bool | tuple[str, ...] | Mapping[str, int]
 Answers: TypeAlias = Mapping[str, Answer]
 Flaws: TypeAlias = Sequence[Flaw]
 MAPS = (MappingProxyType, dict)
-_ODD = frozenset(("Cc", "Cf", "Co", "Cs", "Zl", "Zp"))
 
 
 def answer_flaws(form: Form, answers: Answers, profile: Profile) -> Iterator[Flaw]:
@@ -140,13 +139,9 @@ def _place(field: Field, answer: Answer, _: Answers, profile: Profile) -> Flaws:
 def _name(field: Field, answer: Answer, _: Answers, __: Profile) -> Flaws:
     if not isinstance(answer, str):
         return (Flaw("record.wrong_type", field.key),)
-    if not answer or answer != answer.strip():
-        return (Flaw("record.empty", field.key),)
-    if len(answer) > field.max:
-        return (Flaw("record.too_long", field.key, str(field.max)),)
-    if any(unicodedata.category(sign) in _ODD for sign in answer):
-        return (Flaw("record.odd_sign", field.key),)
-    return ()
+    wrong = misfit(answer, field.max)
+    bound = str(field.max) if wrong == "too_long" else ""
+    return (Flaw(f"record.{wrong}", field.key, bound),) if wrong else ()
 
 
 def _sealed(field: Field, _: Answer, __: Answers, ___: Profile) -> Flaws:

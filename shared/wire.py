@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from shared import news
 from shared.canonical import decode, encode
 from shared.errors import (
     BadEncodingError,
@@ -18,6 +19,7 @@ from shared.errors import (
     TruncatedError,
 )
 from shared.flaw import Flaw
+from shared.news import NO_NEWS, News
 from shared.receipt import Receipt
 from shared.record import Record, parse
 
@@ -58,6 +60,7 @@ class Answer:
     epoch: str
     receipts: tuple[Receipt, ...]
     profile: Mapping[str, str] | None = field(default=None)
+    news: News = NO_NEWS
 
 
 def echo(body: bytes) -> str:
@@ -120,6 +123,7 @@ def encode_answer(answer: Answer) -> bytes:
             "feltlogg": PROTOCOL,
             "profile": None if answer.profile is None else dict(answer.profile),
             "receipts": [_spell_receipt(receipt) for receipt in answer.receipts],
+            **news.spell(answer.news),
         }
     )
 
@@ -131,7 +135,7 @@ def _spell_receipt(receipt: Receipt) -> list[object]:
 
 
 def decode_answer(body: bytes) -> Answer:
-    """Read an answer.
+    """Read an answer; keys nobody here knows are a newer server's, and are passed by.
 
     Errors:  NotCanonicalError, BadHeaderError
     """
@@ -151,6 +155,7 @@ def decode_answer(body: bytes) -> Answer:
         epoch=answer["epoch"],
         receipts=tuple(_receipt(item) for item in receipts),
         profile=profile,
+        news=news.read(answer),
     )
 
 

@@ -255,6 +255,38 @@ def _batch_cases() -> Iterator[Case]:
     ):
         text = canonical.encode({**whole, **changed}).decode()
         yield Case(name=f"answer/{name}", clause=clause, comment=comment, given={"input": text})
+    yield from _news_cases(whole)
+
+
+def _news_cases(whole: dict[str, Any]) -> Iterator[Case]:
+    clock = {"clock": 1_782_936_000}
+    days = {"first": "2026-07-01", "last": "2026-07-14"}
+    asked = {**days, "id": ROOT, "place": "quay", "text": "Mange båter ved kaia?"}
+    told = "Stedet er for lite. Bruk kaia."
+    news = {
+        "questions": [asked, {**days, "area": "north", "id": ID, "text": "Noe nytt i nord?"}],
+        "decisions": [
+            [ID, "approved", "", ""],
+            [ROOT, "merged", "", "quay"],
+            [SHIFT, "refused", "too_small", told],
+            [ID, "open", "", ""],
+        ],
+    }
+    odd = {"questions": [{**asked, "colour": "red"}], "decisions": [[ID, "refused", "new", told]]}
+    bad = {
+        "clock": "noon",
+        "questions": [{}, 7, {**asked, "text": "x" * 141}, {**asked, "last": "soon"}, asked],
+        "decisions": [[ID, "eaten", "", ""], [ID], {}, ["x", "approved", "", ""]],
+    }
+    for name, changed, comment in (
+        ("accept_news", {**news, **clock}, "Questions, decisions and the clock."),
+        ("accept_clock_alone", clock, "What there is none of has no key."),
+        ("accept_unknown_keys", {**odd, "later": [1]}, "A newer server's keys are passed by."),
+        ("accept_unreadable_news", bad, "News that cannot be read hinder no receipt."),
+    ):
+        text = canonical.encode({**whole, **changed}).decode()
+        given = {"input": text}
+        yield Case(name=f"answer/{name}", clause="wire.md#news", comment=comment, given=given)
 
 
 def _sealing_cases() -> Iterator[Case]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
+from server.store.news import NewsTransaction
 from shared.flaw import Flaw
 from shared.receipt import Receipt
 from shared.record import Record
@@ -35,10 +36,11 @@ class EnrolmentCode:
 
 
 class Arrival(NamedTuple):  # thousands are made of a batch, and a tuple is made fastest
-    """One record as it came: the value, and the very bytes it was spelt with."""
+    """One record as it came: the value, the very bytes it was spelt with, what it answers."""
 
     record: Record
     spelt: bytes
+    question: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,7 @@ class Cut:
     is_done: bool
 
 
-class IntakeTransaction(Protocol):
+class IntakeTransaction(NewsTransaction, Protocol):
     """One all-or-nothing piece of work in the intake, alive only inside `Intake.transaction()`."""
 
     def add_enrolment_code(self, code_hash: str, code: EnrolmentCode) -> None:

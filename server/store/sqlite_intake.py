@@ -1,7 +1,7 @@
 """What phones sent, in one SQLite file; the adapter of `Intake`."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -9,13 +9,17 @@ from pathlib import Path
 from server.store import (
     sqlite_cuts,
     sqlite_devices,
+    sqlite_questions,
     sqlite_records,
     sqlite_refusals,
     sqlite_sign_ins,
+    sqlite_threads,
 )
+from server.store.news import Asked, Proposal
 from server.store.port import Arrival, Cut, Device, EnrolmentCode, Kept, Refusal
 from server.store.sqlite_file import SqliteFile
 from shared.hazmat.tokens import new_id
+from shared.news import Decision, Question
 from shared.receipt import Receipt
 
 
@@ -103,6 +107,46 @@ class SqliteIntakeTransaction:
     def newest(self, limit: int, before: int | None = None) -> Sequence[Kept]:
         """See `IntakeTransaction.newest`."""
         return sqlite_records.newest(self._db, self._here, limit, before)
+
+    def add_question(self, question: Question) -> None:
+        """See `NewsTransaction.add_question`."""
+        sqlite_questions.add(self._db, self._here, question)
+
+    def questions(self) -> Sequence[Asked]:
+        """See `NewsTransaction.questions`."""
+        return sqlite_questions.listed(self._db, self._here)
+
+    def open_questions(self, today: date) -> Sequence[Question]:
+        """See `NewsTransaction.open_questions`."""
+        return sqlite_questions.open_on(self._db, self._here, today)
+
+    def end_question(self, question_id: str, today: date) -> bool:
+        """See `NewsTransaction.end_question`."""
+        return sqlite_questions.end(self._db, self._here, question_id, today)
+
+    def resume_question(self, question_id: str) -> bool:
+        """See `NewsTransaction.resume_question`."""
+        return sqlite_questions.resume(self._db, self._here, question_id)
+
+    def remove_question(self, question_id: str) -> bool:
+        """See `NewsTransaction.remove_question`."""
+        return sqlite_questions.remove(self._db, self._here, question_id)
+
+    def answers(self) -> Mapping[str, int]:
+        """See `NewsTransaction.answers`."""
+        return sqlite_threads.answers(self._db, self._here)
+
+    def proposals(self, limit: int) -> Sequence[Proposal]:
+        """See `NewsTransaction.proposals`."""
+        return sqlite_threads.proposals(self._db, self._here, limit)
+
+    def decide(self, decision: Decision, today: date) -> bool:
+        """See `NewsTransaction.decide`."""
+        return sqlite_threads.decide(self._db, self._here, decision, today)
+
+    def decisions(self, device_id: str, since: date) -> Sequence[Decision]:
+        """See `NewsTransaction.decisions`."""
+        return sqlite_threads.decisions(self._db, self._here, device_id, since)
 
     def begin_cut(self, now: datetime) -> Cut:
         """See `IntakeTransaction.begin_cut`."""

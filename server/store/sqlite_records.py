@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from server.store import sqlite_devices
+from server.store import sqlite_devices, sqlite_threads
 from server.store.port import Arrival, Kept
 from shared.canonical import decode
 from shared.flaw import Flaw
@@ -44,6 +44,7 @@ def add(
     day, seq, before = today.isoformat(), _last_seq(db), sqlite_devices.kept(db, device)
     receipts: list[Receipt] = []
     rows: list[tuple[int, str, bytes, int, int, str, bytes]] = []
+    added: list[tuple[int, Arrival]] = []
     for arrival, key in zip(arrivals, keys, strict=True):
         record, spelt = arrival.record, arrival.spelt
         same = known.get(record.id)
@@ -57,12 +58,14 @@ def add(
         seq, nth = seq + 1, before + len(rows) + 1
         known[record.id] = _Known(nth, device, spelt)
         rows.append((seq, municipality, key, device, nth, day, spelt))
+        added.append((seq, arrival))
         receipts.append(Receipt("kept", nth))
     db.executemany(
         "insert into record (seq, municipality, id, device, nth, received_on, spelt)"
         " values (?, ?, ?, ?, ?, ?, ?)",
         rows,
     )
+    sqlite_threads.add(db, sqlite_threads.threads(municipality, added))
     if rows:
         sqlite_devices.note_kept(db, device, len(rows), today)
     return receipts

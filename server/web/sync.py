@@ -1,5 +1,6 @@
 """POST /v1/sync: the one conversation between a phone and the server."""
 
+from datetime import timedelta
 from typing import Any
 
 from fastapi import APIRouter, Response
@@ -8,8 +9,11 @@ from server.ingest import judge, settle
 from server.web.asks import AsksBatchBody, AsksDevice, AsksEncoding, AsksServices
 from server.web.problems import described
 from shared import wire
+from shared.news import MOST_DECISIONS, MOST_QUESTIONS, News
 
 router = APIRouter()
+
+TOLD = timedelta(days=30)
 
 _TEXT: dict[str, Any] = {"type": "string"}
 _BATCH: dict[str, Any] = {
@@ -27,6 +31,18 @@ _RECEIPT: dict[str, Any] = {
     "maxItems": 2,
     "items": {},
 }
+_QUESTION: dict[str, Any] = {
+    "type": "object",
+    "required": ["first", "id", "last", "text"],
+    "properties": dict.fromkeys(("area", "first", "id", "last", "place", "text"), _TEXT),
+}
+_DECISION: dict[str, Any] = {
+    "type": "array",
+    "description": "[record, verdict, reason, text]",
+    "minItems": 4,
+    "maxItems": 4,
+    "items": _TEXT,
+}
 _ANSWER: dict[str, Any] = {
     "type": "object",
     "required": ["echo", "epoch", "feltlogg", "profile", "receipts"],
@@ -36,6 +52,9 @@ _ANSWER: dict[str, Any] = {
         "feltlogg": {"type": "integer", "const": wire.PROTOCOL},
         "profile": {"type": ["object", "null"], "additionalProperties": _TEXT},
         "receipts": {"type": "array", "items": _RECEIPT},
+        "clock": {"type": "integer", "description": "seconds since 1970 began, UTC"},
+        "questions": {"type": "array", "items": _QUESTION, "maxItems": MOST_QUESTIONS},
+        "decisions": {"type": "array", "items": _DECISION, "maxItems": MOST_DECISIONS},
     },
 }
 
@@ -70,12 +89,18 @@ def exchange(
     with services.intake.transaction(services.municipality) as tx:
         receipts = settle(tx, device, judged, services.profile, today)
         tx.hear(device.id, today)
+        told = News(
+            clock=int(services.clock().timestamp()),
+            questions=tuple(tx.open_questions(today)),
+            decisions=tuple(tx.decisions(device.id, today - TOLD)),
+        )
     is_current = batch.profile == services.profile.digest
     answer = wire.Answer(
         echo=wire.echo(body),
         epoch=services.intake.epoch,
         receipts=receipts,
         profile=None if is_current else services.profile_texts,
+        news=told,
     )
     return Response(
         wire.encode_answer(answer),

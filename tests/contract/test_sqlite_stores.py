@@ -12,8 +12,9 @@ from server.store.port import Intake, Releases
 from server.store.sqlite_intake import SqliteIntake
 from server.store.sqlite_releases import SqliteReleases
 from shared.errors import DamagedStoreError, NewerStoreError, StoreBusyError, StoreFullError
-from tests.builders import contact
+from tests.builders import contact, correction, place, withdrawal
 from tests.contract.intake_contract import HERE, TODAY, IntakeContract, enrolled
+from tests.contract.news_contract import NewsContract, plain
 from tests.contract.records_contract import RecordsContract, arrivals
 from tests.contract.releases_contract import FIRST, ReleasesContract
 
@@ -46,6 +47,10 @@ class TestSqliteIntake(IntakeContract):
 
 class TestSqliteRecords(RecordsContract):
     """The promises about records."""
+
+
+class TestSqliteNews(NewsContract):
+    """The promises about questions and proposals."""
 
 
 class TestSqliteReleases(ReleasesContract):
@@ -102,6 +107,26 @@ def test_a_newer_file_is_refused_and_untouched(path: Path) -> None:
     db.close()
     with pytest.raises(NewerStoreError):
         SqliteIntake(path)
+
+
+def test_proposals_kept_before_there_was_a_page_for_them_are_found(path: Path) -> None:
+    """A store of yesterday is brought up to date with all that lies in it."""
+    first, gone = place(called="Naustet"), place()
+    better = correction(first, called="Naustet ved kaia")
+    store = SqliteIntake(path)
+    with store.transaction(HERE) as tx:
+        enrolled(tx)
+        tx.add("phone", plain(first, gone, contact(), better, withdrawal(gone)), TODAY)
+    store.close()
+    with sqlite3.connect(path, isolation_level=None) as db:
+        for table in ("question", "thread", "decision"):
+            db.execute(f"drop table {table}")
+        db.execute("pragma user_version = 1")
+    db.close()
+    again = SqliteIntake(path)
+    with again.transaction(HERE) as tx:
+        assert [one.record for one in tx.proposals(9)] == [better]
+    again.close()
 
 
 def test_a_file_that_is_no_store_is_refused_and_untouched(path: Path) -> None:

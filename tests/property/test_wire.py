@@ -1,16 +1,21 @@
 """Batches and answers for all inputs: what goes in comes out, and damage is always noticed."""
 
+import unicodedata
 import zlib
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from shared import wire
+from shared.canonical import decode, encode
 from shared.errors import KnownError, TooLargeError
 from shared.flaw import Flaw
+from shared.ids import is_id
+from shared.news import VERDICTS, Decision, News, Question
 from shared.receipt import Receipt
-from shared.record import spell
+from shared.record import RecordId, spell
 from tests.builders import contact
 
 LINES = st.integers(0, 5).map(lambda n: [spell(contact()) for _ in range(n)])
@@ -18,6 +23,32 @@ WORDS = st.text(st.characters(codec="ascii", exclude_characters="\n"), max_size=
 FLAWS = st.builds(Flaw, WORDS, WORDS, WORDS)
 RECEIPTS = st.builds(Receipt, st.sampled_from(["kept", "known"]), st.integers(1, 2**53)) | (
     st.lists(FLAWS, max_size=3).map(lambda flaws: Receipt("refused", 0, tuple(flaws)))
+)
+
+LINE = st.text(st.characters(codec="utf-8", categories=["L", "Nd", "P"]), min_size=1, max_size=140)
+LINE = LINE.map(lambda text: unicodedata.normalize("NFC", text)[:140])
+DAYS = st.dates(date(2020, 1, 1), date(2099, 12, 31))
+IDS = st.uuids(version=4).map(str)
+QUESTIONS = st.builds(
+    Question, id=IDS, text=LINE, first=DAYS, last=DAYS, place=st.none() | WORDS, area=st.none()
+)
+DECISIONS = st.builds(
+    Decision,
+    record=IDS.map(RecordId),
+    verdict=st.sampled_from(VERDICTS),
+    reason=WORDS,
+    text=st.just("") | LINE,
+)
+NEWS = st.builds(
+    News,
+    clock=st.none() | st.integers(0, 2**40),
+    questions=st.lists(QUESTIONS, max_size=10).map(tuple),
+    decisions=st.lists(DECISIONS, max_size=9).map(tuple),
+)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | WORDS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS, inner, max_size=4),
+    max_leaves=12,
 )
 
 
@@ -43,11 +74,24 @@ def test_a_cut_batch_is_never_taken_for_a_whole_one(
     raise AssertionError(cut)
 
 
-@given(st.lists(RECEIPTS, max_size=6), st.none() | st.dictionaries(WORDS, WORDS))
-def test_an_answer_comes_back(receipts: list[Receipt], profile: dict[str, str] | None) -> None:
+@given(st.lists(RECEIPTS, max_size=6), st.none() | st.dictionaries(WORDS, WORDS), NEWS)
+def test_an_answer_comes_back(
+    receipts: list[Receipt], profile: dict[str, str] | None, news: News
+) -> None:
     """A receipt misread is a record lost or sent for ever."""
-    sent = wire.Answer(echo="e", epoch="o", receipts=tuple(receipts), profile=profile)
+    sent = wire.Answer(echo="e", epoch="o", receipts=tuple(receipts), profile=profile, news=news)
     assert wire.decode_answer(wire.encode_answer(sent)) == sent
+
+
+@given(st.dictionaries(st.sampled_from(["clock", "questions", "decisions", "later"]), JSON))
+def test_no_news_ever_hinder_a_receipt(odd: dict[str, object]) -> None:
+    """A phone that stumbled over a newer server's question would send for ever."""
+    plain = wire.Answer(echo="e", epoch="o", receipts=(Receipt("kept", 1),))
+    values = decode(wire.encode_answer(plain))
+    read = wire.decode_answer(encode({**values, **odd}))
+    assert read.receipts == plain.receipts
+    assert all(question.text and is_id(question.id) for question in read.news.questions)
+    assert all(is_id(decision.record) for decision in read.news.decisions)
 
 
 @given(st.binary(max_size=2_000))

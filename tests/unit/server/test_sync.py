@@ -3,14 +3,17 @@
 import asyncio
 import gzip
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 
 from shared import wire
 from shared.canonical import encode
+from shared.hazmat.tokens import new_id
+from shared.news import Decision, News, Question
 from shared.record import spell
-from tests.builders import contact, sandvik, sandvik_texts
-from tests.serving import Serving, batch, lines, problem
+from tests.builders import DAY, contact, observation, place, sandvik, sandvik_texts
+from tests.serving import NOW, Serving, batch, lines, problem
 
 GOOD = spell(contact())
 HEAD = wire.encode_batch([], profile="", app="x")
@@ -232,3 +235,42 @@ def test_the_largest_batch_is_taken_whole(server: Serving) -> None:
     """A week without net ends in one long breath."""
     records = [contact() for _ in range(wire.MAX_RECORDS)]
     assert {one.verdict for one in server.sync(*records).receipts} == {"kept"}
+
+
+def test_an_answer_without_news_is_short(server: Serving) -> None:
+    """Most answers carry none, over the thinnest of nets."""
+    answer = server.send(batch(contact(), profile=sandvik().digest))
+    assert set(answer.json()) == {"clock", "echo", "epoch", "feltlogg", "profile", "receipts"}
+    assert len(answer.content) < 250
+    assert wire.decode_answer(answer.content).news == News(clock=int(NOW.timestamp()))
+
+
+def test_questions_and_decisions_come_to_the_phone_they_are_for(server: Serving) -> None:
+    """A question to everyone while it is open, a decision to the one who proposed."""
+    proposed, other = place(), place()
+    server.sync(proposed)
+    server.enrol(server.code("other"), "u" * 43)
+    server.sync(other, token="u" * 43)
+    today = NOW.date()
+    asked = Question(id=new_id(), text="Hvem møtes ved kaia?", first=today, last=today)
+    over = Question(id=new_id(), text="?", first=DAY - timedelta(9), last=DAY - timedelta(1))
+    said = Decision(record=proposed.id, verdict="refused", reason="unclear", text="Hvor er det?")
+    old = Decision(record=other.id, verdict="approved")
+    with server.services.intake.transaction(server.services.municipality) as tx:
+        for one in (asked, over):
+            tx.add_question(one)
+        tx.decide(said, today)
+        tx.decide(old, today - timedelta(31))
+    news = server.sync().news
+    assert (news.questions, news.decisions) == ((asked,), (said,))
+    news = server.sync(token="u" * 43).news
+    assert (news.questions, news.decisions) == ((asked,), ())
+
+
+def test_an_answer_to_a_question_is_kept_and_counted(server: Serving) -> None:
+    """Also when the question has ended, or was never ours."""
+    question = new_id()
+    (receipt,) = server.sync(observation(asked=question)).receipts
+    assert receipt.verdict == "kept"
+    with server.services.intake.transaction(server.services.municipality) as tx:
+        assert tx.answers() == {question: 1}

@@ -36,12 +36,12 @@ def changeable(vault: Vault, id_: RecordId) -> Entry:
 
 
 def correction(vault: Vault, id_: RecordId, reason: Code) -> Draft:
-    """Open a record as a draft: of its correction, or of a new one if it was refused.
+    """Open a record as a draft: of its correction, or of a new one if it was refused by anyone.
 
     Errors:  InputError
     """
     entry = changeable(vault, id_)
-    if not entry.is_held:
+    if not entry.is_held or entry.is_turned_down:
         return mending(replace(entry.record, id=entry.id), id_=new_id())
     round_ = chain_of(vault, entry.id).round + 1
     return correcting(entry.record, id_=new_id(), round_=round_, reason=reason)

@@ -1,7 +1,7 @@
 """One phone: a folder with a sealed store, a clock, and a way to the server."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from client.history import History
 from client.inside import Inside
 from client.posting import Posting
 from client.records import Records
+from client.shelves.news import questions_of, skew_of
 from client.shifts import Shifts
 from client.sync.address import tidy_url
 from client.sync.dial import over_https
@@ -24,6 +25,7 @@ from shared.codebook import Form, Kind
 from shared.errors import LockedVaultError, VaultExistsError
 from shared.hazmat.tokens import new_token, tidy_code
 from shared.kdf_profiles import STANDARD, KdfProfile
+from shared.news import Question
 from shared.profile import Profile
 from shared.profiles.files import profile as read_profile
 
@@ -150,6 +152,16 @@ class Phone:
     def keep_setting(self, name: str, value: str) -> None:
         """Seal a setting."""
         self._inside.vault.put("setting", [(name, value.encode())])
+
+    def questions(self) -> Sequence[Question]:
+        """List what the coordinators ask the field today, what ends first standing first."""
+        today = self.moment().date()
+        known = questions_of(self._inside.vault)
+        return [one for one in known if one.first <= today <= one.last]
+
+    def skew_min(self) -> int:
+        """Tell by how many minutes this phone's clock was ahead of the server's, last time."""
+        return skew_of(self._inside.vault)
 
     def sync(self) -> Outcome:
         """Send what waits until nothing does, and take the news; one turn at a time.

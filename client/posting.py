@@ -4,11 +4,13 @@ import threading
 from collections.abc import Callable, Mapping
 
 from client.inside import Inside
+from client.shelves.news import keep_decisions, keep_questions, keep_skew
 from client.shelves.promises import promise_all
-from client.sync.exchange import Outcome, exchange
+from client.sync.exchange import Ear, Outcome, exchange
 from client.sync.transport import Transport
 from shared.canonical import decode, encode
 from shared.errors import ProfileError
+from shared.news import News
 from shared.profiles.files import profile as read_profile
 
 
@@ -46,7 +48,16 @@ class Posting:
     def _exchange(self, known: Mapping[str, str]) -> Outcome:
         link = self._link = self._link or self._dial(known["url"])
         inside = self._inside
-        return exchange(inside.vault, link, known["token"], inside.profile.digest, self._learn)
+        ear = Ear(learn=self._learn, hear=self._hear, clock=inside.moment)
+        return exchange(inside.vault, link, known["token"], inside.profile.digest, ear)
+
+    def _hear(self, news: News, skew_min: int | None) -> None:
+        vault = self._inside.vault
+        with vault.transaction():
+            keep_questions(vault, news.questions)
+            keep_decisions(vault, news.decisions)
+            if skew_min is not None:
+                keep_skew(vault, skew_min)
 
     def _learn(self, texts: Mapping[str, str]) -> str:
         inside = self._inside

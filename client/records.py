@@ -11,7 +11,7 @@ from client.form.fresh import fresh, moved
 from client.form.misfits import misfits
 from client.inside import Inside
 from client.shelves.drafts import draft_of, keep_draft
-from client.shelves.entries import Entry, Status, entries, status_of
+from client.shelves.entries import Entry, Status, entries, status_of, to_mend
 from client.shelves.promises import forget, keep_record
 from client.shelves.shift import Shift, keep_shift, shift_of, visit
 from client.shifts import Shifts
@@ -145,6 +145,10 @@ class Records:
             raise InputError(*found)
         keep_record(vault, record)
         return record.id
+
+    def to_mend(self, limit: int = 20) -> Sequence[Entry]:
+        """List what the server or a coordinator refused, and nobody has mended, newest first."""
+        return to_mend(self._inside.vault, limit)
 
     def status(self) -> Status:
         """Count what waits, what was kept, what was refused and what is unfinished."""

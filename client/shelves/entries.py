@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from client.shelves.news import read_decision
 from client.sync import outbox
 from client.vault.port import Row, Vault
 from shared.canonical import decode
+from shared.news import Decision
 from shared.receipt import Receipt
 from shared.record import Record, RecordId, parse
 
+EVERYTHING = 2**31
 State = Literal["waiting", "kept", "refused"]
 
 
@@ -21,6 +24,7 @@ class Entry:
              at       its place in the list, for asking for the ones before
              is_held  False when the server refused the first record, so that it holds nothing
                       that a correction could be of
+             decision what a coordinator has decided on a proposed place, as it stands now
     """
 
     at: int
@@ -31,6 +35,17 @@ class Entry:
     is_withdrawn: bool
     is_corrected: bool
     is_held: bool
+    decision: Decision | None = None
+
+    @property
+    def is_turned_down(self) -> bool:
+        """Tell whether a coordinator has refused this proposal as it stands."""
+        return self.decision is not None and self.decision.verdict == "refused"
+
+    @property
+    def needs_mending(self) -> bool:
+        """Tell whether somebody has to write it anew, or let go of it."""
+        return (self.state == "refused" or self.is_turned_down) and not self.is_withdrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +93,7 @@ def entries_of(vault: Vault, rows: Sequence[Row]) -> Sequence[Entry]:
     lasts = [chain.last for chain in chains.values()]
     changes = vault.some("change", lasts)
     receipts = vault.some("receipt", [*ids, *lasts])
+    decisions = vault.some("decision", [*ids, *lasts])
     found = []
     for row in rows:
         chain = chains.get(row.id)
@@ -98,6 +114,7 @@ def entries_of(vault: Vault, rows: Sequence[Row]) -> Sequence[Entry]:
                 is_withdrawn=bool(chain and chain.is_withdrawn),
                 is_corrected=bool(chain and not chain.is_withdrawn),
                 is_held=is_held,
+                decision=read_decision(last, decisions[last]) if last in decisions else None,
             )
         )
     return found
@@ -116,6 +133,18 @@ def entry_of(vault: Vault, id_: RecordId) -> Entry | None:
     at = vault.place("record", root)
     found = entries(vault, 1, at + 1) if at is not None else ()
     return found[0] if found else None
+
+
+def to_mend(vault: Vault, limit: int) -> Sequence[Entry]:
+    """List what must be mended, newest first: refused by the server, or by a coordinator."""
+    refused = [row.id for row in vault.newest("refused", limit)]
+    decided = [row.id for row in vault.newest("decision", EVERYTHING)]
+    found = {
+        entry.id: entry
+        for entry in (entry_of(vault, RecordId(id_)) for id_ in (*refused, *decided))
+        if entry is not None and entry.needs_mending
+    }
+    return sorted(found.values(), key=lambda entry: -entry.at)[:limit]
 
 
 def status_of(vault: Vault) -> Status:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from client.shelves.drafts import draft_of
-from client.shelves.entries import chain_of
+from client.shelves.entries import EVERYTHING, chain_of
 from client.sync import outbox
 from client.vault.port import Shelf, Vault
 from shared.canonical import encode
@@ -16,8 +16,8 @@ REFUSED_SHELVES: tuple[Shelf, ...] = (
     "outbox",
     "receipt",
     "refused",
+    "decision",
 )
-EVERYTHING = 2**31
 
 
 def keep_record(vault: Vault, record: Record, *, mends: RecordId | None = None) -> None:

@@ -6,13 +6,17 @@ Source:  docs/spec/wire.md#exchange
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from datetime import datetime
+from typing import ParamSpec, TypeAlias
 
+from client.clock import Clock
 from client.sync.outbox import FIRST_BATCH, MAX_BATCH, settle, waiting
 from client.sync.problem import require
+from client.sync.skew import skew_min
 from client.sync.transport import Transport
 from client.vault.port import Row, Vault
 from shared.errors import NotCanonicalError, StrangerError, TooLargeError, WireError
+from shared.news import News
 from shared.receipt import Receipt
 from shared.version import VERSION
 from shared.wire import (
@@ -25,6 +29,7 @@ from shared.wire import (
     encode_batch,
 )
 
+P = ParamSpec("P")
 Texts: TypeAlias = Mapping[str, str]
 Answered: TypeAlias = tuple[Sequence[Row], Sequence[Receipt]]
 
@@ -42,14 +47,25 @@ class Outcome:
     epoch: str = ""
 
 
-def exchange(
-    vault: Vault, link: Transport, token: str, profile: str, learn: Callable[[Texts], str]
-) -> Outcome:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ear:
+    """Who hears what the server tells besides receipts.
+
+    Shapes:  learn  takes a newer profile and gives its digest
+             hear   takes the news of the last answer, and the minutes the phone's clock is ahead
+             clock  reads that clock
+    """
+
+    learn: Callable[[Texts], str]
+    hear: Callable[[News, int | None], None]
+    clock: Clock
+
+
+def exchange(vault: Vault, link: Transport, token: str, profile: str, ear: Ear) -> Outcome:
     """Send until nothing waits; nothing leaves the outbox but on our server's answer to it.
 
     While one batch is under way, the one before it is settled and the next is read. A batch
-    twice as large follows each that was answered. `learn` takes a newer profile and gives its
-    digest.
+    twice as large follows each that was answered.
 
     Errors:  LinkError, DeviceError
     """
@@ -57,12 +73,13 @@ def exchange(
     rows, answered = waiting(vault, limit), NOTHING
     with ThreadPoolExecutor(1) as courier:
         while True:
-            asked = courier.submit(_ask, link, [row.plain for row in rows], token, profile)
+            spelt = [row.plain for row in rows]
+            asked = courier.submit(_timed, ear.clock, _ask, link, spelt, token, profile)
             done, answered = _settled(vault, *answered, done), NOTHING
             after = rows[-1].at if rows else 0
             following = waiting(vault, min(2 * limit, most), after)
             try:
-                answer = asked.result()
+                answer, sent, received = asked.result()
             except TooLargeError:  # ours or a proxy's limit; one record is not too large for us
                 if len(rows) <= 1:
                     raise StrangerError from None
@@ -72,10 +89,13 @@ def exchange(
             answered, limit = (rows, answer.receipts), min(2 * limit, most)
             if answer.profile is not None:  # learnt at once, or the next answer would bring it too
                 done, answered = _settled(vault, *answered, done), NOTHING
-                profile = learn(answer.profile)
+                profile = ear.learn(answer.profile)
             rows = following or waiting(vault, limit, after)
             if not rows:
-                return replace(_settled(vault, *answered, done), epoch=answer.epoch)
+                done = _settled(vault, *answered, done)
+                told = answer.news.clock
+                ear.hear(answer.news, None if told is None else skew_min(sent, received, told))
+                return replace(done, epoch=answer.epoch)
 
 
 def _settled(
@@ -84,6 +104,14 @@ def _settled(
     settle(vault, rows, receipts)
     refused = sum(1 for receipt in receipts if not receipt.is_safe)
     return Outcome(so_far.kept + len(rows) - refused, so_far.refused + refused)
+
+
+def _timed(
+    clock: Clock, ask: Callable[P, Answer], *args: P.args, **kwargs: P.kwargs
+) -> tuple[Answer, datetime, datetime]:
+    sent = clock()
+    answer = ask(*args, **kwargs)
+    return answer, sent, clock()
 
 
 def _ask(link: Transport, spelt: Sequence[bytes], token: str, profile: str) -> Answer:

@@ -17,6 +17,7 @@ Shelf = Literal[
     "setting",
     "profile",
     "device",
+    "decision",
 ]
 
 

@@ -1,11 +1,13 @@
-"""The local date and time of day; the only reader of the clock, and nothing keeps what it says."""
+"""The only reader of the clock: date, time of day, and how long this device has been on."""
 
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 Clock: TypeAlias = Callable[[], datetime]
+Ticks: TypeAlias = Callable[[], float]
 
 MINUTES_A_DAY = 24 * 60
 
@@ -13,6 +15,15 @@ MINUTES_A_DAY = 24 * 60
 def now() -> datetime:
     """Give this moment, aware, in UTC."""
     return datetime.now(UTC)
+
+
+def ticks() -> float:
+    """Tell for how many seconds this device has been on; nobody can set it.
+
+    Counts sleep too where the platform can (Linux, Android); elsewhere it may stand still then.
+    """
+    boot = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if boot is None else time.clock_gettime(boot)
 
 
 def local(moment: datetime, zone: str) -> datetime:

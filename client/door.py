@@ -4,10 +4,19 @@ from pathlib import Path
 
 from client.sync.enrol import Enrolment
 from client.vault.keystore import Keystore
-from client.vault.lock import make_lock, open_lock, pin_flaws
+from client.vault.lock import check_lock, make_lock, open_lock
+from client.vault.pin import pin_flaws
 from client.vault.sqlite import SqliteVault, has_vault, read_lock
+from client.vault.tries import Tries
 from shared.canonical import decode, encode
-from shared.errors import DamagedVaultError, NoRoomError, VaultExistsError, WeakPinError
+from shared.errors import (
+    DamagedVaultError,
+    NoRoomError,
+    VaultExistsError,
+    WeakPinError,
+    WipedError,
+    WrongPinError,
+)
 from shared.flaw import Flaw
 from shared.kdf_profiles import KdfProfile
 from shared.profile import Profile
@@ -43,21 +52,38 @@ def make_vault(
     )
 
 
-def open_vault(folder: Path, keystore: Keystore, pin: str) -> tuple[SqliteVault, Profile]:
-    """Open the vault and read the profile in it.
+def open_vault(
+    folder: Path, keystore: Keystore, tries: Tries, pin: str
+) -> tuple[SqliteVault, Profile]:
+    """Open the vault and read the profile in it; the last wrong guess empties the phone.
 
-    Errors:  WrongPinError, NoVaultError, DamagedVaultError
+    Errors:  WrongPinError, WaitError, WipedError, NoVaultError, NoRoomError,
+             DamagedVaultError (no guess is counted)
     """
     lock = read_lock(folder)
+    check_lock(lock)
     secret = keystore.load()
     if secret is None:
         raise DamagedVaultError(Flaw("vault.no_device_secret"))
-    vault = SqliteVault(folder, open_lock(lock, pin, secret))
+    vault = SqliteVault(folder, _key(lock, pin, secret, tries))
     try:
         return vault, _profile(vault)
     except BaseException:
         vault.close()
         raise
+
+
+def _key(lock: bytes, pin: str, secret: bytes, tries: Tries) -> bytes:
+    tries.note()
+    try:
+        key = open_lock(lock, pin, secret)
+    except WrongPinError:
+        left = tries.patience().left
+        if not left:
+            raise WipedError from None
+        raise WrongPinError(Flaw("vault.tries_left", "pin", str(left))) from None
+    tries.forget()
+    return key
 
 
 def _profile(vault: SqliteVault) -> Profile:

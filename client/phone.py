@@ -2,11 +2,12 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from client import preferences
-from client.clock import Clock, now
+from client.clock import Clock, Ticks, now, ticks
 from client.door import make_vault, open_vault
 from client.history import History
 from client.inside import Inside
@@ -19,10 +20,12 @@ from client.sync.dial import over_https
 from client.sync.enrol import Enrolment, enrol
 from client.sync.exchange import Outcome
 from client.sync.transport import Transport
+from client.vault import wipe as wiping
 from client.vault.keystore import FileKeystore, Keystore
 from client.vault.sqlite import has_vault
+from client.vault.tries import Patience, Tries
 from shared.codebook import Form, Kind
-from shared.errors import LockedVaultError, VaultExistsError
+from shared.errors import LockedVaultError, VaultExistsError, WipedError
 from shared.hazmat.tokens import new_token, tidy_code
 from shared.kdf_profiles import STANDARD, KdfProfile
 from shared.news import Question
@@ -38,11 +41,12 @@ class Phone:
     Errors:  LockedVaultError from everything that needs the vault, while it is locked
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the ports of a phone, each named
         self,
         folder: Path,
         *,
         clock: Clock = now,
+        ticks: Ticks = ticks,
         dial: Callable[[str], Transport] = over_https,
         keystore: Keystore | None = None,
         kdf: KdfProfile = STANDARD,
@@ -51,6 +55,7 @@ class Phone:
         self._dial = dial
         self._keystore = keystore or FileKeystore(folder)
         self._kdf = kdf
+        self._tries = Tries(folder, ticks)
         self._turn = threading.Lock()
         self._enrolment: Enrolment | None = None
         self._asked = ("", "", "")
@@ -59,6 +64,7 @@ class Phone:
         self.shifts = Shifts(self._inside)
         self.records = Records(self._inside, self.shifts)
         self.history = History(self._inside)
+        self._finish_wipe()
 
     # ---- before the vault is open
 
@@ -116,13 +122,34 @@ class Phone:
             self._enrolment = None
 
     def unlock(self, pin: str) -> None:
-        """Open the vault.
+        """Open the vault; the last wrong guess empties the phone.
 
-        Errors:  WrongPinError, NoVaultError, DamagedVaultError
+        Errors:  WrongPinError, WaitError, WipedError, NoVaultError, NoRoomError,
+                 DamagedVaultError
         """
-        vault, profile = open_vault(self._folder, self._keystore, pin)
+        try:
+            vault, profile = open_vault(self._folder, self._keystore, self._tries, pin)
+        except WipedError:
+            self.wipe()
+            raise
         self.lock()
         self._inside.open(vault, profile)
+
+    def patience(self) -> Patience:
+        """Tell how many wrong PINs are left, and how long to wait before the next is looked at."""
+        return self._tries.patience()
+
+    def wipe(self) -> None:
+        """Destroy all this phone holds; it is as new, and must be enrolled again."""
+        self.lock()
+        self._enrolment = None
+        wiping.wipe(self._folder, self._keystore, [preferences.FILE_NAME])
+
+    def _finish_wipe(self) -> None:
+        """Finish what a killed program began, or should have begun."""
+        with suppress(OSError):  # what cannot be removed now is tried again at the next start
+            if wiping.is_begun(self._folder) or not self._tries.patience().left:
+                self.wipe()
 
     def lock(self) -> None:
         """Forget the key; nothing can be read before the next `unlock`."""

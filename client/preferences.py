@@ -8,13 +8,13 @@ from shared.errors import InputError, NoRoomError
 from shared.flaw import Flaw
 
 NAMES = ("language", "theme")
-_FILE_NAME = "preferences.json"
+FILE_NAME = "preferences.json"
 
 
 def read(folder: Path) -> Mapping[str, str]:
     """Read the choices made; none where the file is missing or damaged."""
     try:
-        found = json.loads((folder / _FILE_NAME).read_text())
+        found = json.loads((folder / FILE_NAME).read_text())
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
@@ -29,6 +29,6 @@ def keep(folder: Path, name: str, value: str) -> None:
         raise InputError(Flaw("input.unknown_preference", name))
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        (folder / _FILE_NAME).write_text(json.dumps({**read(folder), name: value}))
+        (folder / FILE_NAME).write_text(json.dumps({**read(folder), name: value}))
     except OSError as error:
         raise NoRoomError from error

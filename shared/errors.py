@@ -165,6 +165,18 @@ class WrongPinError(VaultError):
     code = "vault.wrong_pin"
 
 
+class WaitError(VaultError):
+    """Too many wrong PINs: the next one is not looked at before the wait is over."""
+
+    code = "vault.wait"
+
+
+class WipedError(VaultError):
+    """The last wrong PIN there was: the phone has been emptied."""
+
+    code = "vault.wiped"
+
+
 class WeakPinError(VaultError):
     """The PIN is shorter than six digits, or one of those tried first."""
 

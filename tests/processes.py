@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 
 ROOT = Path(__file__).parent.parent
-PIN = "280613"
+PIN = "804271"
 PATIENCE_S = 40.0
 
 

@@ -14,11 +14,11 @@ from server.app import create_app
 from server.services import Services, opened
 from server.settings import Settings
 from server.store.port import Kept
-from shared.kdf_profiles import FLOOR
+from shared.kdf_profiles import FLOOR, KdfProfile
 from tests.builders import SANDVIK
 from tests.link import Fault, Link
 
-PIN = "280613"
+PIN = "804271"
 URL = "https://sandvik.example"
 NOON = datetime(2026, 7, 1, 20, 0, tzinfo=UTC)
 
@@ -47,12 +47,14 @@ class Town:
     app: FastAPI
     clock: Hands = field(default_factory=Hands)
 
-    def phone(self, name: str = "phone", faults: Sequence[Fault] = ()) -> tuple[Phone, Link]:
+    def phone(
+        self, name: str = "phone", faults: Sequence[Fault] = (), kdf: KdfProfile = FLOOR
+    ) -> tuple[Phone, Link]:
         """Enrol a phone over a wire that works, then hand out one with faults."""
         with self.services.intake.transaction(self.services.municipality) as tx:
             code = enrolment.offer(tx, name, self.clock())
         link = Link(self.app)
-        phone = Phone(self.folder / name, clock=self.clock, dial=lambda _: link, kdf=FLOOR)
+        phone = Phone(self.folder / name, clock=self.clock, dial=lambda _: link, kdf=kdf)
         phone.enrol(code, URL)
         phone.choose_pin(PIN)
         link.fail(faults)

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import Protocol
 
+from client.vault.durable import destroy, settle
 from shared.hazmat.aead import KEY_BYTES, new_key
 from shared.hazmat.tokens import new_id
 
@@ -59,6 +60,7 @@ class FileKeystore:
             return self.load() or self._mend(draft, secret)
         finally:
             draft.unlink(missing_ok=True)
+            settle(self._path.parent)
         return secret
 
     def _mend(self, draft: Path, secret: bytes) -> bytes:
@@ -66,5 +68,7 @@ class FileKeystore:
         return secret
 
     def forget(self) -> None:
-        """See `Keystore.forget`."""
-        self._path.unlink(missing_ok=True)
+        """See `Keystore.forget`; drafts a kill left behind go too, they may be the secret."""
+        for path in self._path.parent.glob(f"{self._path.stem}.*"):
+            destroy(path)
+        settle(self._path.parent)

@@ -6,6 +6,7 @@ Source:  docs/spec/vault.md#the-lock
 import secrets
 from dataclasses import asdict
 
+from client.vault.pin import pin_flaws
 from shared.canonical import decode, encode
 from shared.errors import DamagedVaultError, NotCanonicalError, WeakPinError, WrongPinError
 from shared.flaw import Flaw
@@ -14,21 +15,7 @@ from shared.hazmat.kdf import derive, stretch
 from shared.kdf_profiles import STANDARD, KdfProfile
 
 FORMAT = 1
-MIN_PIN = 6
-MAX_PIN = 64
 _SALT_BYTES = 16
-_RUNS = "01234567890123456789 98765432109876543210"
-
-
-def pin_flaws(pin: str) -> tuple[Flaw, ...]:
-    """Name what is wrong with a PIN somebody wants to choose; none for a fair one."""
-    if not pin.isascii() or not pin.isdigit():
-        return (Flaw("pin.only_digits", "pin"),)
-    if not MIN_PIN <= len(pin) <= MAX_PIN:
-        return (Flaw("pin.too_short", "pin", str(MIN_PIN)),)
-    if len(set(pin)) == 1 or pin in _RUNS or len(set(zip(pin[::2], pin[1::2], strict=False))) == 1:
-        return (Flaw("pin.too_simple", "pin"),)
-    return ()
 
 
 def make_lock(
@@ -54,13 +41,19 @@ def open_lock(lock: bytes, pin: str, device_secret: bytes) -> bytes:
     """
     head, wrapped = _read(lock)
     profile = KdfProfile(**head["kdf"])
-    if not profile.is_sane:
-        raise DamagedVaultError(Flaw("vault.odd_settings", "kdf"))
     key = _wrapping_key(pin, device_secret, bytes.fromhex(head["salt"]), profile)
     try:
         return Sealer(key).open(wrapped, encode(head))
     except SealBrokenError:
         raise WrongPinError from None
+
+
+def check_lock(lock: bytes) -> None:
+    """See that this is a lock of ours, before a PIN is tried on it.
+
+    Errors:  DamagedVaultError
+    """
+    _read(lock)
 
 
 def _read(lock: bytes) -> tuple[dict, bytes]:  # type: ignore[type-arg]  # JSON, checked below
@@ -72,6 +65,8 @@ def _read(lock: bytes) -> tuple[dict, bytes]:  # type: ignore[type-arg]  # JSON,
         whole = known and all(type(n) is int for n in head["kdf"].values())
         if not whole or head["kdf"].keys() != {"memory_kib", "passes", "lanes"}:
             raise DamagedVaultError(Flaw("vault.unknown_format", "lock"))
+        if not KdfProfile(**head["kdf"]).is_sane:
+            raise DamagedVaultError(Flaw("vault.odd_settings", "kdf"))
     except (NotCanonicalError, KeyError, TypeError, AttributeError, ValueError) as error:
         raise DamagedVaultError(Flaw("vault.unknown_format", "lock")) from error
     return head, wrapped

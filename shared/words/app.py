@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from shared.language import Words
 from shared.words.app_find import APP_FIND
 from shared.words.app_log import APP_LOG
+from shared.words.app_safety import APP_SAFETY
 from shared.words.app_sync import APP_SYNC
 
 _DOOR: Mapping[str, Words] = {
@@ -58,11 +59,6 @@ _DOOR: Mapping[str, Words] = {
     ),
     "app.enrol.go": Words("Koble til", "Kople til", "Connect"),
     "app.pin.title": Words("Velg PIN", "Vel PIN", "Choose a PIN"),
-    "app.pin.help": Words(
-        "Minst seks sifre. Unngå fødselsdager og rekker som 123456.",
-        "Minst seks siffer. Unngå fødselsdagar og rekkjer som 123456.",
-        "At least six digits. Avoid birthdays and runs like 123456.",
-    ),
     "app.pin.honest": Words(
         "Ingen kan gi deg PIN-en tilbake. Glemmer du den, går det som ikke er mottatt, tapt.",
         "Ingen kan gje deg PIN-en tilbake. Gløymer du han, går det som ikkje er motteke, tapt.",
@@ -74,15 +70,6 @@ _DOOR: Mapping[str, Words] = {
         "De to er ikke like. Skriv dem en gang til.",
         "Dei to er ikkje like. Skriv dei ein gong til.",
         "The two are not the same. Type them again.",
-    ),
-    "pin.only_digits": Words("Bruk bare sifre.", "Bruk berre siffer.", "Use digits only."),
-    "pin.too_short": Words(
-        "Bruk minst {bound} sifre.", "Bruk minst {bound} siffer.", "Use at least {bound} digits."
-    ),
-    "pin.too_simple": Words(
-        "Den er lett å gjette. Velg en uten rekker og gjentakelser.",
-        "Han er lett å gjette. Vel ein utan rekkjer og gjentakingar.",
-        "It is easy to guess. Choose one without runs or repeats.",
     ),
     "app.pin.go": Words("Lagre PIN", "Lagre PIN", "Save PIN"),
     "app.unlock.title": Words("Låst", "Låst", "Locked"),
@@ -119,4 +106,4 @@ _DOOR: Mapping[str, Words] = {
     ),
 }
 
-APP: Mapping[str, Words] = {**_DOOR, **APP_FIND, **APP_LOG, **APP_SYNC}
+APP: Mapping[str, Words] = {**_DOOR, **APP_FIND, **APP_LOG, **APP_SAFETY, **APP_SYNC}

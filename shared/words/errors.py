@@ -80,6 +80,24 @@ ERRORS: Mapping[str, Words] = {
         "Feil PIN. Prøv igjen.",
         "Wrong PIN. Try again.",
     ),
+    "vault.tries_left": Words(
+        "Forsøk igjen før alt på telefonen slettes: {bound}.",
+        "Forsøk att før alt på telefonen blir sletta: {bound}.",
+        "Tries left before everything on the phone is deleted: {bound}.",
+    ),
+    "vault.wait": Words(
+        "Feil PIN for mange ganger. Vent før du prøver igjen.",
+        "Feil PIN for mange gonger. Vent før du prøver igjen.",
+        "Too many wrong PINs. Wait before you try again.",
+    ),
+    "vault.wait_seconds": Words(
+        "Vent {bound} sekunder.", "Vent {bound} sekund.", "Wait {bound} seconds."
+    ),
+    "vault.wiped": Words(
+        "Telefonen er tømt og klar til å kobles til. Be koordinatoren om en ny kode.",
+        "Telefonen er tømd og klar til å koplast til. Be koordinatoren om ein ny kode.",
+        "The phone is empty and ready to be connected. Ask the coordinator for a new code.",
+    ),
     "vault.weak_pin": Words(
         "PIN-koden må ha minst seks sifre og ikke være lett å gjette. Velg en annen.",
         "PIN-koden må ha minst seks sifre og ikkje vere lett å gjette. Vel ein annan.",

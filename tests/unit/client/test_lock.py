@@ -2,11 +2,11 @@
 
 import pytest
 
-from client.vault.lock import make_lock, open_lock, pin_flaws
+from client.vault.lock import make_lock, open_lock
 from shared.errors import DamagedVaultError, WeakPinError, WrongPinError
 from shared.kdf_profiles import FLOOR
 
-PIN, SECRET = "280613", bytes([7]) * 32
+PIN, SECRET = "804271", bytes([7]) * 32
 
 
 def test_the_right_pin_on_the_right_phone_opens() -> None:
@@ -23,7 +23,7 @@ def test_each_lock_has_its_own_key() -> None:
 def test_a_wrong_pin_or_another_phone_does_not_open() -> None:
     """A copied file with a shoulder-surfed PIN is still shut."""
     lock, _ = make_lock(PIN, SECRET, FLOOR)
-    for pin, secret in (("280614", SECRET), (PIN, bytes(32))):
+    for pin, secret in (("804272", SECRET), (PIN, bytes(32))):
         with pytest.raises(WrongPinError):
             open_lock(lock, pin, secret)
 
@@ -37,27 +37,7 @@ def test_every_changed_byte_is_noticed() -> None:
             open_lock(changed, PIN, SECRET)
 
 
-@pytest.mark.parametrize(
-    ("pin", "code"),
-    [
-        ("12345", "pin.too_short"),
-        ("123456", "pin.too_simple"),
-        ("987654", "pin.too_simple"),
-        ("000000", "pin.too_simple"),
-        ("121212", "pin.too_simple"),
-        ("abcdef", "pin.only_digits"),
-        ("٣٤٥٦٧٨", "pin.only_digits"),
-        ("", "pin.only_digits"),
-        ("1" * 65, "pin.too_short"),
-    ],
-)
-def test_a_weak_pin_is_named_for_what_it_is(pin: str, code: str) -> None:
-    """The screen says why, so that the next try is better."""
-    assert [flaw.code for flaw in pin_flaws(pin)] == [code]
+def test_a_weak_pin_makes_no_lock() -> None:
+    """Whatever screen asks for it."""
     with pytest.raises(WeakPinError):
-        make_lock(pin, SECRET, FLOOR)
-
-
-def test_a_fair_pin_has_no_flaw() -> None:
-    """Six digits that are nobody's first guess."""
-    assert pin_flaws(PIN) == ()
+        make_lock("123456", SECRET, FLOOR)

@@ -1,0 +1,37 @@
+"""Destroy everything the phone holds; once begun it is finished, whatever gets in between.
+
+Source:  docs/spec/vault.md#wiping
+"""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from client.vault import sqlite, tries
+from client.vault.durable import append, settle
+from client.vault.keystore import Keystore
+
+MARK = "wiping"
+VAULT = tuple(f"{sqlite.FILE_NAME}{ending}" for ending in ("", "-wal", "-shm", "-journal"))
+
+
+def is_begun(folder: Path) -> bool:
+    """Tell whether a wipe was begun and not finished."""
+    return (folder / MARK).exists()
+
+
+def wipe(folder: Path, keystore: Keystore, others: Iterable[str] = ()) -> None:
+    """Destroy the device secret, then the vault, the counter and the other files named.
+
+    From the first step on nothing opens. A call that was killed is made again at the next start.
+    """
+    if not folder.exists():
+        return
+    with suppress(OSError):  # a full disk: go on, and let the lost secret tell the rest
+        append(folder / MARK, b"")
+    keystore.forget()
+    for name in (*VAULT, tries.FILE_NAME, *others):
+        (folder / name).unlink(missing_ok=True)
+    settle(folder)
+    (folder / MARK).unlink(missing_ok=True)
+    settle(folder)

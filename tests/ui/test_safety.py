@@ -36,7 +36,7 @@ def test_a_bug_in_a_handler_becomes_a_sentence(
             await unlock(app)
             await start_shift(app)
             await fill_contact(app)
-            monkeypatch.setattr(kit.phone, "misfits", broken)
+            monkeypatch.setattr(kit.phone.records, "misfits", broken)
             await app.press("form-save")
             await app.reads("notice", "Noe gikk galt")
             assert app.get("form-save") is not None

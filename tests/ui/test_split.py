@@ -22,7 +22,7 @@ def test_an_unanswered_split_keeps_its_tiles_when_it_is_blamed(
             await unlock(app)
             await start_shift(app)
             await fill_contact(app)
-            monkeypatch.setattr(kit.phone, "misfits", _lacking("ages"))
+            monkeypatch.setattr(kit.phone.records, "misfits", _lacking("ages"))
             await app.press("form-save")
             await app.reads("field-ages", "Må fylles ut")
             await app.find("ages-minor")

@@ -77,5 +77,5 @@ desktop: stage  ## build the app for this computer's own system
 	@$(FLET) $(HERE) build --output build/$(HERE)
 
 clean:  ## remove whatever can be made again; data/ stays
-	@rm -rf build dist .venv .tools .coverage .hypothesis .*_cache
+	@rm -rf build dist client/assets/fonts .venv .tools .coverage .hypothesis .*_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -92,6 +92,7 @@ def _first_gate(phone: Phone) -> Gate:
 
 def _dress(page: ft.Page) -> None:
     page.title = "Feltlogg"
+    page.fonts = theme.FONTS
     page.theme = theme.light()
     page.dark_theme = theme.dark()
 

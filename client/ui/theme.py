@@ -6,6 +6,8 @@ import flet as ft
 
 from shared.palette import DARK, LIGHT, STARK_DARK, STARK_LIGHT, Palette
 
+FONT: Final = "Inter"
+FONTS: Final = {FONT: "fonts/Inter.ttf"}  # see client.fonts; without the file Flet's own is used
 SPACE_XS: Final = 4
 SPACE_S: Final = 8
 SPACE_M: Final = 16
@@ -32,7 +34,7 @@ def dark(*, stark: bool = False) -> ft.Theme:
 def _theme(palette: Palette) -> ft.Theme:
     return ft.Theme(
         color_scheme=scheme(palette),
-        font_family="Roboto",
+        font_family=FONT,
         scaffold_bgcolor=palette.ground,
         visual_density=ft.VisualDensity.STANDARD,
         page_transitions=ft.PageTransitionsTheme(

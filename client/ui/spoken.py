@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from client.ui.desk import Desk
 from shared.codebook import Code, Field, Form
 from shared.language import Words
+from shared.news import Question
 from shared.place import PlaceCode
 from shared.profile import Profile
 from shared.record import Record
@@ -54,12 +55,28 @@ def _time(desk: Desk, form: Form, record: Record) -> str:
 
 def _word(desk: Desk, field: Field, code: str) -> str:
     if field.type in ("place", "places"):
-        return _place(desk, code)
+        return place_word(desk, code)
+    if field.type == "question":
+        return _question(desk, code)
     option = field.options.get(Code(code))
     return desk.word(option.label) if option else code
 
 
-def _place(desk: Desk, code: str) -> str:
+def _question(desk: Desk, id_: str) -> str:
+    known = {one.id: one.text for one in desk.news.glance.questions}
+    return known.get(id_) or desk.say("news.ended")
+
+
+def where(desk: Desk, question: Question) -> str:
+    """Name the place or the area a question is about; empty where it is about everywhere."""
+    area = desk.phone.profile.areas.get(question.area or "")
+    if area is not None:
+        return desk.word(area.label)
+    return place_word(desk, question.place) if question.place else ""
+
+
+def place_word(desk: Desk, code: str) -> str:
+    """Name a place; a code nobody knows stays as it is."""
     profile = desk.phone.profile
     place = profile.places.get(PlaceCode(code))
     special = profile.special_places.get(PlaceCode(code))

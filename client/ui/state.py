@@ -1,6 +1,6 @@
 """What one session shows: gate, screen, language, look; apart from it, what the courier tells."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, cast, get_args
 
@@ -11,6 +11,7 @@ from client.shelves.entries import Status
 from client.shelves.shift import Shift
 from shared.codebook import Kind
 from shared.language import Language
+from shared.news import Question
 
 Gate = Literal["enrol", "pin", "unlock", "open", "ended"]
 Mood = Literal["idle", "sending", "received", "waiting", "no_contact", "ended"]
@@ -24,6 +25,9 @@ class Glance:
     shift: Shift | None = None
     drafts: Mapping[Kind, int] = field(default_factory=dict)
     status: Status | None = None
+    questions: Sequence[Question] = ()
+    n_to_mend: int = 0
+    skew_min: int = 0
 
     @property
     def n_waiting(self) -> int:
@@ -88,4 +92,7 @@ def glance(phone: Phone) -> Glance:
         shift=phone.shifts.going(),
         drafts={kind: len(draft.answers) for kind, draft in drafts.items() if draft is not None},
         status=phone.records.status(),
+        questions=phone.questions(),
+        n_to_mend=len(phone.records.to_mend()),
+        skew_min=phone.skew_min(),
     )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from shared.language import Words
 from shared.words.app_find import APP_FIND
 from shared.words.app_log import APP_LOG
+from shared.words.app_news import APP_NEWS
 from shared.words.app_safety import APP_SAFETY
 from shared.words.app_sync import APP_SYNC
 
@@ -106,4 +107,4 @@ _DOOR: Mapping[str, Words] = {
     ),
 }
 
-APP: Mapping[str, Words] = {**_DOOR, **APP_FIND, **APP_LOG, **APP_SAFETY, **APP_SYNC}
+APP: Mapping[str, Words] = {**_DOOR, **APP_FIND, **APP_LOG, **APP_NEWS, **APP_SAFETY, **APP_SYNC}

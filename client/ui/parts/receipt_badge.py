@@ -13,7 +13,7 @@ def receipt_badge(desk: Desk, entry: Entry) -> ft.Control:
         "waiting": (ft.Icons.SCHEDULE, ft.Colors.ON_SURFACE_VARIANT),
         "kept": (ft.Icons.CHECK_CIRCLE_OUTLINE, ft.Colors.TERTIARY),
         "refused": (ft.Icons.ERROR_OUTLINE, ft.Colors.ERROR),
-    }[entry.state]
+    }["refused" if entry.needs_mending else entry.state]
     return ft.Row(
         spacing=SPACE_XS,
         tight=True,
@@ -26,7 +26,7 @@ def receipt_badge(desk: Desk, entry: Entry) -> ft.Control:
 
 def state_word(desk: Desk, entry: Entry) -> str:
     """Say the state of one record."""
-    word = desk.say(f"state.{entry.state}")
+    word = desk.say("state.refused" if entry.needs_mending else f"state.{entry.state}")
     if entry.is_withdrawn:
         return desk.say("state.withdrawn", state=word)
     if entry.is_corrected:

@@ -4,6 +4,7 @@ import flet as ft
 
 from client.shelves.entries import Entry
 from client.ui.desk import Desk
+from client.ui.parts.decision import decision
 from client.ui.safe import Handler
 from client.ui.spoken import headline
 from client.ui.theme import RADIUS, SPACE_M, SPACE_XS, quiet
@@ -34,15 +35,18 @@ def _card(desk: Desk, entry: Entry, on_tap: Handler) -> ft.Control:
 
 
 def reasons(desk: Desk, entry: Entry) -> list[ft.Control]:
-    """Say why the server refused it; nothing for a record it did not refuse."""
+    """Say why it was refused, or what else was decided; nothing for an ordinary record."""
     flaws = entry.receipt.flaws if entry.receipt else ()
     return [
-        ft.Text(
-            desk.explain(flaw, _label(desk, entry.record, flaw.field)),
-            size=15,
-            color=ft.Colors.ERROR,
-        )
-        for flaw in flaws
+        *decision(desk, entry),
+        *(
+            ft.Text(
+                desk.explain(flaw, _label(desk, entry.record, flaw.field)),
+                size=15,
+                color=ft.Colors.ERROR,
+            )
+            for flaw in flaws
+        ),
     ]
 
 

@@ -8,6 +8,7 @@ from client.form.draft import Draft
 from client.ui.desk import Desk
 from client.ui.hand import Hand
 from client.ui.memory import held, redrawer
+from client.ui.parts.answering import answering
 from client.ui.parts.button import main_button, plain_button
 from client.ui.parts.frame import frame
 from client.ui.parts.questions import questions
@@ -40,7 +41,10 @@ def FormScreen(desk: Desk, state: State, asked: str) -> ft.View:
             busy=state.is_busy,
         )
     ]
-    body: list[ft.Control] = [questions(hand, desk.phone.profile.seasons_on(sheet.draft.day))]
+    body: list[ft.Control] = [
+        *answering(hand),
+        questions(hand, desk.phone.profile.seasons_on(sheet.draft.day)),
+    ]
     if not is_again:  # always there: typing draws nothing anew
         body.append(
             plain_button(

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 import flet as ft
 
+from client.ui.asking import area_of, relevant
 from client.ui.desk import Desk
 from client.ui.parts.button import main_button, plain_button, second_button
+from client.ui.parts.clock_line import clock_line
 from client.ui.parts.frame import frame
 from client.ui.parts.mood_line import mood_line
 from client.ui.parts.nav_row import nav_row
+from client.ui.parts.question_card import question_cards
 from client.ui.safe import Handler
 from client.ui.state import News, State
 from client.ui.theme import RADIUS, SPACE_M, SPACE_S, TOUCH, quiet, title
@@ -40,7 +43,13 @@ def HomeScreen(desk: Desk, state: State, news: News) -> ft.View:
         desk,
         "",
         desk.say("name"),
-        [_shift(desk, news), _sending(desk, news), _more(desk, news)],
+        [
+            _shift(desk, news),
+            *clock_line(desk, news.glance.skew_min),
+            *_questions(desk, news),
+            _sending(desk, news),
+            _more(desk, news),
+        ],
         actions=_actions(desk, news),
         tools=tools,
         has_back=False,
@@ -73,6 +82,15 @@ def _shift(desk: Desk, news: News) -> ft.Control:
     )
 
 
+def _questions(desk: Desk, news: News) -> list[ft.Control]:
+    shift = news.glance.shift
+    if shift is None:
+        return []
+    profile, form = desk.phone.profile, desk.phone.form("shift", shift.draft.book)
+    area = area_of(profile, form, shift.draft.answers)
+    return question_cards(desk, relevant(news.glance.questions, profile, area), may_answer=True)
+
+
 def _sending(desk: Desk, news: News) -> ft.Control:
     return ft.Container(
         bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
@@ -88,7 +106,14 @@ def _sending(desk: Desk, news: News) -> ft.Control:
 
 
 def _more(desk: Desk, news: News) -> ft.Control:
+    n = news.glance.n_to_mend
+    mend = desk.say("news.one_to_mend" if n == 1 else "news.n_to_mend", n=n)
     rows = [
+        *(
+            [nav_row("home-mend", ft.Icons.BUILD_OUTLINED, mend, desk.tap(desk.go, "sync"))]
+            if n
+            else []
+        ),
         nav_row(
             "home-saved", ft.Icons.LIST_ALT, desk.say("saved.title"), desk.tap(desk.go, "saved")
         ),

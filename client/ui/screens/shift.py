@@ -2,12 +2,14 @@
 
 import flet as ft
 
+from client.ui.asking import area_of, relevant
 from client.ui.desk import Desk
 from client.ui.hand import Hand
 from client.ui.memory import held, redrawer
 from client.ui.parts.button import main_button
 from client.ui.parts.frame import frame
 from client.ui.parts.question import asked_of, question
+from client.ui.parts.question_card import question_cards
 from client.ui.parts.questions import questions
 from client.ui.parts.tile import tile, tiles
 from client.ui.sheet import Sheet
@@ -32,6 +34,9 @@ def StartScreen(desk: Desk, state: State) -> ft.View:
     ]
     for field, prefix in first_questions(desk.phone.profile, hand.sheet.form):
         drawn.append(question(hand, asked_of(hand, field, prefix=prefix)))
+    area = area_of(desk.phone.profile, hand.sheet.form, hand.sheet.draft.answers)
+    asked = relevant(desk.news.glance.questions, desk.phone.profile, area)
+    drawn.extend(question_cards(desk, asked, may_answer=False))
     return frame(
         desk,
         "start",

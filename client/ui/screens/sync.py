@@ -34,10 +34,7 @@ def SyncScreen(desk: Desk, state: State, news: News) -> ft.View:
     redraw = redrawer()
 
     async def load() -> None:
-        found = await desk.work(desk.phone.records.entries, 200)
-        refused.entries = [one for one in found if one.state == "refused" and not one.is_withdrawn][
-            :N_SHOWN
-        ]
+        refused.entries = await desk.work(desk.phone.records.to_mend, N_SHOWN)
         redraw()
 
     ft.use_effect(desk.effect(load), [news.version])

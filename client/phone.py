@@ -19,7 +19,9 @@ from client.sync.address import tidy_url
 from client.sync.dial import over_https
 from client.sync.enrol import Enrolment, enrol
 from client.sync.exchange import Outcome
+from client.sync.held import UNDO_S, Held
 from client.sync.transport import Transport
+from client.tallies import Tallies
 from client.vault import wipe as wiping
 from client.vault.keystore import FileKeystore, Keystore
 from client.vault.sqlite import has_vault
@@ -34,14 +36,16 @@ from shared.profiles.files import profile as read_profile
 
 
 class Phone:
-    """The door to what the phone holds, and its nouns: `shifts`, `records`, `history`.
+    """The door to what the phone holds, and its nouns: `shifts`, `records`, `tallies`, `history`.
+
+    Units:   undo_s  seconds in which what a screen has saved is held back and can be undone
 
     Synchronous and safe to call from several threads; calls that reach disk or network take
     longer than a frame and belong in `asyncio.to_thread`.
     Errors:  LockedVaultError from everything that needs the vault, while it is locked
     """
 
-    def __init__(  # noqa: PLR0913 - the ports of a phone, each named
+    def __init__(  # noqa: PLR0913 - the world a phone is put in, each piece with a default
         self,
         folder: Path,
         *,
@@ -50,6 +54,7 @@ class Phone:
         dial: Callable[[str], Transport] = over_https,
         keystore: Keystore | None = None,
         kdf: KdfProfile = STANDARD,
+        undo_s: float = UNDO_S,
     ) -> None:
         self._folder = folder
         self._dial = dial
@@ -60,9 +65,11 @@ class Phone:
         self._enrolment: Enrolment | None = None
         self._asked = ("", "", "")
         self._inside = Inside(clock)
-        self._posting = Posting(self._inside, dial)
+        self.held = Held(undo_s)
+        self._posting = Posting(self._inside, dial, self.held)
         self.shifts = Shifts(self._inside)
-        self.records = Records(self._inside, self.shifts)
+        self.records = Records(self._inside, self.shifts, self.held)
+        self.tallies = Tallies(self._inside, self.records)
         self.history = History(self._inside)
         self._finish_wipe()
 

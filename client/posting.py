@@ -7,6 +7,7 @@ from client.inside import Inside
 from client.shelves.news import keep_decisions, keep_questions, keep_skew
 from client.shelves.promises import promise_all
 from client.sync.exchange import Ear, Outcome, exchange
+from client.sync.held import Held
 from client.sync.transport import Transport
 from shared.canonical import decode, encode
 from shared.errors import ProfileError
@@ -17,9 +18,10 @@ from shared.profiles.files import profile as read_profile
 class Posting:
     """The phone's side of the conversation; it keeps one connection while the phone is open."""
 
-    def __init__(self, inside: Inside, dial: Callable[[str], Transport]) -> None:
+    def __init__(self, inside: Inside, dial: Callable[[str], Transport], held: Held) -> None:
         self._inside = inside
         self._dial = dial
+        self._held = held
         self._turn = threading.Lock()
         self._link: Transport | None = None
 
@@ -47,9 +49,10 @@ class Posting:
 
     def _exchange(self, known: Mapping[str, str]) -> Outcome:
         link = self._link = self._link or self._dial(known["url"])
-        inside = self._inside
+        inside, token = self._inside, known["token"]
         ear = Ear(learn=self._learn, hear=self._hear, clock=inside.moment)
-        return exchange(inside.vault, link, known["token"], inside.profile.digest, ear)
+        held = self._held.now
+        return exchange(inside.vault, link, token, inside.profile.digest, ear, held=held)
 
     def _hear(self, news: News, skew_min: int | None) -> None:
         vault = self._inside.vault

@@ -3,36 +3,42 @@
 from collections.abc import Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import cast
 
 from client import changing
 from client.form.draft import Draft, answered, finish
 from client.form.fresh import fresh, moved
+from client.form.habit import Habits, habits
 from client.form.misfits import misfits
+from client.form.repeat import again, same
 from client.inside import Inside
-from client.shelves.drafts import draft_of, keep_draft
+from client.shelves.drafts import aside, asides, draft_of, keep_draft, let_go, set_aside
 from client.shelves.entries import Entry, Status, entries, status_of, to_mend
-from client.shelves.promises import forget, keep_record
-from client.shelves.shift import Shift, keep_shift, shift_of, visit
+from client.shelves.promises import forget, keep_record, take_back
+from client.shelves.reckoning import Reckoning, reckoning
+from client.shelves.shift import Shift, been_at, counted, keep_shift, shift_of
 from client.shifts import Shifts
+from client.sync.held import Held
 from shared.answers import Answers
-from shared.codebook import Code, Kind
+from shared.codebook import Code, Form, Kind
 from shared.errors import InputError
 from shared.flaw import Flaw
 from shared.hazmat.tokens import new_id
-from shared.record import RecordId, flaws
+from shared.record import Record, RecordId, flaws
 
 CONTACTS: tuple[Kind, ...] = ("contact", "contact_online")
 IN_A_SHIFT: tuple[Kind, ...] = (*CONTACTS, "observation")
+N_HABITS = 200
+N_LAST = 50
 NO_ANSWERS: Answers = MappingProxyType({})
 
 
 class Records:
     """What is logged on this phone."""
 
-    def __init__(self, inside: Inside, shifts: Shifts) -> None:
+    def __init__(self, inside: Inside, shifts: Shifts, held: Held) -> None:
         self._inside = inside
         self._shifts = shifts
+        self._held = held
 
     # ---- drafts
 
@@ -55,6 +61,32 @@ class Records:
             shift=going.id if going and kind in IN_A_SHIFT else None,
         )
 
+    def begin_here(self, kind: Kind) -> Draft:
+        """Begin a draft where the shift is now, with what is most often as the last time."""
+        going, form = self._shifts.going(), self._inside.form(kind)
+        draft, before, field = self._fresh(kind, going), self.last(kind), form.role("place")
+        if before is not None:
+            draft = again(form, draft, before)
+        return draft.answer(field.key, going.here) if going and field and going.here else draft
+
+    def last(self, kind: Kind) -> Record | None:
+        """Give the newest record of a kind in the shift going on, as it stands now."""
+        going = self._shifts.going()
+        if going is None:
+            return None
+        for entry in self.entries(N_LAST):
+            record = entry.record
+            if record.kind == kind and record.shift == going.id and not entry.is_withdrawn:
+                return record
+        return None
+
+    def repeated(self, kind: Kind) -> Draft:
+        """Begin a draft with everything the last record of this kind may share with it."""
+        before, draft = self.last(kind), self.begin_here(kind)
+        if before is None:
+            return draft
+        return same(self._inside.form(kind), draft, before)
+
     def keep_draft(self, draft: Draft) -> None:
         """Seal a draft; the one before it of the same kind is gone."""
         keep_draft(self._inside.vault, draft)
@@ -62,6 +94,23 @@ class Records:
     def drop_draft(self, kind: Kind) -> None:
         """Throw a draft away."""
         self._inside.vault.remove("draft", [kind])
+
+    def set_aside(self, draft: Draft) -> None:
+        """Seal a draft for later; another can then be begun in its place."""
+        set_aside(self._inside.vault, draft)
+
+    def aside(self, id_: RecordId) -> Draft | None:
+        """Open a draft that was set aside, if it is there."""
+        return aside(self._inside.vault, id_)
+
+    def asides(self) -> Sequence[Draft]:
+        """Open every draft that was set aside, oldest first."""
+        return asides(self._inside.vault)
+
+    def drop(self, draft: Draft) -> None:
+        """Throw a draft away, in hand or set aside."""
+        with self._inside.vault.transaction():
+            let_go(self._inside.vault, draft.id, draft.kind)
 
     def misfits(self, draft: Draft) -> tuple[Flaw, ...]:
         """Name what keeps a draft from being finished, in the order of its form."""
@@ -78,12 +127,37 @@ class Records:
         record = finish(form, draft)
         with vault.transaction():
             keep_record(vault, record, mends=draft.mends)
-            going = shift_of(vault)
-            if going is not None and draft.shift == going.id and draft.replaces is None:
-                field = form.role("place")
-                place = cast("str | None", draft.answers.get(field.key)) if field else None
-                keep_shift(vault, visit(going, place, is_contact=draft.kind in CONTACTS))
+            self._note(form, draft, step=1)
         return record.id
+
+    def take_back(self, draft: Draft) -> bool:
+        """Undo `finish` while the server has not been sent the record; it is a draft again.
+
+        It lies in hand, or aside where another has been begun since. False when it is too late.
+        """
+        vault = self._inside.vault
+        if not self._held.release(draft.id):
+            return False
+        with vault.transaction():
+            take_back(vault, draft.id)
+            if draft_of(vault, draft.kind) is None:
+                keep_draft(vault, draft)
+            else:
+                set_aside(vault, draft)
+            self._note(self._inside.form(draft.kind, draft.book), draft, step=-1)
+        return True
+
+    def _note(self, form: Form, draft: Draft, *, step: int) -> None:
+        """Count a draft into the shift going on, where it belongs to it, or out of it."""
+        going = shift_of(self._inside.vault)
+        if going is None or draft.shift != going.id or draft.replaces is not None:
+            return
+        place, heads = form.role("place"), form.role("heads")
+        n = draft.answers.get(heads.key) if heads else 0
+        if draft.kind in CONTACTS:
+            going = counted(going, n if type(n) is int else 0, step=step)
+        where = draft.answers.get(place.key) if place else None
+        keep_shift(self._inside.vault, been_at(going, where if isinstance(where, str) else None))
 
     def log(
         self,
@@ -149,6 +223,16 @@ class Records:
     def to_mend(self, limit: int = 20) -> Sequence[Entry]:
         """List what the server or a coordinator refused, and nobody has mended, newest first."""
         return to_mend(self._inside.vault, limit)
+
+    def reckoning(self, shift: RecordId) -> Reckoning:
+        """Count what was saved in a shift against what the server has received of it."""
+        return reckoning(self._inside.vault, shift)
+
+    def habits(self, form: Form) -> Habits:
+        """Count which answers this phone has given before the shift going on."""
+        going = self._shifts.going()
+        found = (entry.record for entry in self.entries(N_HABITS))
+        return habits(form, [one for one in found if going is None or one.shift != going.id])
 
     def status(self) -> Status:
         """Count what waits, what was kept, what was refused and what is unfinished."""

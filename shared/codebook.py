@@ -38,6 +38,8 @@ Role = Literal[
     "severity",
     "depth",
     "no_contacts",
+    "greetings",
+    "pause",
 ]
 Condition = Mapping[FieldKey, frozenset[Code]]
 

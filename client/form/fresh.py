@@ -27,11 +27,15 @@ def fresh(  # noqa: PLR0913 - the whole envelope, by name
 
 def at_time(form: Form, draft: Draft, role: Role, moment: datetime) -> Draft:
     """Answer a block field with the part of the day a local moment lies in."""
+    field, code = form.role(role), block_code(form, role, moment)
+    return draft if field is None or not code else draft.answer(field.key, code)
+
+
+def block_code(form: Form, role: Role, moment: datetime) -> str:
+    """Name the part of the day a local moment lies in; empty where the form does not ask."""
     field = form.role(role)
-    if field is None or not field.options:
-        return draft
-    codes = list(field.options)
-    return draft.answer(field.key, codes[slot(moment, len(codes))])
+    codes = list(field.options) if field else []
+    return codes[slot(moment, len(codes))] if codes else ""
 
 
 def ending(

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from client.shelves.drafts import draft_of
+from client.shelves.drafts import let_go
 from client.shelves.entries import EVERYTHING, chain_of
 from client.sync import outbox
 from client.vault.port import Shelf, Vault
@@ -42,9 +42,13 @@ def keep_record(vault: Vault, record: Record, *, mends: RecordId | None = None) 
             vault.put("chain", [(record.replaces, encode(chain))])
         outbox.promise(vault, record.id, spell(record))
         if record.kind != "withdrawal":
-            draft = draft_of(vault, record.kind)
-            if draft is not None and draft.id == record.id:
-                vault.remove("draft", [record.kind])
+            let_go(vault, record.id, record.kind)
+
+
+def take_back(vault: Vault, record_id: RecordId) -> None:
+    """Let go of a first record that the server has never been sent."""
+    vault.remove("record", [record_id])
+    vault.remove("outbox", [record_id])
 
 
 def is_refused(vault: Vault, root: RecordId) -> bool:

@@ -9,30 +9,42 @@ from shared.canonical import decode, encode
 from shared.record import RecordId
 
 SHIFT = "shift"
+LAST = "last_shift"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
     """The shift that is going on; its record is made when it ends.
 
-    Shapes:  places  where something was logged, in the order first visited
-    Units:   n_contacts  contacts logged so far
+    Shapes:  places  where the team has been, in the order first visited, empty ones too
+             here    where it is now
+             tally   the draft that heads are being counted into
+             paused  the half-hour in which a pause began
+    Units:   n_contacts  contacts logged so far; n_heads  heads in them
     """
 
     id: RecordId
     team: str
     draft: Draft
     places: tuple[str, ...] = ()
+    here: str | None = None
     n_contacts: int = 0
+    n_heads: int = 0
+    tally: RecordId | None = None
+    paused: str | None = None
 
 
 def keep_shift(vault: Vault, shift: Shift) -> None:
     """Seal the shift going on."""
     values = {
         "draft": values_of(shift.draft),
+        "here": shift.here,
         "id": shift.id,
         "n_contacts": shift.n_contacts,
+        "n_heads": shift.n_heads,
+        "paused": shift.paused,
         "places": list(shift.places),
+        "tally": shift.tally,
         "team": shift.team,
     }
     vault.put("setting", [(SHIFT, encode(values))])
@@ -44,18 +56,22 @@ def shift_of(vault: Vault) -> Shift | None:
     if spelt is None:
         return None
     values = decode(spelt)
-    return Shift(
-        id=values["id"],
-        team=values["team"],
-        draft=read_values(values["draft"]),
-        places=tuple(values["places"]),
-        n_contacts=values["n_contacts"],
+    draft, places = read_values(values["draft"]), tuple(values["places"])
+    return Shift(**{**values, "draft": draft, "places": places})
+
+
+def been_at(shift: Shift, place: str | None) -> Shift:
+    """Note where the team is; a place it has been at before keeps its turn."""
+    if place is None:
+        return shift
+    places = shift.places if place in shift.places else (*shift.places, place)
+    return replace(shift, places=places, here=place)
+
+
+def counted(shift: Shift, n_heads: int, *, step: int = 1) -> Shift:
+    """Count one contact more, or take one back with a step of -1."""
+    return replace(
+        shift,
+        n_contacts=max(0, shift.n_contacts + step),
+        n_heads=max(0, shift.n_heads + step * n_heads),
     )
-
-
-def visit(shift: Shift, place: str | None, *, is_contact: bool) -> Shift:
-    """Note where something was logged during a shift."""
-    places = shift.places
-    if place is not None and place not in places:
-        places = (*places, place)
-    return replace(shift, places=places, n_contacts=shift.n_contacts + is_contact)

@@ -4,6 +4,7 @@ Source:  docs/spec/wire.md#exchange
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -61,23 +62,31 @@ class Ear:
     clock: Clock
 
 
-def exchange(vault: Vault, link: Transport, token: str, profile: str, ear: Ear) -> Outcome:
+def exchange(  # noqa: PLR0913 - the two ends, who asks, what it knows, who hears, what must stay
+    vault: Vault,
+    link: Transport,
+    token: str,
+    profile: str,
+    ear: Ear,
+    *,
+    held: Callable[[], AbstractSet[str]] = frozenset,
+) -> Outcome:
     """Send until nothing waits; nothing leaves the outbox but on our server's answer to it.
 
     While one batch is under way, the one before it is settled and the next is read. A batch
-    twice as large follows each that was answered.
+    twice as large follows each that was answered. `held` names records that must not be sent yet.
 
     Errors:  LinkError, DeviceError
     """
     done, limit, most = Outcome(), FIRST_BATCH, MAX_BATCH
-    rows, answered = waiting(vault, limit), NOTHING
+    rows, answered = waiting(vault, limit, 0, held()), NOTHING
     with ThreadPoolExecutor(1) as courier:
         while True:
             spelt = [row.plain for row in rows]
             asked = courier.submit(_timed, ear.clock, _ask, link, spelt, token, profile)
             done, answered = _settled(vault, *answered, done), NOTHING
             after = rows[-1].at if rows else 0
-            following = waiting(vault, min(2 * limit, most), after)
+            following = waiting(vault, min(2 * limit, most), after, held())
             try:
                 answer, sent, received = asked.result()
             except TooLargeError:  # ours or a proxy's limit; one record is not too large for us
@@ -90,7 +99,7 @@ def exchange(vault: Vault, link: Transport, token: str, profile: str, ear: Ear) 
             if answer.profile is not None:  # learnt at once, or the next answer would bring it too
                 done, answered = _settled(vault, *answered, done), NOTHING
                 profile = ear.learn(answer.profile)
-            rows = following or waiting(vault, limit, after)
+            rows = following or waiting(vault, limit, after, held())
             if not rows:
                 done = _settled(vault, *answered, done)
                 told = answer.news.clock

@@ -4,6 +4,7 @@ Source:  docs/spec/wire.md#receipts
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate, compress
 
 from client.vault.port import Row, Vault
@@ -22,9 +23,15 @@ def promise(vault: Vault, row_id: str, spelt: bytes) -> None:
     vault.put("outbox", [(row_id, spelt)])
 
 
-def waiting(vault: Vault, limit: int, after: int = 0) -> Sequence[Row]:
-    """List the oldest records not yet settled, as many as fit one batch, past those sent."""
-    rows = vault.oldest("outbox", limit, after)
+def waiting(
+    vault: Vault, limit: int, after: int = 0, held: AbstractSet[str] = frozenset()
+) -> Sequence[Row]:
+    """List the oldest records not yet settled, as many as fit one batch, past those sent.
+
+    Those in `held` are passed over; they are few.
+    """
+    rows = vault.oldest("outbox", limit + len(held), after)
+    rows = [row for row in rows if row.id not in held][:limit] if held else rows
     sizes = accumulate(len(row.plain) + 1 for row in rows)
     fitting = sum(1 for size in sizes if size <= MAX_BATCH_BYTES)
     return rows[: max(1, fitting)]

@@ -8,6 +8,8 @@ from client.phone import Phone
 from client.ui import theme
 from client.ui.desk import Desk
 from client.ui.memory import keyed
+from client.ui.screens.done import DoneScreen
+from client.ui.screens.end import EndScreen
 from client.ui.screens.ended import EndedScreen
 from client.ui.screens.enrol import EnrolScreen
 from client.ui.screens.entry import EntryScreen
@@ -16,8 +18,9 @@ from client.ui.screens.home import HomeScreen
 from client.ui.screens.pin import PinScreen
 from client.ui.screens.saved import SavedScreen
 from client.ui.screens.settings import SettingsScreen
-from client.ui.screens.shift import EndScreen, StartScreen
+from client.ui.screens.start import StartScreen
 from client.ui.screens.sync import SyncScreen
+from client.ui.screens.unfinished import UnfinishedScreen
 from client.ui.screens.unlock import UnlockScreen
 from client.ui.state import Gate, News, State
 from client.ui.visit import Visit
@@ -30,13 +33,14 @@ DOORS: dict[Gate, Draw] = {
     "ended": EndedScreen,
 }
 SCREENS: dict[str, Draw] = {
-    "start": StartScreen,
     "end": EndScreen,
+    "start": StartScreen,
     "settings": SettingsScreen,
 }
 READERS: dict[str, Callable[[Desk, State, News], ft.View]] = {
     "saved": SavedScreen,
     "sync": SyncScreen,
+    "unfinished": UnfinishedScreen,
 }
 OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE)
 
@@ -59,10 +63,12 @@ def App(desk: Desk, state: State) -> list[ft.View]:
 def _screen(desk: Desk, state: State, name: str) -> ft.View:
     kind, _, rest = name.partition(":")
     match kind:
-        case "form" | "again":
-            return keyed(name, FormScreen, desk, state, rest)
+        case "form" | "aside" | "repeat" | "again":
+            return keyed(name, FormScreen, desk, state, name)
         case "entry":
             return keyed(name, EntryScreen, desk, state, desk.news, rest)
+        case "done":
+            return keyed(name, DoneScreen, desk, state, desk.news, rest)
         case _ if kind in READERS:
             return keyed(name, READERS[kind], desk, state, desk.news)
         case _:

@@ -31,6 +31,10 @@ class Courier:
         if self._loop is None or self._loop.done():
             self._loop = asyncio.create_task(self._run())
 
+    def start_in(self, seconds: float) -> None:
+        """Go on in a while, when what was held back may be sent."""
+        asyncio.get_running_loop().call_later(seconds, self._woken.set)
+
     def stop(self) -> None:
         """End the loop; a round that is under way finishes in its thread."""
         if self._loop is not None:

@@ -2,8 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
-from typing import ParamSpec, TypeVar
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, ParamSpec, TypeVar
 
 import flet as ft
 
@@ -40,6 +40,7 @@ class Desk:
         self._idle_s = idle_s
         self._touched = time.monotonic()
         self._watch: asyncio.Task[None] | None = None
+        self._loose: set[asyncio.Task[None]] = set()
 
     # -- words
     @property
@@ -62,9 +63,10 @@ class Desk:
         sentence = self.say("flaw_unknown", code=flaw.code)
         return f"{label}: {sentence}" if label else sentence
 
-    def tell(self, text: str, tone: Tone = "bad") -> None:
-        """Show one sentence until the next step."""
-        self.state.notice = Notice(text, tone)
+    def tell(self, text: str, tone: Tone = "bad", undo: Act | None = None) -> Notice:
+        """Show one sentence until the next step, and the way to undo what it tells of."""
+        self.state.notice = Notice(text, tone, undo)
+        return self.state.notice
 
     # -- taps
     def tap(self, act: Act, *args: object) -> Handler:
@@ -122,6 +124,12 @@ class Desk:
             return await self.work(act, *args, **kwargs)
         finally:
             self.state.is_busy = False
+
+    def later(self, doing: Coroutine[Any, Any, None]) -> None:
+        """Let something run by itself; it is held on to until it is done."""
+        task = asyncio.create_task(doing)
+        self._loose.add(task)
+        task.add_done_callback(self._loose.discard)
 
     # -- screens
     def measure(self) -> None:

@@ -9,9 +9,11 @@ from client.ui.desk import Desk
 from client.ui.sheet import Sheet
 from client.ui.tid import spot
 from shared.answers import Answer, must
+from shared.codebook import FieldKey
 from shared.flaw import Flaw
 
 DRAWN_S = 0.15
+MISSING = "record.missing_field"
 
 
 class Hand:
@@ -21,48 +23,76 @@ class Hand:
         self.desk = desk
         self.sheet: Sheet | None = None
         self.recent: tuple[str, ...] = ()
-        self.shows_more = False
+        self.whole: set[str] = set()
         self.texts: dict[str, str] = {}
         self.scroller: ft.Ref[ft.Column] = ft.Ref()
         self.redraw: Callable[[], None] = lambda: None
 
     async def answer(self, key: str, answer: Answer | None) -> None:
-        """Take an answer, show it, and seal the draft."""
-        if self.sheet is None:
+        """Take an answer that settles its question, show the next, and seal the draft."""
+        if self.sheet is not None and self.sheet.opened == key:
+            self.sheet.opened = None
+        await self._take(key, answer)
+
+    async def step(self, key: str, answer: Answer | None) -> None:
+        """Take an answer that may change again at once; the question stays where it is."""
+        if self.sheet is not None:
+            self.sheet.opened = key
+        await self._take(key, answer)
+
+    async def _take(self, key: str, answer: Answer | None) -> None:
+        sheet = self.sheet
+        if sheet is None:
             return
-        self.sheet.answer(key, answer)
-        if self._is_place(key):
-            self.sheet.opened.discard(key)
-        self._settle()
+        sheet.answer(key, answer)
+        self._doubt(sheet)
         self.redraw()
-        await self.sheet.keep()
+        await sheet.keep()
 
-    def _settle(self) -> None:
-        """Take the sentence about flaws away with the last of them."""
-        if self.sheet is not None and not self.sheet.flaws:
+    def _doubt(self, sheet: Sheet) -> None:
+        """Point at once at answers that do not fit each other; what lacks may still come."""
+        found = [one for one in self.desk.phone.records.misfits(sheet.draft) if one.code != MISSING]
+        blamed = {key: flaw for key, flaw in sheet.flaws.items() if flaw.code == MISSING}
+        sheet.flaws = {**{flaw.field: flaw for flaw in reversed(found)}, **blamed}
+        if not sheet.flaws:
             self.desk.state.notice = None
-
-    def _is_place(self, key: str) -> bool:
-        fields = self.sheet.form.fields if self.sheet else {}
-        return any(field.key == key and field.type == "place" for field in fields.values())
 
     async def text(self, key: str, now: str) -> None:
         """Take what stands in a line of text, without drawing it anew."""
-        if self.sheet is None:
+        sheet = self.sheet
+        if sheet is None:
             return
         self.texts[key] = now
-        was_wrong = key in self.sheet.flaws
-        self.sheet.answer(key, now.strip())
+        sheet.opened = key
+        was_wrong = key in sheet.flaws
+        sheet.answer(key, now.strip())
         if was_wrong:
-            self._settle()
+            self._doubt(sheet)
             self.redraw()
-        await self.sheet.keep()
+        await sheet.keep()
 
     def open(self, key: str) -> None:
-        """Show a question whole."""
+        """Come back to a question that is settled."""
         if self.sheet is not None:
-            self.sheet.open(key)
+            self.sheet.opened = key
             self.redraw()
+
+    def on(self) -> None:
+        """Leave the question somebody is at; the next one that lacks an answer comes."""
+        if self.sheet is not None:
+            self.sheet.opened = None
+            self.redraw()
+
+    def fold(self, key: str) -> None:
+        """Draw an optional question whole, or as one line again."""
+        if self.sheet is not None:
+            self.sheet.unfolded ^= {key}
+            self.redraw()
+
+    def more(self, key: str) -> None:
+        """Offer every code of a question, also those this team never uses."""
+        self.whole.add(key)
+        self.redraw()
 
     def share(self, key: str) -> None:
         """Let the heads of a question differ."""
@@ -74,34 +104,41 @@ class Hand:
         """Go back to one code for all heads."""
         if self.sheet is not None:
             self.sheet.gather(key)
-            self._settle()
+            self._doubt(self.sheet)
             self.redraw()
             await self.sheet.keep()
 
-    def more(self) -> None:
-        """Show or hide the questions nobody must answer."""
-        self.shows_more = not self.shows_more
-        self.redraw()
-
     async def blame(self, flaws: tuple[Flaw, ...]) -> None:
         """Show what is wrong where it is wrong, and go to the first of it."""
-        if self.sheet is None:
+        sheet = self.sheet
+        if sheet is None:
             return
-        first = self.sheet.blame(flaws)
+        first = sheet.blame(flaws)
         if first is None:
             self.desk.tell(self.desk.explain(flaws[0]))
             return
-        self.sheet.opened.update(self.sheet.flaws)
-        self.shows_more = self.shows_more or self._is_extra(first)
-        self.desk.tell(self.desk.say("form.flaws", n=len(self.sheet.flaws)))
+        if must(sheet.form.fields[FieldKey(first)], sheet.draft.answers):
+            sheet.opened = first
+        else:
+            sheet.unfolded.add(first)
+        self.desk.tell(self._sentence(sheet))
         self.redraw()
+        await self.show(first)
+
+    def _sentence(self, sheet: Sheet) -> str:
+        """Name what lacks; what is wrong is said at its question."""
+        lacking = [
+            self.desk.word(field.label)
+            for key, field in sheet.form.fields.items()
+            if key in sheet.flaws and sheet.flaws[key].code == MISSING
+        ]
+        if len(lacking) < len(sheet.flaws):
+            return self.desk.say("form.flaws")
+        return self.desk.say("form.lacks", fields=", ".join(lacking))
+
+    async def show(self, key: str) -> None:
+        """Move the page to a question."""
         await asyncio.sleep(DRAWN_S)
         column = self.scroller.current
         if column is not None:
-            await column.scroll_to(scroll_key=spot(first), duration=200)
-
-    def _is_extra(self, key: str) -> bool:
-        sheet = self.sheet
-        fields = sheet.form.fields.values() if sheet else ()
-        answers = sheet.draft.answers if sheet else {}
-        return any(field.key == key and not must(field, answers) for field in fields)
+            await column.scroll_to(scroll_key=spot(key), duration=200)

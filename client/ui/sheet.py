@@ -4,24 +4,52 @@ import asyncio
 from collections.abc import Callable, Mapping
 
 from client.form.draft import Draft
-from shared.answers import Answer, is_asked
-from shared.codebook import FieldKey, Form
+from client.form.flow import Flow, flow
+from client.form.habit import Habits
+from shared.answers import Answer, Answers, is_asked
+from shared.codebook import Field, FieldKey, Form
 from shared.flaw import Flaw
+
+Keep = Callable[[Draft], object]
 
 
 class Sheet:
-    """A draft being filled in on one screen; a plain object, so that typing redraws nothing."""
+    """A draft being filled in on one screen; a plain object, so that typing redraws nothing.
 
-    def __init__(self, form: Form, draft: Draft, keep: Callable[[Draft], object] | None) -> None:
+    Shapes:  opened    the question somebody is at, though it may be answered
+             unfolded  optional questions that are drawn whole
+             shared    splits whose heads may differ
+             last      the answers of the record before, for "as last time"
+    """
+
+    def __init__(
+        self,
+        form: Form,
+        draft: Draft,
+        keep: Keep | None,
+        *,
+        habits: Habits | None = None,
+        last: Answers | None = None,
+    ) -> None:
         self.form = form
         self.draft = draft
-        self.given = frozenset(draft.answers)
-        self.opened: set[str] = set()
+        self.habits: Habits = habits or {}
+        self.last: Answers = last or {}
+        self.opened: str | None = None
+        self.unfolded: set[str] = set()
         self.shared: set[str] = set()
         self.flaws: dict[str, Flaw] = {}
         self._keep = keep
         self._kept = draft
         self._turn = asyncio.Lock()
+
+    def flow(self, seasons: frozenset[str]) -> Flow:
+        """Sort the questions, as the answers stand now."""
+        return flow(self.form, self.draft, seasons, wrong=self.flaws, opened=self.opened)
+
+    def lacks(self, field: Field) -> bool:
+        """Tell whether a question has no answer, or one that does not fit."""
+        return field.key not in self.draft.answers or field.key in self.flaws
 
     def answer(self, key: str, answer: Answer | None) -> None:
         """Set or clear one answer; heads that all lie on one code follow the head-count."""
@@ -40,13 +68,11 @@ class Sheet:
         if isinstance(parts, Mapping) and len(parts) == 1:
             self.draft = self.draft.answer(key, dict.fromkeys(parts, heads))
 
-    def open(self, key: str) -> None:
-        """Show a question whole that was drawn as one line."""
-        self.opened.add(key)
-
     def share(self, key: str) -> None:
-        """Let the heads differ."""
+        """Let the heads differ, and stay at the question."""
         self.shared.add(key)
+        if key in self.form.fields:
+            self.opened = key
 
     def gather(self, key: str) -> None:
         """Put all heads on the one code there is; where they differ, ask again."""

@@ -6,12 +6,15 @@ from typing import Literal, cast, get_args
 
 import flet as ft
 
+from client.form.draft import Draft
 from client.phone import Phone
 from client.shelves.entries import Status
 from client.shelves.shift import Shift
+from client.ui.safe import Act
 from shared.codebook import Kind
 from shared.language import Language
 from shared.news import Question
+from shared.record import RecordId
 
 Gate = Literal["enrol", "pin", "unlock", "open", "ended"]
 Mood = Literal["idle", "sending", "received", "waiting", "no_contact", "ended"]
@@ -23,6 +26,10 @@ class Glance:
     """What the home screen shows, read from the sealed store in one go."""
 
     shift: Shift | None = None
+    tally: Draft | None = None
+    unfinished: tuple[Draft, ...] = ()
+    has_last: frozenset[Kind] = frozenset()
+    last_shift: RecordId | None = None
     drafts: Mapping[Kind, int] = field(default_factory=dict)
     status: Status | None = None
     questions: Sequence[Question] = ()
@@ -37,10 +44,11 @@ class Glance:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One sentence that is shown until the next step."""
+    """One sentence that is shown until the next step, and what can still be done about it."""
 
     text: str
     tone: Tone = "bad"
+    undo: Act | None = None
 
 
 @dataclass
@@ -87,9 +95,15 @@ class News(_News):
 
 def glance(phone: Phone) -> Glance:
     """Read what home shows; takes longer than a frame."""
-    drafts = {kind: phone.records.draft(kind) for kind in cast("tuple[Kind, ...]", get_args(Kind))}
+    kinds = cast("tuple[Kind, ...]", get_args(Kind))
+    drafts = {kind: phone.records.draft(kind) for kind in kinds}
+    shift = phone.shifts.going()
     return Glance(
-        shift=phone.shifts.going(),
+        shift=shift,
+        tally=phone.tallies.open(),
+        unfinished=tuple(phone.tallies.listed()),
+        has_last=frozenset(kind for kind in kinds if shift and phone.records.last(kind)),
+        last_shift=phone.shifts.ended(),
         drafts={kind: len(draft.answers) for kind, draft in drafts.items() if draft is not None},
         status=phone.records.status(),
         questions=phone.questions(),

@@ -18,6 +18,7 @@ Shelf = Literal[
     "profile",
     "device",
     "decision",
+    "note",
 ]
 
 

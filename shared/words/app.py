@@ -7,6 +7,7 @@ from shared.words.app_find import APP_FIND
 from shared.words.app_log import APP_LOG
 from shared.words.app_news import APP_NEWS
 from shared.words.app_safety import APP_SAFETY
+from shared.words.app_shift import APP_SHIFT
 from shared.words.app_sync import APP_SYNC
 
 _DOOR: Mapping[str, Words] = {
@@ -14,7 +15,6 @@ _DOOR: Mapping[str, Words] = {
     "app.back": Words("Tilbake", "Tilbake", "Back"),
     "app.yes": Words("Ja", "Ja", "Yes"),
     "app.no": Words("Nei", "Nei", "No"),
-    "app.change": Words("Endre", "Endre", "Change"),
     "app.day": Words("{day}.{month}.", "{day}.{month}.", "{day}/{month}"),
     "app.head": Words("{n} ung", "{n} ung", "{n} young person"),
     "app.heads": Words("{n} unge", "{n} unge", "{n} young people"),
@@ -107,4 +107,12 @@ _DOOR: Mapping[str, Words] = {
     ),
 }
 
-APP: Mapping[str, Words] = {**_DOOR, **APP_FIND, **APP_LOG, **APP_NEWS, **APP_SAFETY, **APP_SYNC}
+APP: Mapping[str, Words] = {
+    **_DOOR,
+    **APP_FIND,
+    **APP_LOG,
+    **APP_NEWS,
+    **APP_SAFETY,
+    **APP_SHIFT,
+    **APP_SYNC,
+}

@@ -1,51 +1,44 @@
-"""What the field app says while someone logs: home, shift, forms and their fields."""
+"""What the field app says while someone logs: forms and their fields."""
 
 from collections.abc import Mapping
 
 from shared.language import Words
 
 APP_LOG: Mapping[str, Words] = {
-    "app.home.no_shift": Words("Ingen økt i gang", "Inga økt i gang", "No session running"),
-    "app.home.no_shift_help": Words(
-        "Start en økt for å registrere. Det virker også uten nett.",
-        "Start ei økt for å registrere. Det verkar òg utan nett.",
-        "Start a session to log. It works offline too.",
-    ),
-    "app.home.shift": Words("Økt i gang", "Økt i gang", "Session running"),
-    "app.home.since": Words(
-        "I gang siden ca. {time}", "I gang sidan ca. {time}", "Since about {time}"
-    ),
-    "app.home.one_contact": Words(
-        "1 kontakt i denne økta", "1 kontakt i denne økta", "1 contact this session"
-    ),
-    "app.home.n_contacts": Words(
-        "{n} kontakter i denne økta", "{n} kontaktar i denne økta", "{n} contacts this session"
-    ),
-    "app.home.start_shift": Words("Start økt", "Start økt", "Start session"),
-    "app.home.end_shift": Words("Avslutt økt", "Avslutt økt", "End session"),
-    "app.home.place": Words("Foreslå nytt sted", "Foreslå ny stad", "Suggest a new place"),
-    "app.home.begun": Words("Påbegynt", "Påbyrja", "Begun"),
-    "app.home.log": Words("{kind}", "{kind}", "{kind}"),
-    "app.home.go_on": Words("{kind} – fortsett", "{kind} – hald fram", "{kind} – go on"),
-    "app.shift.start_title": Words("Start økt", "Start økt", "Start session"),
-    "app.shift.team": Words("Team", "Team", "Team"),
-    "app.shift.no_team": Words("Velg team først.", "Vel team først.", "Choose a team first."),
-    "app.shift.go": Words("Start", "Start", "Start"),
-    "app.shift.end_title": Words("Avslutt økt", "Avslutt økt", "End session"),
-    "app.shift.end_go": Words("Avslutt økta", "Avslutt økta", "End the session"),
-    "app.shift.ended": Words(
-        "Økta er avsluttet og lagret på telefonen. Ikke mottatt ennå.",
-        "Økta er avslutta og lagra på telefonen. Ikkje motteken enno.",
-        "The session is ended and saved on the phone. Not yet received.",
-    ),
     "app.form.save": Words("Lagre", "Lagre", "Save"),
     "app.form.saved": Words(
         "Lagret på telefonen. Ikke mottatt ennå.",
         "Lagra på telefonen. Ikkje motteke enno.",
         "Saved on the phone. Not yet received.",
     ),
-    "app.form.more": Words("Mer ({n} valgfrie)", "Meir ({n} valfrie)", "More ({n} optional)"),
-    "app.form.less": Words("Vis mindre", "Vis mindre", "Show less"),
+    "app.form.next": Words("Neste", "Neste", "Next"),
+    "app.form.later": Words("Detaljer senere", "Detaljar seinare", "Details later"),
+    "app.form.set_aside": Words(
+        "Lagt til side. Fyll ut detaljene når det passer.",
+        "Lagt til side. Fyll ut detaljane når det passar.",
+        "Set aside. Fill in the details when it suits you.",
+    ),
+    "app.form.extra": Words("Klar til å lagre", "Klar til å lagre", "Ready to save"),
+    "app.form.extra_help": Words(
+        "Resten er valgfritt.", "Resten er valfritt.", "The rest is optional."
+    ),
+    "app.form.lacks": Words("Mangler: {fields}", "Manglar: {fields}", "Missing: {fields}"),
+    "app.undo": Words("Angre", "Angre", "Undo"),
+    "app.undo.done": Words(
+        "Angret. Du kan rette og lagre igjen.",
+        "Angra. Du kan rette og lagre igjen.",
+        "Undone. You can mend it and save again.",
+    ),
+    "app.undo.too_late": Words(
+        "Den er alt sendt. Trekk den tilbake fra historikken.",
+        "Ho er alt send. Trekk ho tilbake frå historikken.",
+        "It has already been sent. Withdraw it from the history.",
+    ),
+    "app.strip.change": Words(
+        "{label}: {answer}. Endre", "{label}: {answer}. Endre", "{label}: {answer}. Change"
+    ),
+    "app.repeat.field": Words("Som sist: {answer}", "Som sist: {answer}", "As last: {answer}"),
+    "app.many.all": Words("Vis {n} til", "Vis {n} til", "Show {n} more"),
     "app.form.drop": Words("Forkast utkastet", "Forkast utkastet", "Discard the draft"),
     "app.form.correcting": Words("Rett: {kind}", "Rett: {kind}", "Correct: {kind}"),
     "app.form.flaws": Words(

@@ -29,7 +29,7 @@ class Pocket:
 def empty_pocket(folder: Path) -> Pocket:
     """Give a phone that nobody has enrolled."""
     server = DeskServer(folder / "desk", CODE, EVENING)
-    phone = Phone(folder, clock=lambda: EVENING, dial=server.dial, kdf=FLOOR)
+    phone = Phone(folder, clock=lambda: EVENING, dial=server.dial, kdf=FLOOR, undo_s=0)
     return Pocket(phone, server)
 
 
@@ -65,8 +65,11 @@ async def start_shift(app: Drawing) -> None:
     await app.find("home-contact")
 
 
-async def fill_contact(app: Drawing) -> None:
-    """Answer what a contact must answer."""
+async def fill_contact(app: Drawing, heads: int = 3) -> None:
+    """Answer what a contact must answer; the place is known once the shift has been at one."""
     await app.press("home-contact")
-    await app.press("place-quay")
-    await app.press("heads-3")
+    await app.find("form-drop")
+    if app.get("place-quay") is not None:
+        await app.press("place-quay")
+    await app.press(f"heads-{heads}")
+    await app.press("ages-minor")

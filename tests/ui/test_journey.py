@@ -36,6 +36,8 @@ def test_a_new_phone_is_enrolled_and_logs_and_the_server_has_it(tmp_path: Path) 
             assert [one.kind for one in kit.server.kept.values()] == ["contact"]
             await app.press("home-end-shift")
             await app.press("shift-end-go")
+            await app.reads("done-sum", "2 lagret = 2 mottatt")
+            await app.press("done-go")
             await app.find("home-start-shift")
             await app.reads("sync-mood", "Alt er mottatt")
             assert sorted(one.kind for one in kit.server.kept.values()) == ["contact", "shift"]
@@ -78,9 +80,8 @@ def test_a_killed_app_finds_the_draft_where_it_was_left(tmp_path: Path) -> None:
             await unlock(app)
             await app.reads("home-contact", "fortsett")
             await app.press("home-contact")
-            await app.find("form-save")
-            assert "3" in app.words("field-heads")
-            assert "Kaia" in app.words("field-spot")
+            await app.reads("heads-edit", "3")
+            assert "Kaia" in app.words("spot-edit")
             await app.press("form-save")
             await app.find("home-contact")
 
@@ -109,7 +110,6 @@ def test_a_record_is_corrected_and_another_withdrawn(tmp_path: Path) -> None:
             await app.press("heads-edit")
             await app.press("heads-4")
             await app.press("form-save")
-            await app.press("home-saved")
             await app.reads("saved-row-0", "Rettet")
             await app.press("saved-row-1")
             await app.press("entry-withdraw")

@@ -57,7 +57,7 @@ def test_an_address_or_a_code_that_cannot_be_is_told_at_its_line(tmp_path: Path)
 
 
 def test_the_red_sentence_goes_with_the_last_flaw(tmp_path: Path) -> None:
-    """It says that something is marked in red."""
+    """It names what lacks, and lacks nothing then."""
 
     async def walk() -> None:
         kit = pocket(tmp_path)
@@ -66,10 +66,11 @@ def test_the_red_sentence_goes_with_the_last_flaw(tmp_path: Path) -> None:
             await start_shift(app)
             await app.press("home-contact")
             await app.press("form-save")
-            await app.reads("notice", "merket med rødt")
+            await app.reads("notice", "Mangler: Sted, Antall, Alder")
             await app.press("place-quay")
             await app.find("notice")
             await app.press("heads-3")
+            await app.press("ages-minor")
             assert app.get("notice") is None
 
     asyncio.run(walk())

@@ -16,6 +16,7 @@ def test_the_courier_never_draws_a_form_anew(tmp_path: Path) -> None:
             await unlock(app)
             await app.press("home-place")
             await app.type("called-text", "Naustet")
+            await app.press("form-save")
             await app.press("quarter-d1")
             await app.press("form-save")
             await app.press("home-place")

@@ -1,4 +1,4 @@
-"""A number with quick tiles for the usual ones and large steps for the rest."""
+"""A number: a tile for each of the usual ones, and large steps for the rest."""
 
 import flet as ft
 
@@ -6,19 +6,21 @@ from client.ui.desk import Desk
 from client.ui.parts.button import step_button
 from client.ui.parts.tile import tile, tiles
 from client.ui.safe import Act
-from client.ui.theme import SPACE_S
+from client.ui.theme import SPACE_M, SPACE_S
 from shared.codebook import Field
 
-N_QUICK = 6
+N_IN_A_ROW = 6
+HIGHER = (8, 10, 12, 15, 20, 30)  # where heads are counted by the eye
 QUICK_WIDTH = 52  # six of them and their gaps fit a phone
 
 
-def count_field(desk: Desk, field: Field, answer: object, on_answer: Act) -> ft.Control:
+def count_field(
+    desk: Desk, field: Field, answer: object, on_answer: Act, *, on_step: Act
+) -> ft.Control:
     """Draw the number; below the least there is no answer."""
     number = answer if type(answer) is int else None
-    quick = range(field.min, min(field.min + N_QUICK, field.max + 1))
     return ft.Column(
-        spacing=SPACE_S,
+        spacing=SPACE_M,
         controls=[
             tiles(
                 [
@@ -29,15 +31,22 @@ def count_field(desk: Desk, field: Field, answer: object, on_answer: Act) -> ft.
                         chosen=n == number,
                         width=QUICK_WIDTH,
                     )
-                    for n in quick
+                    for n in quick(field)
                 ]
             ),
-            _stepper(desk, field, number, on_answer),
+            stepper(desk, field, number, on_step),
         ],
     )
 
 
-def _stepper(desk: Desk, field: Field, number: int | None, on_answer: Act) -> ft.Control:
+def quick(field: Field) -> list[int]:
+    """Choose the numbers that have a tile."""
+    low = list(range(field.min, min(field.min + N_IN_A_ROW, field.max + 1)))
+    return [*low, *(n for n in HIGHER if low[-1] < n <= field.max)] if field.min else low
+
+
+def stepper(desk: Desk, field: Field, number: int | None, on_step: Act) -> ft.Control:
+    """Draw one fewer, the number, one more."""
     label = desk.word(field.label)
     up = field.min if number is None else min(number + 1, field.max)
     down = None if number is None or number <= field.min else number - 1
@@ -48,7 +57,7 @@ def _stepper(desk: Desk, field: Field, number: int | None, on_answer: Act) -> ft
                 f"{field.key}-minus",
                 ft.Icons.REMOVE,
                 desk.say("count.less", label=label),
-                desk.tap(on_answer, field.key, down),
+                desk.tap(on_step, field.key, down),
                 open_=number is not None,
             ),
             ft.Container(
@@ -62,7 +71,7 @@ def _stepper(desk: Desk, field: Field, number: int | None, on_answer: Act) -> ft
                 f"{field.key}-plus",
                 ft.Icons.ADD,
                 desk.say("count.more", label=label),
-                desk.tap(on_answer, field.key, up),
+                desk.tap(on_step, field.key, up),
                 open_=number is None or number < field.max,
             ),
         ],

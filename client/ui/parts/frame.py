@@ -147,12 +147,12 @@ def _low(desk: Desk, actions: Sequence[ft.Control], room: Room) -> ft.Control:
             spacing=SPACE_S,
             tight=True,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-            controls=[_notice(notice), *actions],
+            controls=[_notice(desk, notice), *actions],
         ),
     )
 
 
-def _notice(notice: Notice | None) -> ft.Control:
+def _notice(desk: Desk, notice: Notice | None) -> ft.Control:
     """Draw the sentence; its slot is always there, so that no button changes place in the tree."""
     if notice is None:
         return ft.Container(visible=False)
@@ -174,6 +174,23 @@ def _notice(notice: Notice | None) -> ft.Control:
                     expand=True,
                     content=told("notice", ft.Text(notice.text, size=15, color=ink)),
                 ),
+                *_undo(desk, notice, ink),
             ],
         ),
     )
+
+
+def _undo(desk: Desk, notice: Notice, ink: ft.ColorValue) -> list[ft.Control]:
+    """Draw the way back, where there is one; it is for now only."""
+    if notice.undo is None:
+        return []
+    button = ft.TextButton(
+        content=desk.say("undo"),
+        on_click=desk.tap(notice.undo),
+        style=ft.ButtonStyle(
+            color=ink,
+            padding=ft.Padding.symmetric(horizontal=SPACE_M, vertical=SPACE_M),
+            text_style=ft.TextStyle(size=16, weight=ft.FontWeight.W_600),
+        ),
+    )
+    return [tid("notice-undo", button)]

@@ -8,7 +8,7 @@ from client.ui.tid import fid
 from shared.codebook import Field
 
 
-def name_field(desk: Desk, field: Field, text: str, on_text: Act) -> ft.Control:
+def name_field(desk: Desk, field: Field, text: str, on_text: Act, *, on_done: Act) -> ft.Control:
     """Draw the line with what stands in it now."""
     return fid(
         f"{field.key}-text",
@@ -20,5 +20,6 @@ def name_field(desk: Desk, field: Field, text: str, on_text: Act) -> ft.Control:
             enable_suggestions=False,
             enable_ime_personalized_learning=False,
             on_change=desk.typed(lambda now: on_text(field.key, now)),
+            on_submit=desk.tap(on_done),
         ),
     )

@@ -1,47 +1,66 @@
-"""The questions of a form: those that must be answered first, the others behind one tap."""
+"""A form's questions: those settled as a strip, the one at hand large, the optional ones folded."""
 
 import flet as ft
 
-from client.form.draft import asked
+from client.form.flow import Flow
 from client.ui.hand import Hand
-from client.ui.parts.button import second_button
+from client.ui.parts.fold import fold
 from client.ui.parts.question import asked_of, question
-from client.ui.theme import SPACE_L
-from shared.answers import must
-from shared.codebook import Field
+from client.ui.parts.strip import strip
+from client.ui.theme import SPACE_S, quiet, title
+from client.ui.tid import told
+
+TWO_COLUMNS = 900  # logical pixels; from here on there is room for every question at once
 
 
-def questions(hand: Hand, seasons: frozenset[str]) -> ft.Control:
+def questions(hand: Hand, flow: Flow) -> ft.Control:
     """Draw the questions the answers so far leave open."""
-    sheet = hand.sheet
-    if sheet is None:
-        return ft.Container()
-    fields = list(asked(sheet.form, sheet.draft, seasons))
-    needed = [field for field in fields if must(field, sheet.draft.answers)]
-    extra = [field for field in fields if field not in needed]
-    return stack(hand, needed, extra)
+    if hand.desk.state.width >= TWO_COLUMNS:
+        return _side_by_side(hand, flow)
+    drawn: list[ft.Control] = []
+    if flow.settled:
+        drawn.append(strip(hand, flow.settled))
+    if flow.current is not None:
+        drawn.append(question(hand, asked_of(hand, flow.current)))
+    if flow.is_ready:
+        drawn.extend(extras(hand, flow))
+    return _stack(drawn)
 
 
-def stack(hand: Hand, needed: list[Field], extra: list[Field]) -> ft.Control:
-    """Draw these questions, the extra ones only when asked for."""
-    drawn: list[ft.Control] = [question(hand, asked_of(hand, field)) for field in needed]
-    if extra:
-        more = _more(hand, len(extra))
-        drawn.append(ft.Container(padding=ft.Padding.only(bottom=SPACE_L), content=more))
-    if hand.shows_more:
-        drawn.extend(question(hand, asked_of(hand, field)) for field in extra)
-    return ft.Column(
+def extras(hand: Hand, flow: Flow) -> list[ft.Control]:
+    """Draw what nobody must answer, once the rest is."""
+    if not flow.extra:
+        return []
+    desk = hand.desk
+    head = ft.Column(
         spacing=0,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        controls=drawn,
+        controls=[
+            title(desk.say("form.extra")),
+            told("form-ready", quiet(desk.say("form.extra_help"))),
+        ],
+    )
+    return [head, *(fold(hand, field) for field in flow.extra)]
+
+
+def _side_by_side(hand: Hand, flow: Flow) -> ft.Control:
+    """Draw all of it: what must be answered to the left, the rest to the right."""
+    known = {*flow.settled, *flow.open, *([flow.current] if flow.current else [])}
+    sheet = hand.sheet
+    ordered = [field for field in sheet.form.fields.values() if field in known] if sheet else []
+    left = [question(hand, asked_of(hand, field)) for field in ordered]
+    return ft.Row(
+        spacing=SPACE_S * 6,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+        controls=[
+            ft.Container(expand=3, content=_stack(left)),
+            ft.Container(expand=2, content=_stack(extras(hand, flow))),
+        ],
     )
 
 
-def _more(hand: Hand, n: int) -> ft.Control:
-    desk, is_open = hand.desk, hand.shows_more
-    return second_button(
-        "form-more",
-        desk.say("form.less") if is_open else desk.say("form.more", n=n),
-        desk.tap(hand.more),
-        icon=ft.Icons.EXPAND_LESS if is_open else ft.Icons.EXPAND_MORE,
+def _stack(drawn: list[ft.Control]) -> ft.Control:
+    return ft.Column(
+        spacing=SPACE_S,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=drawn,
     )

@@ -12,13 +12,14 @@ from client.ui.theme import SPACE_S, quiet
 from shared.codebook import Code, Field
 
 
-def split_field(  # noqa: PLR0913 - what is asked, what is answered, and the three things to do
+def split_field(  # noqa: PLR0913 - what is asked, what is answered, and the four things to do
     desk: Desk,
     field: Field,
     answer: object,
     heads: int | None,
     on_answer: Act,
     *,
+    on_step: Act,
     on_share: Act,
     on_gather: Act,
     is_shared: bool,
@@ -29,7 +30,7 @@ def split_field(  # noqa: PLR0913 - what is asked, what is answered, and the thr
         return quiet(desk.say("split.heads_first"))
     is_partial = len(parts) == 1 and sum(parts.values()) < heads
     if len(parts) > 1 or (heads > 1 and (is_shared or is_partial)):
-        steps = _steps(desk, field, parts, heads, on_answer)
+        steps = _steps(desk, field, parts, heads, on_step)
         gather = desk.tap(on_gather, field.key)
         steps.append(
             plain_button(
@@ -71,7 +72,7 @@ def _counted(label: str, n: int | None) -> str:
 
 
 def _steps(
-    desk: Desk, field: Field, parts: dict[str, int], heads: int, on_answer: Act
+    desk: Desk, field: Field, parts: dict[str, int], heads: int, on_step: Act
 ) -> list[ft.Control]:
     left = heads - sum(parts.values())
     said = "split.done" if left == 0 else "split.left" if left > 0 else "split.over"
@@ -87,7 +88,7 @@ def _steps(
                         f"{field.key}-{code}-minus",
                         ft.Icons.REMOVE,
                         desk.say("count.less", label=label),
-                        desk.tap(on_answer, field.key, moved(parts, code, -1, heads)),
+                        desk.tap(on_step, field.key, moved(parts, code, -1, heads)),
                         open_=n > 0,
                     ),
                     ft.Container(
@@ -99,7 +100,7 @@ def _steps(
                         f"{field.key}-{code}-plus",
                         ft.Icons.ADD,
                         desk.say("count.more", label=label),
-                        desk.tap(on_answer, field.key, moved(parts, code, 1, heads)),
+                        desk.tap(on_step, field.key, moved(parts, code, 1, heads)),
                         open_=n < heads,
                     ),
                 ],

@@ -1,92 +1,111 @@
 """One screen for any kind of record, drawn from the codebook; also for corrections of them."""
 
-from typing import cast
-
 import flet as ft
 
-from client.form.draft import Draft
+from client.form.flow import Flow
 from client.ui.desk import Desk
 from client.ui.hand import Hand
 from client.ui.memory import held, redrawer
 from client.ui.parts.answering import answering
-from client.ui.parts.button import main_button, plain_button
+from client.ui.parts.button import main_button, plain_button, second_button
 from client.ui.parts.frame import frame
-from client.ui.parts.questions import questions
+from client.ui.parts.questions import TWO_COLUMNS, questions
+from client.ui.recent import recent_places
 from client.ui.sheet import Sheet
+from client.ui.source import Source, last_answers, opened, source
 from client.ui.state import State
-from shared.codebook import Code, Kind
+from client.ui.undo import told_as_saved
 from shared.errors import InputError
-from shared.record import RecordId
-
-N_RECENT = 4
 
 
 @ft.component
-def FormScreen(desk: Desk, state: State, asked: str) -> ft.View:
-    """Draw the form; `asked` is a kind, or `id:reason` of a correction."""
+def FormScreen(desk: Desk, state: State, route: str) -> ft.View:
+    """Draw the form that a route names."""
     hand = held(lambda: Hand(desk))
     hand.redraw = redrawer()
-    ft.use_effect(desk.effect(_load, hand, asked), [asked])
+    asked = source(route)
+    ft.use_effect(desk.effect(_load, hand, asked), [route])
     sheet = hand.sheet
     if sheet is None:
         return frame(desk, "form", "", [ft.ProgressBar()])
-    form, is_again = sheet.form, ":" in asked
-    label = desk.word(form.label)
-    actions = [
-        main_button(
-            "form-save",
-            desk.say("form.save"),
-            desk.tap(_save, hand),
-            icon=ft.Icons.CHECK,
-            busy=state.is_busy,
-        )
-    ]
-    body: list[ft.Control] = [
-        *answering(hand),
-        questions(hand, desk.phone.profile.seasons_on(sheet.draft.day)),
-    ]
-    if not is_again:  # always there: typing draws nothing anew
+    flow = sheet.flow(desk.phone.profile.seasons_on(sheet.draft.day))
+    label = desk.word(sheet.form.label)
+    body: list[ft.Control] = [*answering(hand), questions(hand, flow)]
+    if asked.is_new:  # always there: typing draws nothing anew
+        drop = desk.tap(_drop, hand)
         body.append(
-            plain_button(
-                "form-drop",
-                desk.say("form.drop"),
-                desk.tap(_drop, hand),
-                icon=ft.Icons.DELETE_OUTLINE,
-            )
+            plain_button("form-drop", desk.say("form.drop"), drop, icon=ft.Icons.DELETE_OUTLINE)
         )
-    title = desk.say("form.correcting", kind=label) if is_again else label
-    return frame(desk, "form", title, body, actions=actions, scroller=hand.scroller)
+    return frame(
+        desk,
+        "form",
+        label if asked.is_new else desk.say("form.correcting", kind=label),
+        body,
+        actions=_actions(hand, flow, asked, busy=state.is_busy),
+        scroller=hand.scroller,
+        wide=state.width >= TWO_COLUMNS,
+    )
 
 
-async def _load(hand: Hand, asked: str) -> None:
-    desk = hand.desk
-    kind, draft = await desk.work(_open, desk, asked)
-    keep = None if ":" in asked else desk.phone.records.keep_draft
-    hand.sheet = Sheet(desk.phone.form(kind, draft.book), draft, keep)
-    hand.recent = await desk.work(_recent, desk)
+def _actions(hand: Hand, flow: Flow, asked: Source, *, busy: bool) -> list[ft.Control]:
+    """Offer the next question while one lacks, saving when none does, and details later."""
+    desk, sheet = hand.desk, hand.sheet
+    is_last = all(field is flow.current for field in flow.open)
+    main = main_button(
+        "form-save",
+        desk.say("form.save" if is_last else "form.next"),
+        desk.tap(_forward, hand, flow),
+        icon=ft.Icons.CHECK if is_last else ft.Icons.ARROW_FORWARD,
+        busy=busy,
+    )
+    heads = sheet.form.role("heads") if sheet else None
+    if sheet is None or not asked.is_new or heads is None or flow.is_ready:
+        return [main]
+    if heads.key not in sheet.draft.answers:
+        return [main]
+    later = second_button("form-later", desk.say("form.later"), desk.tap(_later, hand))
+    return [ft.Row(controls=[_half(later), _half(main)])]
+
+
+def _half(button: ft.Control) -> ft.Control:
+    inner = ft.Column(
+        tight=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH, controls=[button]
+    )
+    return ft.Container(expand=True, content=inner)
+
+
+async def _load(hand: Hand, asked: Source) -> None:
+    desk, phone = hand.desk, hand.desk.phone
+    draft = await desk.work(opened, phone, asked)
+    form = phone.form(draft.kind, draft.book)
+    keep = {
+        "form": phone.records.keep_draft,
+        "repeat": phone.records.keep_draft,
+        "aside": phone.records.set_aside,
+        "again": None,
+    }[asked.way]
+    hand.sheet = Sheet(
+        form,
+        draft,
+        keep,
+        habits=await desk.work(phone.records.habits, form),
+        last=await desk.work(last_answers, phone, draft.kind) if asked.is_new else None,
+    )
+    topics = form.role("topics")
+    if topics is not None:
+        hand.sheet.unfolded.add(topics.key)
+    hand.recent = await desk.work(recent_places, phone)
     hand.redraw()
 
 
-def _open(desk: Desk, asked: str) -> tuple[Kind, Draft]:
-    if ":" in asked:
-        id_, _, reason = asked.partition(":")
-        draft = desk.phone.records.correction(RecordId(id_), Code(reason))
-        return draft.kind, draft
-    kind = cast("Kind", asked)
-    return kind, desk.phone.records.draft(kind) or desk.phone.records.begin(kind)
-
-
-def _recent(desk: Desk) -> tuple[str, ...]:
-    """Name the places of the newest records, newest first."""
-    found: dict[str, None] = {}
-    for entry in desk.phone.records.entries(limit=30):
-        if entry.record.kind == "withdrawal":
-            continue
-        field = desk.phone.form(entry.record.kind, entry.record.book).role("place")
-        place = entry.record.answers.get(field.key) if field else None
-        if isinstance(place, str):
-            found.setdefault(place)
-    return tuple(found)[:N_RECENT]
+async def _forward(hand: Hand, flow: Flow) -> None:
+    """Go on to what lacks, or save; pressing it without an answer says what lacks."""
+    sheet = hand.sheet
+    is_answered = sheet is not None and flow.current is not None and not sheet.lacks(flow.current)
+    if is_answered and any(field is not flow.current for field in flow.open):
+        hand.on()
+        return
+    await _save(hand)
 
 
 async def _save(hand: Hand) -> None:
@@ -99,15 +118,28 @@ async def _save(hand: Hand) -> None:
     if flaws:
         await hand.blame(flaws)
         return
+    desk.phone.held.hold(sheet.draft.id)
     try:
         await desk.busy(desk.phone.records.finish, sheet.draft)
     except InputError as error:
+        desk.phone.held.release(sheet.draft.id)
         await hand.blame(error.flaws)
         return
     await desk.look()
-    desk.home()
-    desk.tell(desk.say("form.saved"), "good")
-    desk.courier.start()
+    desk.back()
+    told_as_saved(desk, sheet.draft)
+
+
+async def _later(hand: Hand) -> None:
+    """Set the draft aside; it waits in the list of unfinished contacts."""
+    desk, sheet = hand.desk, hand.sheet
+    if sheet is None:
+        return
+    await sheet.keep()
+    await desk.work(desk.phone.records.set_aside, sheet.draft)
+    await desk.look()
+    desk.back()
+    desk.tell(desk.say("form.set_aside"), "good")
 
 
 async def _drop(hand: Hand) -> None:
@@ -115,6 +147,6 @@ async def _drop(hand: Hand) -> None:
     if sheet is None:
         return
     await sheet.keep()
-    await desk.work(desk.phone.records.drop_draft, sheet.draft.kind)
+    await desk.work(desk.phone.records.drop, sheet.draft)
     await desk.look()
-    desk.home()
+    desk.back()

@@ -1,13 +1,15 @@
 """Today's shift, what is unfinished, how sending goes; the next thing to do lies low."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 import flet as ft
 
+from client.records import IN_A_SHIFT
 from client.ui.asking import area_of, relevant
 from client.ui.desk import Desk
 from client.ui.parts.button import main_button, plain_button, second_button
 from client.ui.parts.clock_line import clock_line
+from client.ui.parts.counting import greetings, tally
 from client.ui.parts.frame import frame
 from client.ui.parts.mood_line import mood_line
 from client.ui.parts.nav_row import nav_row
@@ -18,11 +20,11 @@ from client.ui.theme import RADIUS, SPACE_M, SPACE_S, TOUCH, quiet, title
 from client.ui.tid import tid
 from shared.codebook import Kind
 
-LOGGED: Sequence[tuple[Kind, str, ft.IconData]] = (
-    ("contact", "home-contact", ft.Icons.PEOPLE_OUTLINE),
-    ("contact_online", "home-online", ft.Icons.CHAT_BUBBLE_OUTLINE),
-    ("observation", "home-observation", ft.Icons.VISIBILITY_OUTLINED),
-)
+SIGNS: Mapping[Kind, tuple[str, ft.IconData]] = {
+    "contact": ("home-contact", ft.Icons.PEOPLE_OUTLINE),
+    "contact_online": ("home-online", ft.Icons.CHAT_BUBBLE_OUTLINE),
+    "observation": ("home-observation", ft.Icons.VISIBILITY_OUTLINED),
+}
 
 
 @ft.component
@@ -48,6 +50,7 @@ def HomeScreen(desk: Desk, state: State, news: News) -> ft.View:
             *clock_line(desk, news.glance.skew_min),
             *_questions(desk, news),
             _sending(desk, news),
+            *_counts(desk, news),
             _more(desk, news),
         ],
         actions=_actions(desk, news),
@@ -72,12 +75,16 @@ def _shift(desk: Desk, news: News) -> ft.Control:
     start = desk.phone.form("shift").role("block_from")
     since = str(shift.draft.answers.get(start.key, "")) if start else ""
     n = shift.n_contacts
+    counted = [
+        desk.say("home.since", time=since),
+        desk.say("home.one_contact" if n == 1 else "home.n_contacts", n=n),
+        *([desk.say("head" if shift.n_heads == 1 else "heads", n=shift.n_heads)] if n else []),
+    ]
     return ft.Column(
         spacing=SPACE_S,
         controls=[
             title(desk.word(team.label) if team else desk.say("home.shift"), 24),
-            quiet(desk.say("home.since", time=since)),
-            ft.Text(desk.say("home.one_contact" if n == 1 else "home.n_contacts", n=n), size=17),
+            quiet(" · ".join(counted)),
         ],
     )
 
@@ -105,36 +112,68 @@ def _sending(desk: Desk, news: News) -> ft.Control:
     )
 
 
+def _counts(desk: Desk, news: News) -> list[ft.Control]:
+    """Offer to count, while a shift is going on and not resting."""
+    shift = news.glance.shift
+    if shift is None or shift.paused is not None:
+        return []
+    return [tally(desk, news), *greetings(desk, news)]
+
+
 def _more(desk: Desk, news: News) -> ft.Control:
-    n = news.glance.n_to_mend
-    mend = desk.say("news.one_to_mend" if n == 1 else "news.n_to_mend", n=n)
-    rows = [
-        *(
-            [nav_row("home-mend", ft.Icons.BUILD_OUTLINED, mend, desk.tap(desk.go, "sync"))]
-            if n
-            else []
-        ),
-        nav_row(
-            "home-saved", ft.Icons.LIST_ALT, desk.say("saved.title"), desk.tap(desk.go, "saved")
-        ),
-        nav_row(
-            "home-place",
-            ft.Icons.ADD_LOCATION_ALT_OUTLINED,
-            desk.say("home.place"),
-            desk.tap(desk.go, "form:place"),
-            note=desk.say("home.begun") if "place" in news.glance.drafts else "",
-        ),
-    ]
-    if news.glance.shift is not None:
+    glance = news.glance
+    rows = []
+    if n := glance.n_to_mend:
+        mend = desk.say("news.one_to_mend" if n == 1 else "news.n_to_mend", n=n)
         rows.append(
-            nav_row(
-                "home-end-shift",
-                ft.Icons.STOP_CIRCLE_OUTLINED,
-                desk.say("home.end_shift"),
-                desk.tap(desk.go, "end"),
-            )
+            nav_row("home-mend", ft.Icons.BUILD_OUTLINED, mend, desk.tap(desk.go, "sync"))
         )
+    if glance.unfinished:
+        rows.append(
+            _row(desk, "unfinished", ft.Icons.PENDING_ACTIONS, note=str(len(glance.unfinished)))
+        )
+    if glance.last_shift is not None:
+        done = desk.tap(desk.go, f"done:{glance.last_shift}")
+        rows.append(nav_row("home-done", ft.Icons.TASK_ALT, desk.say("home.done"), done))
+    rows.extend(_other_kinds(desk, news))
+    rows.append(_row(desk, "saved", ft.Icons.LIST_ALT))
+    begun = desk.say("home.begun") if "place" in glance.drafts else ""
+    rows.append(
+        _row(desk, "place", ft.Icons.ADD_LOCATION_ALT_OUTLINED, to="form:place", note=begun)
+    )
+    if glance.shift is not None and glance.shift.paused is None:
+        pause = desk.tap(_pause, desk)
+        rows.append(nav_row("home-pause", ft.Icons.PAUSE, desk.say("home.pause"), pause))
+    if glance.shift is not None:
+        rows.append(_row(desk, "end", ft.Icons.STOP_CIRCLE_OUTLINED, id_="home-end-shift"))
     return ft.Column(spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH, controls=rows)
+
+
+def _row(  # noqa: PLR0913 - where it leads, and what it says
+    desk: Desk, name: str, icon: ft.IconData, *, to: str = "", note: str = "", id_: str = ""
+) -> ft.Control:
+    go = desk.tap(desk.go, to or name)
+    return nav_row(id_ or f"home-{name}", icon, desk.say(f"home.{name}"), go, note=note)
+
+
+def _team_kinds(desk: Desk, news: News) -> tuple[Kind, ...]:
+    shift = news.glance.shift
+    team = desk.phone.profile.teams.get(shift.team) if shift else None
+    kinds = tuple(kind for kind in (team.kinds if team else ()) if kind in IN_A_SHIFT)
+    return kinds or ("contact", "observation")
+
+
+def _other_kinds(desk: Desk, news: News) -> list[ft.Control]:
+    """Offer what this team seldom logs among the rows."""
+    if news.glance.shift is None:
+        return []
+    rare = [kind for kind in SIGNS if kind not in _team_kinds(desk, news)]
+    return [
+        nav_row(
+            SIGNS[kind][0], SIGNS[kind][1], _label(desk, news, kind), desk.tap(_log, desk, kind)
+        )
+        for kind in rare
+    ]
 
 
 def _actions(desk: Desk, news: News) -> list[ft.Control]:
@@ -142,16 +181,60 @@ def _actions(desk: Desk, news: News) -> list[ft.Control]:
     if shift is None:
         start = desk.tap(desk.go, "start")
         return [main_button("home-start-shift", desk.say("home.start_shift"), start)]
-    team = desk.phone.profile.teams.get(shift.team)
-    first = team.kinds[0] if team and team.kinds else "contact"
-    ordered = sorted(LOGGED, key=lambda one: one[0] == first)
-    return [_log(desk, news, *one, is_main=one[0] == first) for one in ordered]
+    if shift.paused is not None:
+        resume = desk.tap(_resume, desk)
+        return [main_button("home-resume", desk.say("home.resume"), resume)]
+    first, *others = _team_kinds(desk, news)
+    low = [_second(desk, news, kind) for kind in others]
+    if first in news.glance.has_last:
+        again = desk.tap(desk.go, f"repeat:{first}")
+        low.insert(
+            0,
+            second_button("home-repeat", desk.say("home.repeat"), again, icon=ft.Icons.REPLAY),
+        )
+    identifier, icon = SIGNS[first]
+    main = main_button(
+        identifier, _label(desk, news, first), desk.tap(_log, desk, first), icon=icon
+    )
+    return [*_pairs(low), main]
 
 
-def _log(  # noqa: PLR0913 - the four facts of a kind, and where it stands
-    desk: Desk, news: News, kind: Kind, identifier: str, icon: ft.IconData, *, is_main: bool
-) -> ft.Control:
+def _second(desk: Desk, news: News, kind: Kind) -> ft.Control:
+    identifier, icon = SIGNS[kind]
+    return second_button(
+        identifier, _label(desk, news, kind), desk.tap(_log, desk, kind), icon=icon
+    )
+
+
+def _pairs(buttons: list[ft.Control]) -> list[ft.Control]:
+    """Lay buttons out two and two, so that the thumb has less far to go."""
+    pairs = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
+    return [
+        ft.Row(controls=[ft.Container(expand=True, content=_wide(one)) for one in pair])
+        for pair in pairs
+    ]
+
+
+def _wide(button: ft.Control) -> ft.Control:
+    return ft.Column(
+        tight=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH, controls=[button]
+    )
+
+
+def _label(desk: Desk, news: News, kind: Kind) -> str:
     word = "home.go_on" if kind in news.glance.drafts else "home.log"
-    label = desk.say(word, kind=desk.word(desk.phone.form(kind).label))
-    draw = main_button if is_main else second_button
-    return draw(identifier, label, desk.tap(desk.go, f"form:{kind}"), icon=icon)
+    return desk.say(word, kind=desk.word(desk.phone.form(kind).label))
+
+
+def _log(desk: Desk, kind: Kind) -> None:
+    desk.go(f"form:{kind}")
+
+
+async def _pause(desk: Desk) -> None:
+    await desk.work(desk.phone.shifts.pause)
+    await desk.look()
+
+
+async def _resume(desk: Desk) -> None:
+    await desk.work(desk.phone.shifts.resume)
+    await desk.look()

@@ -1,4 +1,4 @@
-"""Start a shift in a few taps, and end it with what only its end can tell."""
+"""Start a shift in two taps: team, kind and area stand there from the last time."""
 
 import flet as ft
 
@@ -10,14 +10,12 @@ from client.ui.parts.button import main_button
 from client.ui.parts.frame import frame
 from client.ui.parts.question import asked_of, question
 from client.ui.parts.question_card import question_cards
-from client.ui.parts.questions import questions
 from client.ui.parts.tile import tile, tiles
 from client.ui.sheet import Sheet
 from client.ui.starting import first_questions, remember, remembered
 from client.ui.state import State
 from client.ui.theme import SPACE_L, SPACE_S, title
 from client.ui.tid import fid
-from shared.errors import InputError
 from shared.profile import Team
 
 
@@ -125,58 +123,3 @@ async def _start(hand: Hand) -> None:
     await desk.work(remember, desk.phone, team, answers)
     await desk.look()
     desk.home()
-
-
-@ft.component
-def EndScreen(desk: Desk, state: State) -> ft.View:
-    """Ask what is left about the shift; what is known stands there already."""
-    hand = held(lambda: Hand(desk))
-    hand.redraw = redrawer()
-    ft.use_effect(desk.effect(_load_end, hand), [])
-    if hand.sheet is None:
-        return frame(desk, "end", desk.say("shift.end_title"), [ft.ProgressBar()])
-    seasons = desk.phone.profile.seasons_on(hand.sheet.draft.day)
-    return frame(
-        desk,
-        "end",
-        desk.say("shift.end_title"),
-        [questions(hand, seasons)],
-        actions=[
-            main_button(
-                "shift-end-go", desk.say("shift.end_go"), desk.tap(_end, hand), busy=state.is_busy
-            )
-        ],
-        scroller=hand.scroller,
-    )
-
-
-async def _load_end(hand: Hand) -> None:
-    desk = hand.desk
-    draft = await desk.work(desk.phone.shifts.ending)
-    if draft is None:
-        desk.back()
-        return
-    form = desk.phone.form("shift", draft.book)
-    hand.sheet = Sheet(form, draft, desk.phone.shifts.keep_draft)
-    hand.recent = desk.news.glance.shift.places if desk.news.glance.shift else ()
-    hand.redraw()
-
-
-async def _end(hand: Hand) -> None:
-    desk, sheet = hand.desk, hand.sheet
-    if sheet is None:
-        return
-    desk.state.notice = None
-    flaws = await desk.work(desk.phone.records.misfits, sheet.draft)
-    if flaws:
-        await hand.blame(flaws)
-        return
-    try:
-        await desk.busy(desk.phone.shifts.end, sheet.draft.answers)
-    except InputError as error:
-        await hand.blame(error.flaws)
-        return
-    await desk.look()
-    desk.home()
-    desk.tell(desk.say("shift.ended"), "good")
-    desk.courier.start()

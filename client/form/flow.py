@@ -1,0 +1,52 @@
+"""Which question comes next, which are settled, and which nobody must answer."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from client.form.draft import Draft, asked
+from shared.answers import must
+from shared.codebook import Field, Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """One form as it stands now, in the order of its fields.
+
+    Shapes:  settled  must be answered, and are
+             open     must be answered, and are not, or not rightly; `current` may be among them
+             current  the one to draw large; None when nothing is left
+             extra    need no answer
+    """
+
+    settled: tuple[Field, ...]
+    open: tuple[Field, ...]
+    current: Field | None
+    extra: tuple[Field, ...]
+
+    @property
+    def is_ready(self) -> bool:
+        """Tell whether the record can be saved as it stands."""
+        return not self.open
+
+
+def flow(
+    form: Form,
+    draft: Draft,
+    seasons: frozenset[str],
+    *,
+    wrong: Collection[str] = (),
+    opened: str | None = None,
+) -> Flow:
+    """Sort the questions that the answers so far leave to be asked.
+
+    Shapes:  wrong   fields whose answer does not fit
+             opened  a field somebody is at, answered or not
+    """
+    fields = list(asked(form, draft, seasons))
+    needed = [field for field in fields if must(field, draft.answers)]
+    extra = [field for field in fields if field not in needed]
+    left = [field for field in needed if field.key not in draft.answers or field.key in wrong]
+    at = next((field for field in needed if field.key == opened), None)
+    current = at or (left[0] if left else None)
+    settled = [field for field in needed if field not in left and field is not current]
+    return Flow(settled=tuple(settled), open=tuple(left), current=current, extra=tuple(extra))

@@ -1,0 +1,38 @@
+"""Fifteen seconds to take back what was just saved, before anyone has been sent it."""
+
+import asyncio
+
+from client.form.draft import Draft
+from client.ui.desk import Desk
+from client.ui.state import Notice
+
+
+def told_as_saved(desk: Desk, draft: Draft) -> None:
+    """Say that it is saved, offer to undo it, and send it when that is past."""
+    undo_s = desk.phone.held.undo_s
+    if undo_s <= 0 or draft.replaces is not None:
+        desk.tell(desk.say("form.saved"), "good")
+        desk.courier.start()
+        return
+    notice = desk.tell(desk.say("form.saved"), "good", lambda: _undo(desk, draft))
+    desk.courier.start_in(undo_s)
+    desk.later(_fade(desk, notice, undo_s))
+
+
+async def _fade(desk: Desk, notice: Notice, seconds: float) -> None:
+    await asyncio.sleep(seconds)
+    if desk.state.notice is notice:
+        desk.state.notice = None
+
+
+async def _undo(desk: Desk, draft: Draft) -> None:
+    records = desk.phone.records
+    if not await desk.work(records.take_back, draft):
+        desk.tell(desk.say("undo.too_late"))
+        return
+    await desk.look()
+    in_hand = await desk.work(records.draft, draft.kind)
+    is_in_hand = in_hand is not None and in_hand.id == draft.id
+    desk.home()
+    desk.go(f"form:{draft.kind}" if is_in_hand else f"aside:{draft.id}")
+    desk.tell(desk.say("undo.done"), "good")

@@ -125,9 +125,7 @@ def _more(desk: Desk, news: News) -> ft.Control:
     rows = []
     if n := glance.n_to_mend:
         mend = desk.say("news.one_to_mend" if n == 1 else "news.n_to_mend", n=n)
-        rows.append(
-            nav_row("home-mend", ft.Icons.BUILD_OUTLINED, mend, desk.tap(desk.go, "sync"))
-        )
+        rows.append(nav_row("home-mend", ft.Icons.BUILD_OUTLINED, mend, desk.tap(desk.go, "sync")))
     if glance.unfinished:
         rows.append(
             _row(desk, "unfinished", ft.Icons.PENDING_ACTIONS, note=str(len(glance.unfinished)))

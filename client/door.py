@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from client import card
 from client.sync.enrol import Enrolment
 from client.vault.keystore import Keystore
 from client.vault.lock import check_lock, make_lock, open_lock
@@ -41,6 +42,7 @@ def make_vault(
         raise NoRoomError from error
     lock, key = make_lock(pin, secret, kdf)
     device = {"device": found.device, "epoch": found.epoch, "token": found.token, "url": found.url}
+    card.keep(folder, found.profile)
     return SqliteVault.make(
         folder,
         lock,
@@ -67,7 +69,7 @@ def open_vault(
         raise DamagedVaultError(Flaw("vault.no_device_secret"))
     vault = SqliteVault(folder, _key(lock, pin, secret, tries))
     try:
-        return vault, _profile(vault)
+        return vault, _profile(vault, folder)
     except BaseException:
         vault.close()
         raise
@@ -86,8 +88,10 @@ def _key(lock: bytes, pin: str, secret: bytes, tries: Tries) -> bytes:
     return key
 
 
-def _profile(vault: SqliteVault) -> Profile:
-    texts = vault.get("profile", "texts")
-    if texts is None:
+def _profile(vault: SqliteVault, folder: Path) -> Profile:
+    sealed = vault.get("profile", "texts")
+    if sealed is None:
         raise DamagedVaultError(Flaw("vault.no_profile"))
-    return read_profile(decode(texts))
+    texts = decode(sealed)
+    card.keep(folder, texts)
+    return read_profile(texts)

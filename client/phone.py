@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from client import preferences
+from client import card, preferences
 from client.clock import Clock, Ticks, now, ticks
 from client.door import make_vault, open_vault
 from client.history import History
@@ -33,6 +33,8 @@ from shared.kdf_profiles import STANDARD, KdfProfile
 from shared.news import Question
 from shared.profile import Profile
 from shared.profiles.files import profile as read_profile
+from shared.profiles.safety_file import FILE_NAME as CARD
+from shared.safety import Safety
 
 
 class Phone:
@@ -146,11 +148,16 @@ class Phone:
         """Tell how many wrong PINs are left, and how long to wait before the next is looked at."""
         return self._tries.patience()
 
+    def safety(self) -> Safety:
+        """Give the card about what is not registered; it needs no PIN."""
+        return self._inside.profile.safety if self._inside.knows else card.read(self._folder)
+
     def wipe(self) -> None:
         """Destroy all this phone holds; it is as new, and must be enrolled again."""
         self.lock()
+        self._inside.forget()
         self._enrolment = None
-        wiping.wipe(self._folder, self._keystore, [preferences.FILE_NAME])
+        wiping.wipe(self._folder, self._keystore, [preferences.FILE_NAME, CARD])
 
     def _finish_wipe(self) -> None:
         """Finish what a killed program began, or should have begun."""

@@ -8,6 +8,7 @@ from typing import Literal
 from shared.codebook import Code, Codebook, Kind
 from shared.language import Words
 from shared.place import Area, District, Place, PlaceCode
+from shared.safety import Safety
 
 Level = Literal["group", "system"]
 Grain = Literal["district", "area", "city"]
@@ -178,6 +179,7 @@ class Profile:
     priorities: Mapping[str, Priority]
     teams: Mapping[str, Team]
     grid: Grid
+    safety: Safety
     digest: str
 
     @property

@@ -14,11 +14,13 @@ from shared.flaw import Flaw
 from shared.language import Words
 from shared.place import Area, District, PlaceCode
 from shared.profile import Profile, ReleaseRule
+from shared.profiles import safety_file
 from shared.profiles.codebook_file import Options, codebook
 from shared.profiles.groups_file import councils, groups, meetings, priorities, teams
 from shared.profiles.places_file import areas, districts, places, seasons, special
 from shared.profiles.release_grid import grid
 from shared.profiles.table import Table
+from shared.safety import NATIONAL
 
 FORMAT = 1
 PLAIN = ("profile", "places", "seasons", "groups", "grid", "councils", "teams", "referrals")
@@ -43,6 +45,8 @@ def digest(texts: Mapping[str, str]) -> str:
 
 def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
     file = {name: _parse(texts, f"{name}.toml", flaws) for name in PLAIN}
+    if safety_file.FILE_NAME in texts:
+        file["safety"] = _parse(texts, safety_file.FILE_NAME, flaws)
     head = file["profile"]
     if head.whole("format", 1, 999) > FORMAT:
         head.flaw("profile.newer_format", "format", str(FORMAT))
@@ -86,6 +90,7 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
         priorities=priorities(file["councils"], newest),
         teams=teams(file["teams"], newest),
         grid=release_grid,
+        safety=safety_file.safety(file["safety"]) if "safety" in file else NATIONAL,
         digest=digest(texts),
     )
     head.choices("languages", ("nb", "nn", "en"))

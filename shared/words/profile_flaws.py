@@ -45,6 +45,11 @@ PROFILE_FLAWS: Mapping[str, Words] = {
         "Utanfor {bound}. Vel noko innanfor.",
         "Outside {bound}. Choose something inside.",
     ),
+    "profile.odd_number": Words(
+        "Ikke et nummer en telefon kan ringe. Bruk sifre alene, uten mellomrom.",
+        "Ikkje eit nummer ein telefon kan ringje. Bruk siffer åleine, utan mellomrom.",
+        "Not a number a telephone can dial. Use digits alone, without spaces.",
+    ),
     "profile.repeated": Words(
         "Gitt mer enn én gang. Behold én. {bound}",
         "Gitt meir enn éin gong. Ha att éin. {bound}",

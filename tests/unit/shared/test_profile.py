@@ -6,6 +6,8 @@ import pytest
 
 from shared.errors import ProfileError
 from shared.profiles.files import profile
+from shared.profiles.safety_file import card
+from shared.safety import NATIONAL
 from tests.builders import sandvik, sandvik_texts
 from tests.shipped import bergen, bergen_texts
 
@@ -182,3 +184,44 @@ def test_a_season_is_on_on_its_weekdays_only() -> None:
 def test_bergens_nights_out_are_weekends_and_a_few_weeks(day: date, on: set[str]) -> None:
     """A Friday in October, a Monday, a Thursday of Christmas parties, russ, 17 May."""
     assert bergen().seasons_on(day) & {"RUSS", "UTELIV", "ARR"} == on
+
+
+def test_the_safety_card_of_bergen_names_the_national_numbers() -> None:
+    """Whatever a municipality adds, these answer everywhere."""
+    card = bergen().safety
+    assert {"110", "112", "113", "116117", "116111"} <= card.calls.keys()
+    assert all(number in card.calls for case in card.cases for number in case.calls)
+
+
+def test_a_profile_without_a_card_shows_the_national_numbers() -> None:
+    """An older profile on a phone must still open, and still help."""
+    texts = {name: text for name, text in sandvik_texts().items() if name != "safety.toml"}
+    assert profile(texts).safety == NATIONAL
+
+
+def test_every_flaw_of_a_safety_card_is_named() -> None:
+    """A number that cannot be dialled is found at a desk, not in the street."""
+    text = sandvik_texts()["safety.toml"]
+    unspelt = text.replace('do = { nb = "S', 'how = { nb = "S')
+    flawed = unspelt.replace('"120"\nlabel', '"12 0"\nlabel')
+    assert _flaws(safety=flawed) == {
+        "safety.toml: calls[12 0].number profile.odd_number",
+        "safety.toml: cases[sea].calls profile.unknown_value",
+        "safety.toml: cases[names].do profile.missing",
+        "safety.toml: cases[names].how profile.unknown_key",
+    }
+    assert _flaws(safety=text[: text.index("[[cases]]")]) >= {
+        "safety.toml: cases profile.empty",
+        "safety.toml: calls profile.missing",
+    }
+
+
+@pytest.mark.parametrize("text", [None, "", "not toml", "title = 1"])
+def test_a_card_that_cannot_be_read_gives_way_to_the_national_one(text: str | None) -> None:
+    """Half a card in an emergency is worse than the three numbers everybody has."""
+    assert card(text) == NATIONAL
+
+
+def test_a_card_that_stands_alone_is_the_profiles_own() -> None:
+    """The phone reads it before the PIN."""
+    assert card(sandvik_texts()["safety.toml"]) == sandvik().safety

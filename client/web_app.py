@@ -14,12 +14,15 @@ from starlette.applications import Starlette
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import Response
 from starlette.routing import Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from client import web_invite
 from client.phone import Phone
 from client.ui.app import sessions
+from client.ui.invited import Doormat
 
 ASSETS = Path(__file__).parent / "assets"
 GRACE_S = 3
@@ -59,10 +62,13 @@ class Guarded:
                     del headers["access-control-allow-origin"]
             await send(message)
 
+        is_own = _is_own_page(Headers(scope=scope))
         if scope["type"] != "websocket":
-            await self._app(scope, receive, send_guarded)
+            is_read = scope.get("method") in (None, "GET", "HEAD")
+            app = self._app if is_read or is_own else Response(status_code=403)
+            await app(scope, receive, send_guarded)
             return
-        if not _is_own_page(Headers(scope=scope)):
+        if not is_own:
             await WebSocket(scope, receive, send).close(code=1008)
             return
         with suppress(WebSocketDisconnect):  # a closed tab is no error
@@ -89,10 +95,11 @@ def _is_address(name: str) -> bool:
 
 def create(phone: Phone, *, url: str = "", idle_s: float = 60) -> ASGIApp:
     """Make the ASGI app; `url` is the server's address to suggest at enrolment."""
-    return _around(sessions(phone, url=url, idle_s=idle_s))
+    doormat = Doormat()
+    return _around(sessions(phone, url=url, idle_s=idle_s, doormat=doormat), doormat)
 
 
-def _around(main: Callable[[ft.Page], None]) -> ASGIApp:
+def _around(main: Callable[[ft.Page], None], doormat: Doormat) -> ASGIApp:
     screens = flet.fastapi.app(
         main,
         app_name="Feltlogg",
@@ -109,7 +116,7 @@ def _around(main: Callable[[ft.Page], None]) -> ASGIApp:
         await flet.fastapi.app_manager.shutdown()
 
     return Starlette(
-        routes=[Mount("/", app=screens)],
+        routes=[*web_invite.routes(doormat), Mount("/", app=screens)],
         middleware=[
             Middleware(Guarded),
             Middleware(GZipMiddleware, minimum_size=1024, compresslevel=PACKING),

@@ -9,6 +9,7 @@ from server.store.port import Device, EnrolmentCode, IntakeTransaction
 from shared.errors import InputError
 from shared.flaw import Flaw
 from shared.hazmat.tokens import fingerprint, new_code, new_id, tidy_code
+from shared.invite import Invite, invite
 
 LASTS = timedelta(hours=72)
 LONGEST_LABEL = 60
@@ -27,6 +28,14 @@ def offer(tx: IntakeTransaction, label: str, now: datetime) -> str:
         fingerprint(tidy_code(code)), EnrolmentCode(label=tidy, expires_at=now + LASTS)
     )
     return code
+
+
+def link_to(address: str, code: str) -> Invite | None:
+    """Give the link that opens the app and fills both in; None where no phone would trust it."""
+    try:
+        return invite(address, code)
+    except InputError:
+        return None
 
 
 def enrol(tx: IntakeTransaction, code: str, token: str, now: datetime) -> Device:

@@ -137,6 +137,11 @@ class Drawing:
         self.session.apply_patch(field._i, {"value": text})  # noqa: SLF001 - how Flet names it
         await self._fire(field, "change", text)
 
+    async def follow(self, route: str) -> None:
+        """Open a link while the app is there, as the phone's system does."""
+        self.session.apply_patch(self.page._i, {"route": route})  # noqa: SLF001 - how Flet names it
+        await self._fire(self.page, "route_change", {"route": route})
+
     async def _fire(self, control: Any, event: str, data: object = None) -> None:
         await self.session.dispatch_event(control._i, event, data)  # noqa: SLF001 - same
         await self.settle()

@@ -1,12 +1,10 @@
 """A server's address as typed, to the one spelling of it."""
 
-from typing import Final
 from urllib.parse import urlsplit
 
 from shared.errors import InputError
 from shared.flaw import Flaw
-
-LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
+from shared.invite import LOOPBACK
 
 
 def tidy_url(typed: str) -> str:

@@ -7,6 +7,7 @@ import flet as ft
 from client.phone import Phone
 from client.ui import theme
 from client.ui.desk import Desk
+from client.ui.invited import Doormat, link_of, receive
 from client.ui.memory import keyed
 from client.ui.screens.done import DoneScreen
 from client.ui.screens.end import EndScreen
@@ -15,6 +16,7 @@ from client.ui.screens.enrol import EnrolScreen
 from client.ui.screens.entry import EntryScreen
 from client.ui.screens.form import FormScreen
 from client.ui.screens.home import HomeScreen
+from client.ui.screens.invite import InviteScreen
 from client.ui.screens.pin import PinScreen
 from client.ui.screens.saved import SavedScreen
 from client.ui.screens.settings import SettingsScreen
@@ -24,6 +26,7 @@ from client.ui.screens.unfinished import UnfinishedScreen
 from client.ui.screens.unlock import UnlockScreen
 from client.ui.state import Gate, News, State
 from client.ui.visit import Visit
+from shared.errors import InputError
 
 Draw = Callable[[Desk, State], ft.View]
 DOORS: dict[Gate, Draw] = {
@@ -52,6 +55,8 @@ def App(desk: Desk, state: State) -> list[ft.View]:
     What lies under it is left blank: a page that changes while it is covered keeps stale
     places in the tree that screen readers touch.
     """
+    if state.gate == "enrol" and state.invite:
+        return [keyed("invite", InviteScreen, desk, state)]
     if state.gate != "open":
         return [keyed(state.gate, DOORS[state.gate], desk, state)]
     if not state.path:
@@ -75,8 +80,13 @@ def _screen(desk: Desk, state: State, name: str) -> ft.View:
             return keyed(name, SCREENS[kind], desk, state)
 
 
-def sessions(phone: Phone, *, url: str = "", idle_s: float = 60) -> Callable[[ft.Page], None]:
-    """Give the function that Flet calls for each new session of this phone."""
+def sessions(
+    phone: Phone, *, url: str = "", idle_s: float = 60, doormat: Doormat | None = None
+) -> Callable[[ft.Page], None]:
+    """Give the function that Flet calls for each new session of this phone.
+
+    Shapes:  doormat  where links lie in a browser; a phone's own system hands them over as routes
+    """
     visit = Visit(phone)
 
     def main(page: ft.Page) -> None:
@@ -85,6 +95,7 @@ def sessions(phone: Phone, *, url: str = "", idle_s: float = 60) -> Callable[[ft
         _listen(page, desk)
         desk.dress()
         desk.state.gate = _first_gate(phone)
+        _await_links(page, desk, doormat)
         page.render_views(App, desk, desk.state)
 
     return main
@@ -94,6 +105,17 @@ def _first_gate(phone: Phone) -> Gate:
     if phone.is_enrolled:
         return "unlock"
     return "pin" if phone.awaits_pin else "enrol"
+
+
+def _await_links(page: ft.Page, desk: Desk, doormat: Doormat | None) -> None:
+    def look() -> None:
+        receive(desk, doormat.pick_up() if doormat else link_of(page.route or "/"))
+
+    page.on_route_change = page.on_connect = desk.tap(look)
+    try:
+        look()
+    except InputError as error:
+        desk.excuse(error)
 
 
 def _dress(page: ft.Page) -> None:

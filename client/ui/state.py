@@ -12,6 +12,7 @@ from client.shelves.entries import Status
 from client.shelves.shift import Shift
 from client.ui.safe import Act
 from shared.codebook import Kind
+from shared.invite import Invite
 from shared.language import Language
 from shared.news import Question
 from shared.record import RecordId
@@ -64,6 +65,7 @@ class _State:
     language: Language = "nb"
     theme: str = "system"
     notice: Notice | None = None
+    invite: Invite | None = None
     is_busy: bool = False
     width: int = 0
 

@@ -5,7 +5,8 @@ from typing import Any
 import click
 
 from server.commands.telling import json_option, tell, working
-from server.enrolment import LASTS, offer
+from server.enrolment import LASTS, link_to, offer
+from server.qr import as_blocks
 from server.store.port import Device
 from shared.errors import InputError
 from shared.flaw import Flaw
@@ -18,15 +19,22 @@ def device() -> None:
 
 @device.command()
 @click.option("--label", required=True, help="What the coordinator calls the phone; no person.")
+@click.option("--qr", "draws", is_flag=True, help="Draw the link for the phone's camera too.")
 @json_option
-def enrol(label: str, as_json: bool) -> None:  # noqa: FBT001 - click's flag
-    """Make a one-use code for one phone; it is shown once."""
+def enrol(label: str, draws: bool, as_json: bool) -> None:  # noqa: FBT001 - click's flags
+    """Make a one-use code for one phone, and the link that carries it; both are shown once."""
     with working(as_json=as_json) as services:
         now = services.now()
         with services.intake.transaction(services.municipality) as tx:
             code = offer(tx, label, now)
         until = (now + LASTS).isoformat(timespec="minutes")
-        tell({"code": code, "expires_at": until}, f"{code}\nvalid until {until}", as_json=as_json)
+        found = link_to(services.public_url, code)
+        link = found.link if found else None
+        lines = [code, f"valid until {until}"]
+        if link:
+            lines += [f"link  {link}", *([as_blocks(link)] if draws else [])]
+        values = {"code": code, "expires_at": until, "link": link}
+        tell(values, "\n".join(lines), as_json=as_json)
 
 
 @device.command(name="list")

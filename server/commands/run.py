@@ -15,7 +15,7 @@ from server import settings
 from server.access.sign_in import COORDINATOR, invite
 from server.commands import ports
 from server.commands.telling import refusals
-from server.enrolment import offer
+from server.enrolment import link_to, offer
 from server.services import make_folder, opened
 from server.settings import Settings
 
@@ -121,6 +121,8 @@ def _welcome(chosen: Settings) -> str:
         person = invite(tx, COORDINATOR, services.now())
         phone = offer(tx, "make run", services.now())
         name = services.profile.name.nb
+    link = link_to(chosen.public_url, phone)
+    one_step = [f"    or in one step     {chosen.app_url}/enrol#{link.query}"] if link else []
     return "\n".join(
         (
             "",
@@ -131,6 +133,7 @@ def _welcome(chosen: Settings) -> str:
             f"  Field app     {chosen.app_url}/",
             f"    server address     {chosen.public_url}",
             f"    enrolment code     {phone}",
+            *one_step,
             "",
             f"  Data is kept in {chosen.folder.resolve()}",
             "",

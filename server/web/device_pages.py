@@ -2,8 +2,10 @@
 
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
+from markupsafe import Markup
 
-from server.enrolment import LONGEST_LABEL, offer
+from server.enrolment import LONGEST_LABEL, link_to, offer
+from server.qr import as_svg
 from server.web.asks import AsksServices
 from server.web.frame import AsksOwnForm, at_home
 from server.web.render import AsksPaper
@@ -30,7 +32,15 @@ def enrol(services: AsksServices, paper: AsksPaper, form: AsksOwnForm) -> Respon
             code = offer(tx, label, services.clock())
     except InputError:
         return _list(services, paper, BAD, typed=label)
-    return paper.page("device_code.html", label=label, code=code, address=services.public_url)
+    link = link_to(services.public_url, code)
+    return paper.page(
+        "device_code.html",
+        label=label,
+        code=code,
+        address=services.public_url,
+        link=link,
+        qr=Markup(as_svg(link.link)) if link else "",  # noqa: S704 - drawn here, from our own text
+    )
 
 
 @router.get("/{device_id}/end")

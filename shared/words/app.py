@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from shared.language import Words
 from shared.words.app_find import APP_FIND
+from shared.words.app_invite import APP_INVITE
 from shared.words.app_log import APP_LOG
 from shared.words.app_news import APP_NEWS
 from shared.words.app_safety import APP_SAFETY
@@ -110,6 +111,7 @@ _DOOR: Mapping[str, Words] = {
 APP: Mapping[str, Words] = {
     **_DOOR,
     **APP_FIND,
+    **APP_INVITE,
     **APP_LOG,
     **APP_NEWS,
     **APP_SAFETY,

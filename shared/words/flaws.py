@@ -4,8 +4,15 @@ from collections.abc import Mapping
 
 from shared.language import Words
 from shared.words.errors import ERRORS
+from shared.words.invite_flaws import INVITE_FLAWS
 from shared.words.profile_flaws import PROFILE_FLAWS
 from shared.words.record_flaws import RECORD_FLAWS
 from shared.words.wire_flaws import WIRE_FLAWS
 
-FLAWS: Mapping[str, Words] = {**ERRORS, **WIRE_FLAWS, **RECORD_FLAWS, **PROFILE_FLAWS}
+FLAWS: Mapping[str, Words] = {
+    **ERRORS,
+    **INVITE_FLAWS,
+    **WIRE_FLAWS,
+    **RECORD_FLAWS,
+    **PROFILE_FLAWS,
+}

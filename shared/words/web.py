@@ -8,6 +8,15 @@ from shared.words.web_figures import FIGURES
 from shared.words.web_frame import FRAME
 from shared.words.web_groups import GROUPS
 from shared.words.web_home import HOME
+from shared.words.web_invite import INVITE
 from shared.words.web_releases import RELEASES
 
-WEB: Mapping[str, Words] = {**FRAME, **HOME, **DEVICES, **RELEASES, **GROUPS, **FIGURES}
+WEB: Mapping[str, Words] = {
+    **FRAME,
+    **HOME,
+    **DEVICES,
+    **INVITE,
+    **RELEASES,
+    **GROUPS,
+    **FIGURES,
+}

@@ -62,7 +62,7 @@ DEVICES: Mapping[str, Words] = {
         "Skriv adressen til serveren:", "Skriv adressa til tenaren:", "Enter the server's address:"
     ),
     "web.devices.step_code": Words(
-        "Skriv engangskoden over.", "Skriv eingongskoden over.", "Enter the one-use code above."
+        "Skriv engangskoden:", "Skriv eingongskoden:", "Enter the one-use code:"
     ),
     "web.devices.step_pin": Words(
         "Velg en PIN-kode på minst seks sifre. Den åpner telefonens eget lager.",

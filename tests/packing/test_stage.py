@@ -66,7 +66,7 @@ def test_the_staged_app_is_small_and_needs_nothing_of_the_server(tmp_path: Path)
     tree = _tree(tmp_path / "app")
     assert {"main.py", "assets/icon.png", "client/handset.py", "shared/wire.py"} <= tree
     assert {one.split("/")[0] for one in tree} == {"main.py", "assets", "client", "shared"}
-    assert not [one for one in tree if "web_app" in one or "command" in one or "test" in one]
+    assert not [one for one in tree if "client/web_" in one or "command" in one or "test" in one]
     foreign = {"server", "tests", "fastapi", "starlette", "uvicorn", "flet_web", "jinja2", "numpy"}
     assert not foreign & set(_imports(tmp_path / "app"))
     size = sum((tmp_path / "app" / one).stat().st_size for one in tree)

@@ -105,13 +105,23 @@ def _flaws(typed: Typed) -> dict[str, Flaw]:
 
 async def _enrol(desk: Desk, typed: Typed) -> None:
     try:
-        await desk.busy(desk.phone.enrol, typed.code.strip(), typed.url.strip())
+        await connect(desk, typed.code.strip(), typed.url.strip())
     except InputError as error:
         typed.flaws = {"url": error.flaws[0]}
+
+
+async def connect(desk: Desk, code: str, url: str) -> None:
+    """Use the code up, and go on to the PIN.
+
+    Errors:  InputError, EnrolError, TooManyTriesError, LinkError
+    """
+    try:
+        await desk.busy(desk.phone.enrol, code, url)
     except (LinkDownError, BusyServerError):  # nothing is on the phone yet, nothing tries again
         desk.tell(desk.say("enrol.no_answer"))
     else:
         desk.state.gate = "pin"
+        desk.state.invite = None
 
 
 def _said(desk: Desk, flaw: Flaw | None) -> str | None:

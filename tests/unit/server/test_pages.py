@@ -10,8 +10,10 @@ import pytest
 
 from server.access.tries import PER_ADDRESS
 from server.enrolment import LONGEST_LABEL
+from server.qr import as_svg
 from server.store.port import Refusal
 from shared.flaw import Flaw
+from shared.invite import invite, read
 from shared.language import LANGUAGES
 from tests.builders import DAY, contact, correction, observation, shift, withdrawal
 from tests.desk import WEEK, Desk, desk
@@ -137,6 +139,29 @@ def test_a_new_phone_gets_a_code_that_is_shown_once(coordinator: Desk) -> None:
     assert "Felt &lt;b&gt;2&lt;/b&gt;" in listed.text
     with coordinator.services.intake.transaction(coordinator.services.municipality) as tx:
         assert len(tx.enrolment_codes(coordinator.hands())) == 1
+
+
+def test_a_new_phones_code_is_also_a_link_for_its_camera(coordinator: Desk) -> None:
+    """The square is drawn here, with nothing a strict content policy would stop, and named."""
+    page = coordinator.press("/devices", "/devices/enrol", label="Felt 2")
+    (code,) = set(CODE.findall(page.text))
+    (link,) = re.findall(r'href="(feltlogg:[^"]+)"', page.text)
+    assert read(unescape(link)) == invite(coordinator.services.public_url, code)
+    (drawn,) = re.findall(r"<svg.*?</svg>", page.text, re.DOTALL)
+    assert drawn == as_svg(unescape(link))
+    assert not re.findall(r"style=|<style|<script|href", drawn)
+    assert 'role="img" aria-label="QR-kode' in page.text
+
+
+def test_an_address_no_phone_trusts_gets_no_link(tmp_path: Path) -> None:
+    """A square that every phone refuses would only confuse; the code can still be typed."""
+    with desk(tmp_path, FELTLOGG_URL="http://felt.example") as opened:
+        opened.sign_in()
+        page = opened.press("/devices", "/devices/enrol", label="Felt 2")
+    assert len(set(CODE.findall(page.text))) == 1
+    assert "feltlogg://" not in page.text
+    assert "<svg" not in page.text
+    assert "ingen trygg adresse" in page.text
 
 
 @pytest.mark.parametrize("label", ["", "   ", "x" * (LONGEST_LABEL + 1), "a\x07b"])

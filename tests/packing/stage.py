@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from client import fonts
 from tests.packing.project import project, spell
 
 ROOT = Path(__file__).parents[2]
@@ -19,10 +20,11 @@ from client.handset import main
 
 main({server!r})
 '''
-# The phone has no terminal and no web server, and its own system draws the icons.
+# The phone has no terminal and no web server, its system draws the icons, the fonts are laid out.
 LEFT_OUT = (
     "client/__main__.py",
     "client/commands.py",
+    "client/fonts.py",
     "client/typed.py",
     "client/web_*.py",
     "client/assets/favicon.png",
@@ -30,7 +32,7 @@ LEFT_OUT = (
     "client/assets/icons/*",
     "client/assets/manifest.json",
 )
-SHIPPED = ("client/*.py", "shared/*.py", "client/assets/icon.png", "client/assets/fonts/*")
+SHIPPED = ("client/*.py", "shared/*.py", "client/assets/icon.png")
 
 
 def tracked(root: Path) -> Sequence[str]:
@@ -65,6 +67,7 @@ def lay_out(root: Path, to: Path, server: str = "") -> None:
         target = to / name.replace("client/assets/", "assets/", 1)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(root / name, target)
+    fonts.lay(to / "assets")
     (to / "main.py").write_text(MAIN.format(server=server), "utf-8")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from client.fonts import FILES
 from tests.packing.project import pins, project, spell
 from tests.packing.stage import LOCK, ROOT, is_shipped, lay_out, stage, tracked
 
@@ -49,6 +50,7 @@ def test_what_was_never_committed_stays_at_home(copy: Path) -> None:
     lay_out(copy, copy / "build")
     assert _tree(copy / "build") == {
         *(name.replace("client/assets", "assets") for name in tracked(copy) if is_shipped(name)),
+        *(f"assets/fonts/{name}" for name in FILES.values()),
         "main.py",
     }
 
@@ -64,7 +66,13 @@ def test_the_staged_app_is_small_and_needs_nothing_of_the_server(tmp_path: Path)
     """The phone has neither our server nor what only commands and web pages need."""
     lay_out(ROOT, tmp_path / "app")
     tree = _tree(tmp_path / "app")
-    assert {"main.py", "assets/icon.png", "client/handset.py", "shared/wire.py"} <= tree
+    assert {
+        "main.py",
+        "assets/icon.png",
+        "assets/fonts/Inter.ttf",
+        "client/handset.py",
+        "shared/wire.py",
+    } <= tree
     assert {one.split("/")[0] for one in tree} == {"main.py", "assets", "client", "shared"}
     assert not [one for one in tree if "client/web_" in one or "command" in one or "test" in one]
     foreign = {"server", "tests", "fastapi", "starlette", "uvicorn", "flet_web", "jinja2", "numpy"}

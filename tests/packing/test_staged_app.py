@@ -43,7 +43,9 @@ def test_a_phone_can_do_its_work_with_what_it_gets(minor: int, tmp_path: Path) -
     python = furnish(tmp_path / "venv", CHOSEN[minor])
     server = Server(tmp_path / "server")
     code = feltlogg(server.folder, "device", "enrol", "--label", "staged")["code"]
-    words = [str(tmp_path / "app"), str(ROOT / "tests/drawing.py"), server.url, code]
+    (tmp_path / "kit").mkdir()  # the means to draw screens, and nothing else of the project
+    (tmp_path / "kit/tests").symlink_to(ROOT / "tests")
+    words = [str(tmp_path / "app"), str(tmp_path / "kit"), server.url, code]
     done = subprocess.run(
         [python, "-W", "error", str(HERE / "journey.py"), *words],
         cwd=tmp_path,

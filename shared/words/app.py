@@ -7,6 +7,7 @@ from shared.words.app_find import APP_FIND
 from shared.words.app_invite import APP_INVITE
 from shared.words.app_log import APP_LOG
 from shared.words.app_news import APP_NEWS
+from shared.words.app_place import APP_PLACE
 from shared.words.app_safety import APP_SAFETY
 from shared.words.app_shift import APP_SHIFT
 from shared.words.app_sync import APP_SYNC
@@ -114,6 +115,7 @@ APP: Mapping[str, Words] = {
     **APP_INVITE,
     **APP_LOG,
     **APP_NEWS,
+    **APP_PLACE,
     **APP_SAFETY,
     **APP_SHIFT,
     **APP_SYNC,

@@ -72,10 +72,4 @@ APP_LOG: Mapping[str, Words] = {
         "{n} for mange: talet er {heads}.",
         "{n} too many: the number is {heads}.",
     ),
-    "app.place.search": Words("Søk etter sted", "Søk etter stad", "Search for a place"),
-    "app.place.none": Words(
-        "Fant ikke stedet. Velg «Annet offentlig sted», eller foreslå det fra forsiden.",
-        "Fann ikkje staden. Vel «Annan offentleg stad», eller foreslå han frå framsida.",
-        "Place not found. Choose “Other public place”, or suggest it from the home screen.",
-    ),
 }

@@ -1,132 +1,77 @@
-"""A place: the recent ones first, then those of the shift's area, then all; with a search."""
+"""A question about a place, or about several."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from inspect import isawaitable
 
 import flet as ft
 
+from client.places.order import Trail
 from client.ui.desk import Desk
-from client.ui.memory import held, redrawer
 from client.ui.parts.many_field import toggled
-from client.ui.parts.tile import tile, tiles
+from client.ui.parts.place_picker import PlacePicker
+from client.ui.parts.place_views import Wanted
 from client.ui.safe import Act
-from client.ui.spoken import place_words
-from client.ui.theme import SPACE_S, quiet
-from client.ui.tid import fid
-from shared.codebook import Field
-from shared.place import PlaceCode
+from shared.codebook import Code, Field
+from shared.profile import Profile
 
 
-@dataclass
-class Search:
-    """What stands in the search line; a plain object, so that typing redraws only the list."""
-
-    text: str = ""
-    redraw: Callable[[], None] = lambda: None
-
-
-@ft.component
 def PlaceField(
     desk: Desk, field: Field, answer: object, recent: tuple[str, ...], on_answer: Act
 ) -> ft.Control:
-    """Draw the search line and the places that fit it."""
-    search = held(Search)
-    name = "place" if field.role in ("place", "places") else field.key
-
-    def on_text(now: str) -> None:
-        search.text = now
-        search.redraw()
-
-    line = ft.TextField(
-        label=desk.say("place.search"),
-        value=search.text,
-        prefix_icon=ft.Icons.SEARCH,
-        autocorrect=False,
-        on_change=desk.typed(on_text),
-    )
-    return ft.Column(
-        spacing=SPACE_S,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        controls=[
-            fid(f"{name}-search", line),
-            PlaceList(desk, field, answer, recent, on_answer, search, name),
-        ],
+    """Draw the question; `recent` are places of earlier shifts, the newest first."""
+    profile = desk.phone.profile
+    is_one = field.type == "place"
+    wanted = Wanted(
+        name="place" if field.role in ("place", "places") else field.key,
+        chosen=_chosen(answer),
+        specials=(profile.other_place,) if is_one else tuple(profile.special_places),
+        trail=trail(desk, recent),
     )
 
+    async def choose(code: str) -> None:
+        await _do(on_answer, field.key, _after(field, answer, code))
 
-@ft.component
-def PlaceList(  # noqa: PLR0913, PLR0917 - one part in two, so that typing redraws only this one
-    desk: Desk,
-    field: Field,
-    answer: object,
-    recent: tuple[str, ...],
-    on_answer: Act,
-    search: Search,
-    name: str,
-) -> ft.Control:
-    """Draw the places that fit the search."""
-    search.redraw = redrawer()
-    found = offered(desk, field, recent, search.text)
-    if not found:
-        return quiet(desk.say("place.none"))
-    chosen = answer if isinstance(answer, tuple) else () if answer is None else (answer,)
-    return tiles(
-        [
-            tile(
-                f"{name}-{code}",
-                label,
-                desk.tap(on_answer, field.key, _after(field, answer, code)),
-                chosen=code in chosen,
-            )
-            for code, label in found
-        ]
-    )
+    async def elsewhere(district: str) -> None:
+        await _do(on_answer, field.key, profile.other_place)
+        await _do(on_answer, asked, district)
+
+    asked = district_key(profile, field)
+    return PlacePicker(desk, wanted, choose, elsewhere if asked and is_one else None)
+
+
+async def _do(act: Act, *args: object) -> None:
+    done = act(*args)
+    if isawaitable(done):
+        await done
+
+
+def _chosen(answer: object) -> tuple[str, ...]:
+    return answer if isinstance(answer, tuple) else () if answer is None else (str(answer),)
 
 
 def _after(field: Field, answer: object, code: str) -> object:
     if field.type == "place":
         return None if answer == code else code
-    return toggled(answer if isinstance(answer, tuple) else (), code)
+    return toggled(_chosen(answer), code)
 
 
-def offered(desk: Desk, field: Field, recent: Sequence[str], text: str) -> list[tuple[str, str]]:
-    """List (code, label) of the places to choose from, the likeliest first."""
-    profile = desk.phone.profile
-    words = place_words(profile)
-    if field.type == "place":
-        words = {
-            code: word
-            for code, word in words.items()
-            if code in profile.places or code == profile.other_place
-        }
-    near = _near(desk)
-    ranked = sorted(
-        words,
-        key=lambda code: (
-            recent.index(code) if code in recent else len(recent),
-            code not in near,
-            code not in profile.places,
-            desk.word(words[code]),
-        ),
+def trail(desk: Desk, before: tuple[str, ...]) -> Trail:
+    """Tell where the team of the shift going on is and has been."""
+    shift = desk.news.glance.shift
+    if shift is None:
+        return Trail(before=before)
+    areas = frozenset(one for one in shift.draft.answers.values() if isinstance(one, str))
+    return Trail(
+        here=shift.places[-1] if shift.places else None,
+        visited=shift.places,
+        before=before,
+        areas=areas,
     )
-    sought = text.strip().casefold()
-    return [
-        (code, desk.word(words[code]))
-        for code in ranked
-        if sought in desk.word(words[code]).casefold()
-    ]
 
 
-def _near(desk: Desk) -> frozenset[str]:
-    """Name the places in the area the shift going on has chosen."""
-    profile, shift = desk.phone.profile, desk.news.glance.shift
-    chosen = (
-        {answer for answer in shift.draft.answers.values() if isinstance(answer, str)}
-        if shift
-        else set()
-    )
-    return frozenset(
-        str(PlaceCode(code))
-        for code, place in profile.places.items()
-        if profile.districts[place.district].area in chosen
-    )
+def district_key(profile: Profile, field: Field) -> str:
+    """Name the question that asks for the district of an unlisted place, if there is one."""
+    for form in profile.codebook.forms.values():
+        asked = form.role("district")
+        if asked and form.fields.get(field.key) == field:
+            return asked.key if Code(profile.other_place) in asked.when.get(field.key, ()) else ""
+    return ""

@@ -18,13 +18,13 @@ def tile(  # noqa: PLR0913 - what it says, what it does, and how it stands
 ) -> ft.Control:
     """Draw a tile; one that is not `open_` is shown and cannot be tapped."""
     button = ft.OutlinedButton(
-        content=label,
+        content=ft.Text(label, text_align=ft.TextAlign.CENTER),
         width=width,
         disabled=not open_,
         on_click=on_tap,
         style=_style(chosen=chosen, inset=4 if width else SPACE_M),
     )
-    drawn = ft.Stack(controls=[button, _tick()]) if chosen else button
+    drawn = ft.Stack(fit=ft.StackFit.PASS_THROUGH, controls=[button, _tick()]) if chosen else button
     return tid(identifier, drawn, checked=chosen)
 
 

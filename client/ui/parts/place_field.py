@@ -50,7 +50,7 @@ def _chosen(answer: object) -> tuple[str, ...]:
 
 def _after(field: Field, answer: object, code: str) -> object:
     if field.type == "place":
-        return None if answer == code else code
+        return None if answer == code and not field.required else code
     return toggled(_chosen(answer), code)
 
 

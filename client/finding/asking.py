@@ -4,25 +4,26 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, get_args
+from typing import get_args
 
-from client.finding.days import days
+from client.finding.days import days, said
 from client.finding.fold import fold, says
 from client.finding.plan import Mark, Plan, Standing, Term
+from client.places.search import search
 from shared.codebook import Field, Form, Kind
 from shared.language import Language, Words
 from shared.profile import Profile
 from shared.record import RecordId
-from shared.words.catalogue import CATALOGUE
 
 MIN_CODE = 3  # signs of a code that are enough; shorter ones are the answers to many questions
 _BRACKETS = {"many": (b"[", b"]"), "places": (b"[", b"]"), "split": (b"{", b"}")}
+_QUOTES = (b'"', b'"')
 _PARTS = re.compile(r"[\s,;]+")
 
 
 def asked(typed: str, profile: Profile, language: Language, today: date) -> Plan:
     """Read what was typed; every word of it must find something."""
-    words = _phrased(_PARTS.split(fold(typed).strip()), language)
+    words = _phrased(_PARTS.split(typed.casefold().strip()), language)
     return Plan(tuple(_term(word, profile, language, today) for word in words))
 
 
@@ -52,10 +53,9 @@ def _phrased(parts: Sequence[str], language: Language) -> Iterator[str]:
     """Join words that mean one thing together: `ikke mottatt`, `uke 46`."""
     words = [part for part in parts if part]
     known = set(_phrases(language))
-    weeks = {fold(name) for name in CATALOGUE["app.find.week"].say(language).split(", ")}
     while words:
-        longest = next((n for n in (3, 2) if " ".join(words[:n]) in known), 1)
-        if words[0] in weeks and words[1:] and words[1].isdecimal():
+        longest = next((n for n in (3, 2) if fold(" ".join(words[:n])) in known), 1)
+        if fold(words[0]) in said("week", language) and words[1:] and words[1].isdecimal():
             longest = 2
         yield " ".join(words[:longest])
         words = words[longest:]
@@ -63,41 +63,52 @@ def _phrased(parts: Sequence[str], language: Language) -> Iterator[str]:
 
 def _phrases(language: Language) -> Iterator[str]:
     for name in (*get_args(Standing), "today", "yesterday", "this_week"):
-        for said in CATALOGUE[f"app.find.{name}"].say(language).split(", "):
-            yield fold(said)
+        yield from said(name, language)
 
 
-def _term(word: str, profile: Profile, language: Language, today: date) -> Term:
+def _term(typed: str, profile: Profile, language: Language, today: date) -> Term:
+    word = fold(typed)
     states = frozenset(_states(word, language))
-    if " " in word and states:
+    if " " in typed and states:
         return Term(states=states)
-    marks = [*_labelled(word, profile, language), *_counted(word, profile)]
-    if named := days(word, today, language):
+    marks = [*_placed(word, profile), *_labelled(word, profile, language), *_counted(word, profile)]
+    if named := days(typed, today, language):
         marks.append(_days(named))
     heads = {_head(field, b'"') for field in _fields(profile) if field.type == "name"}
-    return Term(marks=tuple(marks), heads=tuple(sorted(heads)), text=word, states=states)
+    return Term(
+        marks=tuple(marks),
+        heads=tuple(sorted(heads)) if word else (),
+        text=word,
+        states=states,
+    )
 
 
 def _states(word: str, language: Language) -> Iterator[Standing]:
     for state in get_args(Standing):
-        said = CATALOGUE[f"app.find.{state}"].say(language).split(", ")
-        if word in (fold(one) for one in said):
+        if word in said(state, language):
             yield state
+
+
+def _placed(word: str, profile: Profile) -> Iterator[Mark]:
+    """Find the places a search for places would, and those whose code begins so."""
+    codes = [str(code) for code in (*profile.places, *profile.special_places)]
+    called = (code for code in codes if len(word) >= MIN_CODE and fold(code).startswith(word))
+    found = {code.encode() for code in (*search(profile, codes, word), *called)} if word else set()
+    for field in _fields(profile):
+        if found and field.type in ("place", "places"):
+            begin, end = _BRACKETS.get(field.type, _QUOTES)
+            yield Mark(head=_head(field, begin), end=end, codes=frozenset(found))
 
 
 def _labelled(word: str, profile: Profile, language: Language) -> Iterator[Mark]:
     """Find the codes whose label, or whose own spelling, has the word."""
     found: dict[tuple[bytes, bytes], set[bytes]] = defaultdict(set)
-    special = {str(code): label for code, label in profile.special_places.items()}
-    places = _hits(word, {**_labels(profile.places), **special}, language)
     for field in _fields(profile):
-        begin, end = _BRACKETS.get(field.type, (b'"', b'"'))
-        if field.type in ("place", "places"):
-            found[_head(field, begin), end] |= places
-        elif field.type == "flag" and says(fold(field.label.say(language)), word):
+        begin, end = _BRACKETS.get(field.type, _QUOTES)
+        labels = {str(code): option.label for code, option in field.options.items()}
+        found[_head(field, begin), end] |= _hits(word, labels, language)
+        if field.type == "flag" and says(fold(field.label.say(language)), word):
             yield Mark(head=_head(field, b"true"))
-        else:
-            found[_head(field, begin), end] |= _hits(word, _labels(field.options), language)
     for (head, end), codes in found.items():
         if codes:
             yield Mark(head=head, end=end, codes=frozenset(codes))
@@ -113,10 +124,6 @@ def _hits(word: str, labels: Mapping[str, Words], language: Language) -> set[byt
         if says(fold(label.say(language)), word)
         or (len(word) >= MIN_CODE and fold(code).startswith(word))
     }
-
-
-def _labels(things: Mapping[Any, Any]) -> dict[str, Words]:
-    return {str(code): thing.label for code, thing in things.items()}
 
 
 def _counted(word: str, profile: Profile) -> Iterator[Mark]:

@@ -17,9 +17,15 @@ _CENTURY = 2000
 Fits = Callable[[date], bool]
 
 
+def said(what: str, language: Language) -> Sequence[str]:
+    """List the folded ways to say one thing."""
+    return [fold(name) for name in CATALOGUE[f"app.find.{what}"].say(language).split(", ")]
+
+
 def days(word: str, today: date, language: Language) -> frozenset[date]:
-    """Give the days a folded word or phrase names, none where it names no day."""
-    fits = _phrase(word, today, language) or _number(word) or _name(word, language)
+    """Give the days a word or phrase names as it was typed, none where it names no day."""
+    name = fold(word)
+    fits = _phrase(name, today, language) or _number(word) or _name(name, language)
     if fits is None:
         return frozenset()
     known = (today - timedelta(days=n) for n in range(-1, HORIZON))
@@ -33,14 +39,14 @@ def week_of(day: date) -> Sequence[date]:
 
 
 def _phrase(word: str, today: date, language: Language) -> Fits | None:
-    if word in _names("today", language):
+    if word in said("today", language):
         return lambda day: day == today
-    if word in _names("yesterday", language):
+    if word in said("yesterday", language):
         return lambda day: day == today - timedelta(days=1)
-    if word in _names("this_week", language):
+    if word in said("this_week", language):
         return lambda day: day in week_of(today)
     name, _, number = word.partition(" ")
-    if name in _names("week", language) and number.isdecimal():
+    if name in said("week", language) and number.isdecimal():
         return _week(int(number), today)
     return None
 
@@ -67,8 +73,8 @@ def _number(word: str) -> Fits | None:
 def _name(word: str, language: Language) -> Fits | None:
     if len(word) < MIN_NAME:
         return None
-    weekdays = _starting(word, _names("weekdays", language))
-    months = _starting(word, _names("months", language))
+    weekdays = _starting(word, said("weekdays", language))
+    months = _starting(word, said("months", language))
     if weekdays or months:
         return lambda day: day.weekday() in weekdays or day.month - 1 in months
     return None
@@ -76,7 +82,3 @@ def _name(word: str, language: Language) -> Fits | None:
 
 def _starting(word: str, names: Sequence[str]) -> frozenset[int]:
     return frozenset(at for at, name in enumerate(names) if name.startswith(word))
-
-
-def _names(what: str, language: Language) -> Sequence[str]:
-    return [fold(name) for name in CATALOGUE[f"app.find.{what}"].say(language).split(", ")]

@@ -1,23 +1,19 @@
-"""Spellings that should find each other: case, accents, dashes, and letters some keyboards lack."""
+"""Words and labels as they are compared: one sound, one spelling."""
 
-import re
-import unicodedata
+from client.places.spelling import sounded
 
-_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "đ": "d", "–": "-", "—": "-"})
-_WORD = re.compile(r"[^\W_]+")
 _SHORT = 2  # signs that are looked for only where a word begins
 
 
 def fold(text: str) -> str:
-    """Give the text as it is compared: `Møhlenpris 16–17` and `mohlenpris 16-17` are one."""
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    """Give the words of a text as they are compared: `Åsane` and `aasane` are one."""
+    return " ".join(sounded(text))
 
 
 def says(label: str, word: str) -> bool:
     """Tell whether a folded label has a folded word; a number must stand there whole."""
     if word.isdecimal():
-        return word in _WORD.findall(label)
+        return word in label.split()
     if len(word) > _SHORT:
         return word in label
-    return any(part.startswith(word) for part in _WORD.findall(label))
+    return bool(word) and any(part.startswith(word) for part in label.split())

@@ -165,17 +165,25 @@ class Drawing:
 
     def get(self, identifier: str) -> Any:
         """Give the thing with this id, or None."""
-        return next((c for c in self._all() if getattr(c, "identifier", None) == identifier), None)
+        with self.watchdog.aside():
+            named = (c for c in self._all() if getattr(c, "identifier", None) == identifier)
+            return next(named, None)
 
     def words(self, identifier: str) -> str:
         """Give every word under the thing with this id."""
-        found = self.get(identifier)
-        return " ".join(_texts(found)) if found is not None else ""
+        with self.watchdog.aside():
+            found = self.get(identifier)
+            return " ".join(_texts(found)) if found is not None else ""
 
     def is_checked(self, identifier: str) -> bool:
         """Tell whether the tile with this id is chosen."""
         found = self.get(identifier)
         return bool(found is not None and found.checked)
+
+    def headings(self) -> list[str]:
+        """List what a screen reader would jump between, in order."""
+        named = (control for control in self._all() if getattr(control, "header", None))
+        return [" ".join(word for word in _texts(control) if word) for control in named]
 
     def ids(self) -> list[str]:
         """List every id on the screen on top, in order."""

@@ -27,9 +27,9 @@ def asked(typed: str, profile: Profile, language: Language, today: date) -> Plan
     return Plan(tuple(_term(word, profile, language, today) for word in words))
 
 
-def of_kind(kind: Kind) -> Term:
-    """Ask for one kind of record."""
-    return Term(marks=(_kinds(frozenset((kind,))),))
+def of_kinds(*kinds: Kind) -> Term:
+    """Ask for records of these kinds."""
+    return Term(marks=(_kinds(frozenset(kinds)),))
 
 
 def on_days(wanted: frozenset[date]) -> Term:

@@ -37,11 +37,11 @@ DOORS: dict[Gate, Draw] = {
 }
 SCREENS: dict[str, Draw] = {
     "end": EndScreen,
+    "saved": SavedScreen,
     "start": StartScreen,
     "settings": SettingsScreen,
 }
 READERS: dict[str, Callable[[Desk, State, News], ft.View]] = {
-    "saved": SavedScreen,
     "sync": SyncScreen,
     "unfinished": UnfinishedScreen,
 }

@@ -38,6 +38,7 @@ class Desk:
         self.stretch = 1.0
         self.state = State()
         self.news = News()
+        self.memory: dict[object, object] = {}  # of what is looked for, until home or the lock
         self.courier = Courier(visit.phone, self._hear)
         self._idle_s = idle_s
         self._touched = time.monotonic()
@@ -152,10 +153,13 @@ class Desk:
         """Take the topmost screen away."""
         self.state.notice = None
         self.state.path = self.state.path[:-1]
+        if not self.state.path:
+            self.memory.clear()
 
     def home(self) -> None:
         """Take every screen away."""
         self.state.path = ()
+        self.memory.clear()
 
     async def look(self) -> None:
         """Read again what home shows."""
@@ -193,6 +197,7 @@ class Desk:
     def close(self) -> None:
         """Lock the phone and show nothing of what it holds."""
         self.courier.stop()
+        self.memory.clear()
         self._visit.leave(self)
         self.state.notice = None
         self.news.glance = Glance()
@@ -202,6 +207,7 @@ class Desk:
     def end(self) -> None:
         """Say that the coordinator has ended this phone, and lock it."""
         self.courier.stop()
+        self.memory.clear()
         self._visit.leave(self)
         self.news.glance = Glance()
         self.state.notice = None

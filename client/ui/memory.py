@@ -5,6 +5,8 @@ from typing import Any, ParamSpec, TypeVar, cast
 
 import flet as ft
 
+from client.ui.desk import Desk
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -13,6 +15,11 @@ def held(make: Callable[[], R]) -> R:
     """Make a thing at the first drawing, and give the same one at every later one."""
     use_ref = cast("Any", ft.use_ref)
     return cast("R", use_ref(make).current)
+
+
+def lent(desk: Desk, make: Callable[[Desk], R]) -> R:
+    """Give what this session made of a thing, until the way back home or the lock ends it."""
+    return cast("R", desk.memory.setdefault(make, make(desk)))
 
 
 def redrawer() -> Callable[[], None]:

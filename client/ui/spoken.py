@@ -36,11 +36,11 @@ def place_words(profile: Profile) -> dict[str, Words]:
     }
 
 
-def headline(desk: Desk, form: Form, record: Record) -> tuple[str, str]:
+def headline(desk: Desk, form: Form, record: Record, *, has_day: bool = True) -> tuple[str, str]:
     """Name a record in a list: what it is and where, then when and how many."""
     place, heads = form.role("place"), form.role("heads")
     where = spoken(desk, place, record.answers.get(place.key)) if place else ""
-    day = desk.say("day", day=record.day.day, month=record.day.month)
+    day = desk.say("day", day=record.day.day, month=record.day.month) if has_day else ""
     many = record.answers.get(heads.key) if heads else None
     number = desk.say("head" if many == 1 else "heads", n=many) if type(many) is int else ""
     top = " · ".join(part for part in (desk.word(form.label), where) if part)

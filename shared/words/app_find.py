@@ -34,4 +34,54 @@ APP_FIND: Mapping[str, Words] = {
         "January, February, March, April, May, June, July, August, September, October, "
         "November, December",
     ),
+    "app.find.date": Words(
+        "{weekday} {day}. {month}", "{weekday} {day}. {month}", "{weekday} {day} {month}"
+    ),
+    "app.find.date_year": Words(
+        "{weekday} {day}. {month} {year}",
+        "{weekday} {day}. {month} {year}",
+        "{weekday} {day} {month} {year}",
+    ),
+    "app.find.in_shift": Words(
+        "{day} – økta som er i gang", "{day} – økta som er i gang", "{day} – the running session"
+    ),
+    "app.saved.title": Words("Historikk", "Historikk", "History"),
+    "app.saved.search": Words(
+        "Søk: sted, tema, dato …", "Søk: stad, tema, dato …", "Search: place, topic, date …"
+    ),
+    "app.saved.only": Words("Vis bare", "Vis berre", "Show only"),
+    "app.saved.waiting": Words("Ikke mottatt", "Ikkje motteke", "Not received"),
+    "app.saved.refused": Words("Må rettes", "Må rettast", "Needs mending"),
+    "app.saved.shift": Words("Denne økta", "Denne økta", "This session"),
+    "app.saved.week": Words("Denne uka", "Denne veka", "This week"),
+    "app.saved.one": Words("1 registrering", "1 registrering", "1 record"),
+    "app.saved.many": Words("{n} registreringer", "{n} registreringar", "{n} records"),
+    "app.saved.hit": Words("1 treff", "1 treff", "1 hit"),
+    "app.saved.hits": Words("{n} treff", "{n} treff", "{n} hits"),
+    "app.saved.hits_part": Words(
+        "Treff {first}–{last}", "Treff {first}–{last}", "Hits {first}–{last}"
+    ),
+    "app.saved.clear": Words("Vis alt", "Vis alt", "Show all"),
+    "app.saved.older": Words("Vis eldre", "Vis eldre", "Show older"),
+    "app.saved.newer": Words("Vis nyere", "Vis nyare", "Show newer"),
+    "app.saved.none": Words(
+        "Ingenting er lagret her ennå", "Ingenting er lagra her enno", "Nothing is saved here yet"
+    ),
+    "app.saved.none_help": Words(
+        "Det du registrerer, står her med en gang, også uten nett. "
+        "Her ser du hva som er mottatt, og her kan du rette og trekke tilbake.",
+        "Det du registrerer, står her med ein gong, òg utan nett. "
+        "Her ser du kva som er motteke, og her kan du rette og trekkje tilbake.",
+        "What you log is here at once, also offline. "
+        "Here you see what is received, and here you can correct and withdraw.",
+    ),
+    "app.saved.no_hit": Words("Ingen treff", "Ingen treff", "No hits"),
+    "app.saved.no_hit_help": Words(
+        "Alle ordene må passe. Prøv færre, eller et sted, et tema, "
+        "en dato som 12.11, «uke 46» eller «ikke mottatt».",
+        "Alle orda må passe. Prøv færre, eller ein stad, eit tema, "
+        "ein dato som 12.11, «veke 46» eller «ikkje motteke».",
+        "All the words must fit. Try fewer, or a place, a topic, "
+        "a date like 12/11, “week 46” or “not received”.",
+    ),
 }

@@ -52,13 +52,6 @@ APP_SYNC: Mapping[str, Words] = {
         "Trukket tilbake · {state}", "Trekt tilbake · {state}", "Withdrawn · {state}"
     ),
     "app.state.corrected": Words("Rettet · {state}", "Retta · {state}", "Corrected · {state}"),
-    "app.saved.title": Words("Lagret", "Lagra", "Saved"),
-    "app.saved.none": Words(
-        "Ingenting er lagret på denne telefonen ennå.",
-        "Ingenting er lagra på denne telefonen enno.",
-        "Nothing is saved on this phone yet.",
-    ),
-    "app.saved.more": Words("Vis flere", "Vis fleire", "Show more"),
     "app.entry.correct": Words("Rett", "Rett", "Correct"),
     "app.entry.correct_help": Words(
         "Du får opp svarene og retter det som er feil. Det første står i historikken.",

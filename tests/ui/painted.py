@@ -32,7 +32,8 @@ COLOURS = {
 
 def must_be_legible(app: Drawing) -> None:
     """Fail where a pair on the screen is too alike in any look."""
-    found = illegible(app.page.views)
+    with app.watchdog.aside():
+        found = illegible(app.page.views)
     assert not found, found
 
 

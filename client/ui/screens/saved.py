@@ -1,73 +1,116 @@
-"""Own records, newest first, each with what has become of it."""
+"""The history: own records by day and shift, found again by words, days and states."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
 
 import flet as ft
 
-from client.shelves.entries import Entry
 from client.ui.desk import Desk
-from client.ui.memory import held, redrawer
-from client.ui.parts.button import second_button
+from client.ui.finder import Finder
+from client.ui.memory import held, lent, redrawer
+from client.ui.parts.button import plain_button, second_button
+from client.ui.parts.entry_list import entry_list
+from client.ui.parts.filters import filters
 from client.ui.parts.frame import frame
-from client.ui.parts.receipt_badge import receipt_badge
-from client.ui.spoken import headline
 from client.ui.state import News, State
-from client.ui.theme import RADIUS, SPACE_M, SPACE_XS, quiet
-from client.ui.tid import tid
+from client.ui.theme import SPACE_L, SPACE_M, quiet, title
+from client.ui.tid import fid, told
 
-PAGE = 50
-
-
-@dataclass
-class Listed:
-    """The records read so far."""
-
-    entries: Sequence[Entry] = ()
-    has_more: bool = False
-    is_read: bool = False
+Turn: TypeAlias = Callable[[Callable[[], Awaitable[None]]], Awaitable[None]]
 
 
 @ft.component
-def SavedScreen(desk: Desk, state: State, news: News) -> ft.View:
-    """Draw the list."""
-    del state  # taken so that a change of language or notice redraws
-    listed = held(Listed)
-    redraw = redrawer()
+def SavedScreen(desk: Desk, state: State) -> ft.View:
+    """Draw the line to search with; what is found draws itself, so that no key is lost."""
+    finder = lent(desk, Finder)
+    finder.redraw_line = redrawer()
+    scroller = held(ft.Ref[ft.Column])
 
-    async def read(*, on: bool) -> None:
-        before = listed.entries[-1].at if on and listed.entries else None
-        found = await desk.work(desk.phone.records.entries, PAGE, before)
-        listed.entries = (*listed.entries, *found) if on else tuple(found)
-        listed.has_more, listed.is_read = len(found) == PAGE, True
-        redraw()
+    async def turn(page: Callable[[], Awaitable[None]]) -> None:
+        await page()
+        if scroller.current is not None:
+            await scroller.current.scroll_to(offset=0, duration=0)
 
-    ft.use_effect(desk.effect(lambda: read(on=False)), [news.version])
-    body: list[ft.Control] = [_row(desk, entry, n) for n, entry in enumerate(listed.entries)]
-    if listed.is_read and not body:
-        body = [quiet(desk.say("saved.none"))]
-    if listed.has_more:
-        more = desk.tap(lambda: read(on=True))
-        body.append(second_button("saved-more", desk.say("saved.more"), more))
-    return frame(desk, "saved", desk.say("saved.title"), body)
-
-
-def _row(desk: Desk, entry: Entry, n: int) -> ft.Control:
-    kind = "shift" if entry.record.kind == "withdrawal" else entry.record.kind
-    top, below = headline(desk, desk.phone.form(kind, entry.record.book), entry.record)
-    card = ft.Container(
-        ink=True,
-        on_click=desk.tap(desk.go, f"entry:{entry.id}"),
-        padding=ft.Padding.symmetric(horizontal=SPACE_M, vertical=12),
-        border_radius=RADIUS,
-        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
-        content=ft.Column(
-            spacing=SPACE_XS,
-            controls=[
-                ft.Text(top, size=16, weight=ft.FontWeight.W_500),
-                quiet(below),
-                receipt_badge(desk, entry),
-            ],
-        ),
+    line = ft.TextField(
+        label=desk.say("saved.search"),
+        value=finder.typed,
+        prefix_icon=ft.Icons.SEARCH,
+        autocorrect=False,
+        enable_suggestions=False,
+        enable_ime_personalized_learning=False,
+        on_change=desk.typed(finder.type),
     )
-    return tid(f"saved-row-{n}", card)
+    return frame(
+        desk,
+        "saved",
+        desk.say("saved.title"),
+        [fid("saved-search", line), Found(desk, state, desk.news, finder, turn)],
+        scroller=scroller,
+    )
+
+
+@ft.component
+def Found(desk: Desk, state: State, news: News, finder: Finder, turn: Turn) -> ft.Control:
+    """Draw the chips, and what was found."""
+    del state  # taken so that a change of language redraws
+    finder.redraw = redrawer()
+    ft.use_effect(desk.effect(finder.refresh), [news.version])
+    return ft.Column(
+        spacing=SPACE_M,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[filters(desk, news, finder), *_found(desk, finder, turn)],
+    )
+
+
+def _found(desk: Desk, finder: Finder, turn: Turn) -> list[ft.Control]:
+    if not finder.is_read:
+        return [ft.ProgressBar()]
+    if not finder.entries:
+        return [_nothing(desk, finder)]
+    has_newer, has_older = finder.first > 0, finder.has_older or not finder.is_drawn
+    rows = entry_list(desk, finder.entries, has_newer=has_newer, has_older=has_older)
+    newer = second_button("saved-newer", desk.say("saved.newer"), desk.tap(turn, finder.newer))
+    older = second_button("saved-older", desk.say("saved.older"), desk.tap(turn, finder.older))
+    return [
+        _count(desk, finder),
+        *([newer] if has_newer else ()),
+        rows,
+        *([older] if finder.has_older and finder.is_drawn else ()),
+    ]
+
+
+def _count(desk: Desk, finder: Finder) -> ft.Control:
+    """Say how many were found; said aloud, and not shown where nothing is looked for."""
+    n = len(finder.entries)
+    first, last = finder.first + 1, finder.first + n
+    is_part = finder.has_older or finder.first
+    key = "saved.hits_part" if is_part else "saved.hit" if n == 1 else "saved.hits"
+    return ft.Row(
+        visible=finder.is_asking,
+        alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+        controls=[
+            told("saved-count", quiet(desk.say(key, n=n, first=first, last=last))),
+            _clear(desk, finder),
+        ],
+    )
+
+
+def _clear(desk: Desk, finder: Finder) -> ft.Control:
+    return plain_button("saved-clear", desk.say("saved.clear"), desk.tap(finder.clear))
+
+
+def _nothing(desk: Desk, finder: Finder) -> ft.Control:
+    """Say that there is nothing, and what to do about it."""
+    key = "saved.no_hit" if finder.is_asking else "saved.none"
+    icon = ft.Icons.SEARCH_OFF if finder.is_asking else ft.Icons.LIST_ALT
+    words: list[ft.Control] = [
+        ft.Icon(icon, size=40, color=ft.Colors.ON_SURFACE_VARIANT),
+        told("saved-none", title(desk.say(key))),
+        quiet(desk.say(f"{key}_help")),
+    ]
+    if finder.is_asking:
+        words.append(_clear(desk, finder))
+    return ft.Container(
+        padding=ft.Padding.symmetric(vertical=SPACE_L),
+        content=ft.Column(spacing=SPACE_M, controls=words),
+    )

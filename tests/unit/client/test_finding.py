@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from client.finding.asking import asked, in_shift, of_kind, on_days, standing
+from client.finding.asking import asked, in_shift, of_kinds, on_days, standing
 from client.finding.days import days, week_of
 from client.finding.fold import fold
 from client.finding.plan import Plan, Term
@@ -193,14 +193,14 @@ def test_a_search_can_be_narrowed_and_read_on(phone: Phone) -> None:
         return [entry.id for entry in phone.history.find(Plan(terms))]
 
     assert found(in_shift(shift.id)) == [ended, seen, *reversed(ids)]
-    assert found(of_kind("observation")) == [seen]
+    assert found(of_kinds("observation")) == [seen]
     assert found(on_days(frozenset((date(2026, 6, 1),)))) == [other]
-    assert found(of_kind("contact"), in_shift(shift.id)) == ids[::-1]
+    assert found(of_kinds("contact"), in_shift(shift.id)) == ids[::-1]
     assert found(standing("kept")) == []
-    first = phone.history.find(Plan((of_kind("contact"),)), 2)
-    rest = phone.history.find(Plan((of_kind("contact"),)), 50, first[-1].at)
+    first = phone.history.find(Plan((of_kinds("contact"),)), 2)
+    rest = phone.history.find(Plan((of_kinds("contact"),)), 50, first[-1].at)
     assert [one.id for one in (*first, *rest)] == [other, *ids[::-1]]
-    assert phone.history.find(Plan((of_kind("contact"),)), 50, None, lambda: True) == []
+    assert phone.history.find(Plan((of_kinds("contact"),)), 50, None, lambda: True) == []
 
 
 def test_the_longest_waiting_is_the_first_still_unreceived(phone: Phone) -> None:

@@ -1,0 +1,178 @@
+"""The history: what was logged, found again by words, chips and pages, on what is drawn."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import flet as ft
+
+from client.phone import Phone
+from tests.builders import CONTACT_ANSWERS, OBSERVATION_ANSWERS, SHIFT_ANSWERS
+from tests.drawing import Drawing
+from tests.ui.painted import must_be_legible
+from tests.ui.pocket import EVENING, PIN, drawn, pocket, unlock
+
+
+@asynccontextmanager
+async def _history(phone: Phone) -> AsyncIterator[Drawing]:
+    async with drawn(phone) as app:
+        await unlock(app)
+        await app.press("home-saved")
+        yield app
+
+
+def _filled(folder: Path) -> Phone:
+    """Give a phone with last night's shift, one going on, and no server."""
+    kit = pocket(folder)
+    kit.server.is_up = False
+    phone = kit.phone
+    phone.unlock(PIN)
+    night = (EVENING - timedelta(days=1)).date()
+    walk = phone.records.log("shift", SHIFT_ANSWERS, day=night)
+    phone.records.log("contact", {**CONTACT_ANSWERS, "spot": "beach"}, day=night, shift=walk)
+    phone.records.log("contact", CONTACT_ANSWERS)
+    phone.records.log("observation", OBSERVATION_ANSWERS)
+    phone.lock()
+    return phone
+
+
+def _rows(app: Drawing) -> list[str]:
+    names = [name for name in app.ids() if name.startswith("saved-row-")]
+    return [app.words(name) for name in names]
+
+
+def test_a_new_phone_is_told_what_the_history_is_for(tmp_path: Path) -> None:
+    """An empty page teaches."""
+
+    async def walk() -> None:
+        async with _history(pocket(tmp_path).phone) as app:
+            await app.reads("saved-none", "Ingenting er lagret her ennå")
+            must_be_legible(app)
+
+    asyncio.run(walk())
+
+
+def test_records_lie_under_their_day_and_shift(tmp_path: Path) -> None:
+    """With how many there are, and what has become of each."""
+
+    async def walk() -> None:
+        async with _history(_filled(tmp_path)) as app:
+            await app.find("saved-row-3")
+            assert app.headings() == [
+                "I dag – økta som er i gang 2 registreringer",
+                "I går 2 registreringer",
+            ]
+            first, *_, last = _rows(app)
+            assert "Sett · Stranda" in first
+            assert "Ikke mottatt ennå" in first
+            assert "Tur" in last
+            must_be_legible(app)
+
+    asyncio.run(walk())
+
+
+def test_a_search_shows_what_it_finds_and_says_how_many(tmp_path: Path) -> None:
+    """Words, then a chip beside them, then nothing, then everything again."""
+
+    async def walk() -> None:
+        async with _history(_filled(tmp_path)) as app:
+            await app.type("saved-search", "stranda")
+            await app.reads("saved-count", "2 treff")
+            await app.press("only-contact")
+            await app.reads("saved-count", "1 treff")
+            assert app.is_checked("only-contact")
+            await app.type("saved-search", "stranda gjeld båter musikk")
+            await app.reads("saved-none", "Ingen treff")
+            must_be_legible(app)
+            await app.press("saved-clear")
+            await app.find("saved-row-3")
+            assert not app.is_checked("only-contact")
+            assert _line(app).value == ""
+
+    asyncio.run(walk())
+
+
+def test_chips_narrow_to_a_shift_a_week_and_what_waits(tmp_path: Path) -> None:
+    """Of the two times only one is chosen; nothing needs mending, so nothing says so."""
+
+    async def walk() -> None:
+        async with _history(_filled(tmp_path)) as app:
+            await app.press("only-week")
+            await app.reads("saved-count", "4 treff")
+            await app.press("only-shift")
+            await app.reads("saved-count", "2 treff")
+            assert not app.is_checked("only-week")
+            await app.press("only-waiting")
+            await app.reads("saved-count", "2 treff")
+            assert app.get("only-refused") is None
+
+    asyncio.run(walk())
+
+
+def test_the_last_of_two_searches_is_the_one_shown(tmp_path: Path) -> None:
+    """The first is slower; its answer must not come over the second's. The line stays as it is."""
+
+    async def walk() -> None:
+        async with _history(_filled(tmp_path)) as app:
+            line = await app.find("saved-search")
+            first = asyncio.create_task(app.type("saved-search", "tur"))
+            await asyncio.sleep(0)
+            await app.type("saved-search", "kaia")
+            await first
+            await app.reads("saved-count", "1 treff")
+            assert "Kaia" in _rows(app)[0]
+            assert app.get("saved-search") is line
+
+    asyncio.run(walk())
+
+
+def test_a_record_opened_from_a_search_leads_back_to_it(tmp_path: Path) -> None:
+    """Home and the lock forget it."""
+
+    async def walk() -> None:
+        async with _history(_filled(tmp_path)) as app:
+            await app.type("saved-search", "kaia")
+            await app.reads("saved-count", "1 treff")
+            await app.press("saved-row-0")
+            await app.find("entry-correct")
+            await app.press("back")
+            await app.reads("saved-count", "1 treff")
+            assert _line(app).value == "kaia"
+            await app.press("back")
+            await app.press("home-saved")
+            await app.find("saved-row-3")
+            assert _line(app).value == ""
+
+    asyncio.run(walk())
+
+
+def test_many_records_come_a_page_at_a_time(tmp_path: Path) -> None:
+    """Fifty are drawn; the way to older and newer ones stands where it leads somewhere."""
+
+    async def walk() -> None:
+        phone = _filled(tmp_path)
+        phone.unlock(PIN)
+        for n in range(60):
+            phone.records.log("contact", {**CONTACT_ANSWERS, "heads": n % 3 + 3})
+        phone.lock()
+        async with _history(phone) as app:
+            await app.find("saved-older")
+            assert len(_rows(app)) == 50
+            assert app.get("saved-newer") is None
+            assert app.headings() == ["I dag – økta som er i gang"]
+            await app.press("saved-older")
+            await app.find("saved-newer")
+            await app.find("saved-row-13")
+            assert len(_rows(app)) == 14
+            await app.press("saved-newer")
+            await app.find("saved-older")
+            assert len(_rows(app)) == 50
+
+    asyncio.run(walk())
+
+
+def _line(app: Drawing) -> ft.TextField:
+    line: ft.TextField = app.get("saved-search").content
+    return line

@@ -33,9 +33,10 @@ class Finder:
         self._found: Sequence[Entry] = ()
         self._n_drawn = 0
         self._pages: tuple[int | None, ...] = (None,)  # what each page up to this one is before
+        self._wanted: tuple[int | None, ...] = self._pages
         self.typed = ""
         self.chips: frozenset[str] = frozenset()
-        self.has_older = self.is_read = False
+        self.has_older = self.is_read = self.is_settled = False
         self.redraw: Callable[[], None] = lambda: None
         self.redraw_line: Callable[[], None] = lambda: None
 
@@ -78,8 +79,8 @@ class Finder:
         await self.read()
 
     async def refresh(self) -> None:
-        """Read again what is shown: something has been received or changed."""
-        await self._turn_to(self._pages)
+        """Read again what is shown, or asked for by now: something has been received or changed."""
+        await self._turn_to(self._wanted)
 
     async def read(self, pause_s: float = 0) -> None:
         """Find the newest, once nothing else has been asked for `pause_s` long."""
@@ -95,14 +96,15 @@ class Finder:
 
     async def _turn_to(self, pages: tuple[int | None, ...], pause_s: float = 0) -> None:
         self._turn += 1
-        turn = self._turn
+        self._wanted, turn, self.is_settled = pages, self._turn, False
         await asyncio.sleep(pause_s)
         if turn != self._turn:
             return
         is_over = lambda: turn != self._turn  # noqa: E731 - asked from the other thread
         found = await self._desk.work(self._find, pages[-1], is_over)
         if turn == self._turn:
-            self._pages, self.has_older, self.is_read = pages, len(found) == PAGE, True
+            self._pages, self.has_older = pages, len(found) == PAGE
+            self.is_read = self.is_settled = True
             await self._draw(found)
 
     async def _draw(self, found: Sequence[Entry]) -> None:

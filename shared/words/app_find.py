@@ -61,6 +61,7 @@ APP_FIND: Mapping[str, Words] = {
     "app.saved.hits_part": Words(
         "Treff {first}–{last}", "Treff {first}–{last}", "Hits {first}–{last}"
     ),
+    "app.saved.searching": Words("Søker …", "Søkjer …", "Searching …"),
     "app.saved.clear": Words("Vis alt", "Vis alt", "Show all"),
     "app.saved.older": Words("Vis eldre", "Vis eldre", "Show older"),
     "app.saved.newer": Words("Vis nyere", "Vis nyare", "Show newer"),

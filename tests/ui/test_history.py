@@ -9,6 +9,9 @@ from pathlib import Path
 import flet as ft
 
 from client.phone import Phone
+from client.ui.desk import Desk
+from client.ui.finder import Finder
+from client.ui.visit import Visit
 from tests.builders import CONTACT_ANSWERS, OBSERVATION_ANSWERS, SHIFT_ANSWERS
 from tests.drawing import Drawing
 from tests.ui.painted import must_be_legible
@@ -124,6 +127,22 @@ def test_the_last_of_two_searches_is_the_one_shown(tmp_path: Path) -> None:
             await app.reads("saved-count", "1 treff")
             assert "Kaia" in _rows(app)[0]
             assert app.get("saved-search") is line
+
+    asyncio.run(walk())
+
+
+def test_news_never_takes_a_search_away(tmp_path: Path) -> None:
+    """The courier comes when it likes, also between the last key and the answer."""
+
+    async def walk() -> None:
+        phone = _filled(tmp_path)
+        async with drawn(phone) as app:
+            await unlock(app)
+            finder = Finder(Desk(Visit(phone), app.page))
+            await asyncio.gather(finder.type("kaia"), finder.refresh())
+            assert len(finder.entries) == 1
+            await asyncio.gather(finder.clear(), finder.refresh())
+            assert len(finder.entries) == 4
 
     asyncio.run(walk())
 

@@ -85,6 +85,8 @@ def _count(desk: Desk, finder: Finder) -> ft.Control:
     first, last = finder.first + 1, finder.first + n
     is_part = finder.has_older or finder.first
     key = "saved.hits_part" if is_part else "saved.hit" if n == 1 else "saved.hits"
+    if not finder.is_settled:
+        key = "saved.searching"
     return ft.Row(
         visible=finder.is_asking,
         alignment=ft.MainAxisAlignment.SPACE_BETWEEN,

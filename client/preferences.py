@@ -1,4 +1,4 @@
-"""Choices that are no secret and are needed before the vault is open: language and theme."""
+"""Choices that are no secret and are needed before the vault is open: language, look and feel."""
 
 import json
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from pathlib import Path
 from shared.errors import InputError, NoRoomError
 from shared.flaw import Flaw
 
-NAMES = ("language", "theme")
+NAMES = ("contrast", "feel", "language", "theme")
 FILE_NAME = "preferences.json"
 
 

@@ -107,9 +107,9 @@ DARK: Final = Palette(
 )
 STARK_LIGHT: Final = Palette(
     ground="#ffffff",
-    tinted="#ffffff",
+    tinted="#f3f4f4",
     card="#ffffff",
-    faint="#f3f4f4",
+    faint="#e7e9ea",
     pressed="#d8dadd",
     line="#545e6b",
     edge="#000000",
@@ -137,9 +137,9 @@ STARK_LIGHT: Final = Palette(
 )
 STARK_DARK: Final = Palette(
     ground="#000000",
-    tinted="#000000",
-    card="#13181f",
-    faint="#202834",
+    tinted="#13181f",
+    card="#202834",
+    faint="#262e3a",
     pressed="#3c444e",
     line="#a4a8ad",
     edge="#ffffff",

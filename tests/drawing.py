@@ -28,7 +28,7 @@ PATIENCE_S = 5.0
 
 
 class Wire(Connection):
-    """The wire to a client that is not there; it only counts and notes what crashed."""
+    """The wire to a client that is not there; it notes what crashed and what was asked of it."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         cast("Any", super()).__init__()
@@ -38,6 +38,7 @@ class Wire(Connection):
         self.page_url = "http://test"
         self.session: Any = None
         self.crashes: list[str] = []
+        self.asked: list[str] = []
 
     def send_message(self, message: Message) -> None:
         """Encode as a real wire would: without it Flet sees no change ever after."""
@@ -47,6 +48,7 @@ class Wire(Connection):
             self.crashes.append(message.body.message)
         if message.action == MessageAction.INVOKE_METHOD:
             called = message.body
+            self.asked.append(called.name)
             self.loop.call_soon(
                 self.session.handle_invoke_method_results,
                 called.control_id,

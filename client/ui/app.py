@@ -26,6 +26,7 @@ from client.ui.screens.unfinished import UnfinishedScreen
 from client.ui.screens.unlock import UnlockScreen
 from client.ui.state import Gate, News, State
 from client.ui.visit import Visit
+from client.ui.wish import ruler
 from shared.errors import InputError
 
 Draw = Callable[[Desk, State], ft.View]
@@ -55,6 +56,7 @@ def App(desk: Desk, state: State) -> list[ft.View]:
     What lies under it is left blank: a page that changes while it is covered keeps stale
     places in the tree that screen readers touch.
     """
+    ft.use_effect(desk.effect(desk.follow), [])
     if state.gate == "enrol" and state.invite:
         return [keyed("invite", InviteScreen, desk, state)]
     if state.gate != "open":
@@ -121,8 +123,6 @@ def _await_links(page: ft.Page, desk: Desk, doormat: Doormat | None) -> None:
 def _dress(page: ft.Page) -> None:
     page.title = "Feltlogg"
     page.fonts = theme.FONTS
-    page.theme = theme.light()
-    page.dark_theme = theme.dark()
 
 
 def _listen(page: ft.Page, desk: Desk) -> None:
@@ -135,5 +135,6 @@ def _listen(page: ft.Page, desk: Desk) -> None:
 
     page.on_app_lifecycle_state_change = on_life
     page.on_view_pop = on_pop
-    page.on_resize = desk.tap(desk.measure)
-    page.on_disconnect = desk.tap(desk.leave)
+    page.on_resize = desk.stir(desk.measure)
+    page.on_disconnect = desk.stir(desk.leave)
+    page.overlay.append(ruler(desk.magnify))

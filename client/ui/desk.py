@@ -9,9 +9,11 @@ import flet as ft
 
 from client.ui import theme
 from client.ui.courier import Courier
+from client.ui.feel import Feel
 from client.ui.safe import Act, Handler, attempt, log_bug, safe, safe_text
 from client.ui.state import Glance, Mood, News, Notice, State, Tone, glance
 from client.ui.visit import Visit
+from client.ui.wish import wants_contrast
 from shared.errors import DeviceError, InputError, KnownError, LockedVaultError, WeakPinError
 from shared.flaw import Flaw
 from shared.language import LANGUAGES, Language, Words
@@ -40,6 +42,8 @@ class Desk:
         self.news = News()
         self.memory: dict[object, object] = {}  # of what is looked for, until home or the lock
         self.courier = Courier(visit.phone, self._hear)
+        self.feel = Feel(page)
+        self._wants_contrast = False
         self._idle_s = idle_s
         self._touched = time.monotonic()
         self._watch: asyncio.Task[None] | None = None
@@ -67,13 +71,26 @@ class Desk:
         return f"{label}: {sentence}" if label else sentence
 
     def tell(self, text: str, tone: Tone = "bad", undo: Act | None = None) -> Notice:
-        """Show one sentence until the next step, and the way to undo what it tells of."""
+        """Show one sentence until the next step, with the way to undo what it tells of.
+
+        The hand feels which kind of sentence it is.
+        """
         self.state.notice = Notice(text, tone, undo)
+        self.feel("saved" if tone == "good" else "wrong")
         return self.state.notice
 
     # -- taps
     def tap(self, act: Act, *args: object) -> Handler:
-        """Make the handler of a tap."""
+        """Make the handler of a tap; the hand feels it before anything is done."""
+
+        def felt(*given: object) -> object:
+            self.feel("tap")
+            return act(*given)
+
+        return safe(self._with_touch(felt), self.excuse, *args)
+
+    def stir(self, act: Act, *args: object) -> Handler:
+        """Make the handler of what shows that someone is there and is no tap: a scroll, a turn."""
         return safe(self._with_touch(act), self.excuse, *args)
 
     def typed(self, act: Callable[[str], object]) -> Handler:
@@ -136,8 +153,13 @@ class Desk:
 
     # -- screens
     def measure(self) -> None:
-        """Note how wide the window is; pages are centred in it."""
+        """Note how large the window is; pages are centred in it."""
         self.state.width = int(self.page.width or 0)
+        self.state.height = int(self.page.height or 0)
+
+    def magnify(self, zoom: float) -> None:
+        """Note how large words are drawn."""
+        self.state.zoom = zoom
 
     def go(self, screen: str) -> None:
         """Put a screen on top."""
@@ -187,7 +209,23 @@ class Desk:
         self.state.language = language
         self.state.theme = self.phone.preference("theme") or "system"
         self.page.theme_mode = theme.mode(self.state.theme)
+        self.feel.is_on = self.state.is_felt = self.phone.preference("feel") != "off"
+        self._choose_contrast(self.phone.preference("contrast"))
         self.page.update()
+
+    def _choose_contrast(self, chosen: str | None) -> None:
+        stark = chosen == "more" if chosen else self._wants_contrast
+        if stark != self.state.is_stark or self.page.theme is None:
+            self.state.is_stark = stark
+            self.page.theme, self.page.dark_theme = (
+                theme.light(stark=stark),
+                theme.dark(stark=stark),
+            )
+
+    async def follow(self) -> None:
+        """Put on what the platform wishes, where nothing was chosen here."""
+        self._wants_contrast = await wants_contrast()
+        self.dress()
 
     async def prefer(self, name: str, value: str) -> None:
         """Keep a choice of language or look, and put it on."""

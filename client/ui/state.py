@@ -57,17 +57,22 @@ class _State:
     """The fields of `State`; assigning one redraws those who look.
 
     Units:   path     screens above home, the topmost last
-             width    of the window, logical pixels
+             width, height  of the window, logical pixels
+             zoom     how large words are drawn; 1 is ordinary, 2 twice as large
     """
 
     gate: Gate = "unlock"
     path: tuple[str, ...] = ()
     language: Language = "nb"
     theme: str = "system"
+    is_stark: bool = False
+    is_felt: bool = True
     notice: Notice | None = None
     invite: Invite | None = None
     is_busy: bool = False
     width: int = 0
+    height: int = 0
+    zoom: float = 1
 
 
 @ft.observable

@@ -6,6 +6,7 @@ from shared.language import Words
 from shared.words.app_find import APP_FIND
 from shared.words.app_invite import APP_INVITE
 from shared.words.app_log import APP_LOG
+from shared.words.app_look import APP_LOOK
 from shared.words.app_news import APP_NEWS
 from shared.words.app_place import APP_PLACE
 from shared.words.app_safety import APP_SAFETY
@@ -89,10 +90,6 @@ _DOOR: Mapping[str, Words] = {
     ),
     "app.settings.title": Words("Innstillinger", "Innstillingar", "Settings"),
     "app.settings.language": Words("Språk", "Språk", "Language"),
-    "app.settings.theme": Words("Utseende", "Utsjånad", "Appearance"),
-    "app.settings.system": Words("Som telefonen", "Som telefonen", "Like the phone"),
-    "app.settings.light": Words("Lyst", "Lyst", "Light"),
-    "app.settings.dark": Words("Mørkt", "Mørkt", "Dark"),
     "app.settings.lock": Words("Lås nå", "Lås no", "Lock now"),
     "app.settings.anonymous": Words(
         "Alt registreres anonymt og ligger kryptert på telefonen. "
@@ -114,6 +111,7 @@ APP: Mapping[str, Words] = {
     **APP_FIND,
     **APP_INVITE,
     **APP_LOG,
+    **APP_LOOK,
     **APP_NEWS,
     **APP_PLACE,
     **APP_SAFETY,

@@ -130,7 +130,7 @@ def _scrolled(
         expand=True,
         scroll=ft.ScrollMode.AUTO,
         scroll_interval=1000,
-        on_scroll=desk.tap(desk.touch),
+        on_scroll=desk.stir(desk.touch),
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[inner],
     )

@@ -6,32 +6,15 @@ from client.ui.desk import Desk
 from client.ui.parts.button import second_button
 from client.ui.parts.frame import frame
 from client.ui.parts.language_field import language_field
-from client.ui.parts.tile import tile, tiles
+from client.ui.parts.look_field import look_field
 from client.ui.state import State
-from client.ui.theme import SPACE_S, quiet, title
+from client.ui.theme import quiet
 
 
 @ft.component
 def SettingsScreen(desk: Desk, state: State) -> ft.View:
     """Draw the settings."""
     profile = desk.phone.profile
-    looks = ft.Column(
-        spacing=SPACE_S,
-        controls=[
-            title(desk.say("settings.theme")),
-            tiles(
-                [
-                    tile(
-                        f"settings-theme-{name}",
-                        desk.say(f"settings.{name}"),
-                        desk.tap(desk.prefer, "theme", name),
-                        chosen=state.theme == name,
-                    )
-                    for name in ("system", "light", "dark")
-                ]
-            ),
-        ],
-    )
     about = desk.say(
         "settings.profile",
         name=desk.word(profile.name),
@@ -42,7 +25,12 @@ def SettingsScreen(desk: Desk, state: State) -> ft.View:
         desk,
         "settings",
         desk.say("settings.title"),
-        [language_field(desk, state), looks, quiet(desk.say("settings.anonymous")), quiet(about)],
+        [
+            language_field(desk, state),
+            look_field(desk, state),
+            quiet(desk.say("settings.anonymous")),
+            quiet(about),
+        ],
         actions=[
             second_button(
                 "settings-lock",

@@ -95,6 +95,7 @@ def test_a_tap_a_saving_and_a_lack_are_felt(tmp_path: Path) -> None:
             assert felt(app) == ["tap", "tap", "wrong"]
             await app.press("place-quay")
             await app.press("heads-3")
+            await app.press("ages-minor")
             app.wire.asked.clear()
             await app.press("form-save")
             await app.find("home-contact")

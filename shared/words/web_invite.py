@@ -22,9 +22,9 @@ INVITE: Mapping[str, Words] = {
         "QR code with the address and the one-use code. Both are also text on this page.",
     ),
     "web.invite.open": Words(
-        "Åpne i Feltlogg på denne telefonen",
-        "Opne i Feltlogg på denne telefonen",
-        "Open in Feltlogg on this phone",
+        "Åpne i Feltlogg på denne enheten",
+        "Opne i Feltlogg på denne eininga",
+        "Open in Feltlogg on this device",
     ),
     "web.invite.by_hand": Words("Skrevet for hånd", "Skrive for hand", "Typed by hand"),
     "web.invite.no_link": Words(

@@ -17,6 +17,7 @@ from flet_cli.utils.python_versions import (  # type: ignore[import-untyped]
     resolve_python_version,
 )
 
+from shared.palette import DARK, LIGHT
 from tests.packing.stage import ROOT, stage
 
 PYTHON = "3.14"
@@ -124,6 +125,12 @@ def test_the_phone_asks_for_the_network_and_where_it_is_and_nothing_else(folder:
     assert android["android.permission.ACCESS_BACKGROUND_LOCATION"] is False
     apple = Build(folder, "ipa").data["options"]["info_plist"]
     assert [key for key in apple if key.startswith("NS")] == ["NSLocationWhenInUseUsageDescription"]
+
+
+def test_the_launch_screen_has_the_apps_own_ground(folder: Path) -> None:
+    """A white flash at night lights up a face."""
+    splash = Build(folder, "apk").data["splash"]
+    assert (splash["color"], splash["dark_color"]) == (LIGHT.ground, DARK.ground)
 
 
 @pytest.mark.parametrize("target", ["apk", "aab", "ipa"])

@@ -78,6 +78,7 @@ class Field:
     type: FieldType
     label: Words
     help: Words | None = None
+    short: Words | None = None
     role: Role | None = None
     options: Mapping[Code, Option] = field(default_factory=dict)
     of: FieldKey | None = None

@@ -115,6 +115,7 @@ def _field(entry: Table, lists: Mapping[str, Options], seasons: AbstractSet[str]
         type=kind,
         label=entry.words("label"),
         help=entry.words("help") if entry.has("help") else None,
+        short=entry.words("short") if entry.has("short") else None,
         role=cast("Role", entry.choice("role", get_args(Role))) if entry.has("role") else None,
         options=options,
         of=FieldKey(entry.text("of")) if kind == "split" or entry.has("of") else None,

@@ -13,12 +13,14 @@ class Flow:
     """One form as it stands now, in the order of its fields.
 
     Shapes:  settled  must be answered, and are
+             assumed  must be answered, and are with what the codebook suggests
              open     must be answered, and are not, or not rightly; `current` may be among them
              current  the one to draw large; None when nothing is left
              extra    need no answer
     """
 
     settled: tuple[Field, ...]
+    assumed: tuple[Field, ...]
     open: tuple[Field, ...]
     current: Field | None
     extra: tuple[Field, ...]
@@ -48,5 +50,15 @@ def flow(
     left = [field for field in needed if field.key not in draft.answers or field.key in wrong]
     at = next((field for field in needed if field.key == opened), None)
     current = at or (left[0] if left else None)
-    settled = [field for field in needed if field not in left and field is not current]
-    return Flow(settled=tuple(settled), open=tuple(left), current=current, extra=tuple(extra))
+    done = [field for field in needed if field not in left and field is not current]
+    return Flow(
+        settled=tuple(field for field in done if not _is_assumed(field, draft)),
+        assumed=tuple(field for field in done if _is_assumed(field, draft)),
+        open=tuple(left),
+        current=current,
+        extra=tuple(extra),
+    )
+
+
+def _is_assumed(field: Field, draft: Draft) -> bool:
+    return field.default is not None and draft.answers.get(field.key) == field.default

@@ -12,7 +12,6 @@ from shared.codebook import Field, Form, Role
 from shared.record import Record
 
 WHEN: tuple[Role, ...] = ("block", "block_from", "block_to")
-WHERE: tuple[Role, ...] = ("place", "district")
 
 
 def again(form: Form, fresh: Draft, last: Record) -> Draft:
@@ -21,23 +20,9 @@ def again(form: Form, fresh: Draft, last: Record) -> Draft:
 
 
 def same(form: Form, fresh: Draft, last: Record) -> Draft:
-    """Take over all answers but when it was."""
-    return _with(
-        form, fresh, last, [each for each in form.fields.values() if each.role not in WHEN]
-    )
-
-
-def there(form: Form, fresh: Draft, where: Form, last: Record) -> Draft:
-    """Take over the place alone, from a record of any kind; `where` is that record's form.
-
-    The place may come before the question that opens it: it then waits in the draft.
-    """
-    draft = fresh
-    for role in WHERE:
-        asked, told = form.role(role), where.role(role)
-        if asked is not None and told is not None and told.key in last.answers:
-            draft = draft.answer(asked.key, last.answers[told.key])
-    return draft
+    """Take over all answers but when it was, and which question it answered."""
+    fields = [field for field in form.fields.values() if field.role not in WHEN]
+    return _with(form, fresh, last, [field for field in fields if field.type != "question"])
 
 
 def _with(form: Form, fresh: Draft, last: Record, fields: list[Field]) -> Draft:

@@ -28,6 +28,12 @@ class Hand:
         self.scroller: ft.Ref[ft.Column] = ft.Ref()
         self.redraw: Callable[[], None] = lambda: None
 
+    @property
+    def seasons(self) -> frozenset[str]:
+        """The types of season on the day of what is in hand."""
+        profile, sheet = self.desk.phone.profile, self.sheet
+        return profile.seasons_on(sheet.draft.day) if sheet else frozenset()
+
     async def answer(self, key: str, answer: Answer | None) -> None:
         """Take an answer that settles its question, show the next, and seal the draft."""
         if self.sheet is not None and self.sheet.opened == key:
@@ -56,6 +62,16 @@ class Hand:
         sheet.flaws = {**{flaw.field: flaw for flaw in reversed(found)}, **blamed}
         if not sheet.flaws:
             self.desk.state.notice = None
+
+    async def nothing(self) -> None:
+        """Answer every open question with "nothing seen", where it can say so."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        sheet.nothing(self.seasons)
+        self._doubt(sheet)
+        self.redraw()
+        await sheet.keep()
 
     async def text(self, key: str, now: str) -> None:
         """Take what stands in a line of text, without drawing it anew."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from client.form.draft import Draft
 from client.form.flow import Flow, flow
 from client.form.habit import Habits
+from client.form.nothing import nothing_seen
 from shared.answers import Answer, Answers, is_asked
 from shared.codebook import Field, FieldKey, Form
 from shared.flaw import Flaw
@@ -62,6 +63,13 @@ class Sheet:
                 self._follow(field.key, answer)
             if not is_asked(field, self.draft.answers):
                 self.flaws.pop(field.key, None)
+
+    def nothing(self, seasons: frozenset[str]) -> None:
+        """Answer what is open with "nothing seen"; what lacks then is asked as ever."""
+        self.draft = nothing_seen(self.form, self.draft, seasons)
+        self.opened = None
+        for key in self.draft.answers:
+            self.flaws.pop(key, None)
 
     def _follow(self, key: str, heads: int) -> None:
         parts = self.draft.answers.get(key)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from client.form.habit import ranked
+from client.form.offered import offered
 from client.ui.hand import Hand
 from client.ui.memory import unchanged
 from client.ui.parts.choice_field import choice_field
@@ -15,6 +16,7 @@ from client.ui.parts.many_field import many_field
 from client.ui.parts.name_field import name_field
 from client.ui.parts.place_field import PlaceField
 from client.ui.parts.split_field import split_field
+from client.ui.sheet import Sheet
 from client.ui.theme import SPACE_L, SPACE_S, SPACE_XS, quiet, title
 from client.ui.tid import fid, spot
 from shared.codebook import Code, Field
@@ -25,7 +27,7 @@ from shared.flaw import Flaw
 class Asked:
     """All that decides how a question looks; equal values need no new drawing.
 
-    Shapes:  order  the codes to offer, the team's own first
+    Shapes:  order  the codes to offer: the team's own first, or those in season
              last   what was answered last time
     """
 
@@ -75,7 +77,15 @@ def _field(  # noqa: PLR0911 - one return for each type of field
     desk, field, answer = hand.desk, asked.field, asked.answer
     match field.type:
         case "one":
-            return choice_field(desk, field, answer, hand.answer, prefix=asked.prefix)
+            return choice_field(
+                desk,
+                field,
+                answer,
+                hand.answer,
+                order=asked.order,
+                on_all=hand.more,
+                prefix=asked.prefix,
+            )
         case "many":
             return many_field(
                 desk,
@@ -124,11 +134,22 @@ def _wrong(sentence: str) -> ft.Control:
     )
 
 
+def _order(hand: Hand, sheet: Sheet, field: Field) -> tuple[Code, ...]:
+    """List the codes to offer: of one, those in season first; of many, the team's own first."""
+    if field.type == "many":
+        return ranked(field, sheet.habits)
+    now, later = offered(field, hand.seasons)
+    shown = [*now, *later] if field.key in hand.whole else now
+    chosen = [option for option in later if option.code == sheet.draft.answers.get(field.key)]
+    return tuple(dict.fromkeys(option.code for option in (*shown, *chosen)))
+
+
 def asked_of(hand: Hand, field: Field, *, prefix: str = "") -> Asked:
     """Gather all that decides how `field` looks now."""
     sheet = hand.sheet
     if sheet is None:
-        return Asked(field=field, answer=None, language=hand.desk.language)
+        every = tuple(field.options)
+        return Asked(field=field, answer=None, language=hand.desk.language, order=every)
     answers: Mapping[str, object] = sheet.draft.answers
     answer, heads = answers.get(field.key), answers.get(field.of or "")
     return Asked(
@@ -140,7 +161,7 @@ def asked_of(hand: Hand, field: Field, *, prefix: str = "") -> Asked:
         is_shared=field.key in sheet.shared,
         text=hand.texts.get(field.key, answer if isinstance(answer, str) else ""),
         recent=hand.recent if field.type in ("place", "places") else (),
-        order=ranked(field, sheet.habits) if field.type == "many" else (),
+        order=_order(hand, sheet, field),
         last=sheet.last.get(field.key),
         shows_all=field.key in hand.whole,
         prefix=prefix,

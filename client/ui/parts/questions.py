@@ -22,9 +22,20 @@ def questions(hand: Hand, flow: Flow) -> ft.Control:
         drawn.append(strip(hand, flow.settled))
     if flow.current is not None:
         drawn.append(question(hand, asked_of(hand, flow.current)))
+    drawn.extend(_assumed(hand, flow))
     if flow.is_ready:
         drawn.extend(extras(hand, flow))
     return _stack(drawn)
+
+
+def _assumed(hand: Hand, flow: Flow) -> list[ft.Control]:
+    """Draw what stands as the codebook suggests, in a quiet voice: seen, and seldom touched."""
+    if not flow.assumed:
+        return []
+    return [
+        quiet(hand.desk.say("form.assumed")),
+        *(fold(hand, field) for field in flow.assumed),
+    ]
 
 
 def extras(hand: Hand, flow: Flow) -> list[ft.Control]:
@@ -44,7 +55,7 @@ def extras(hand: Hand, flow: Flow) -> list[ft.Control]:
 
 def _side_by_side(hand: Hand, flow: Flow) -> ft.Control:
     """Draw all of it: what must be answered to the left, the rest to the right."""
-    known = {*flow.settled, *flow.open, *([flow.current] if flow.current else [])}
+    known = {*flow.settled, *flow.assumed, *flow.open, *([flow.current] if flow.current else [])}
     sheet = hand.sheet
     ordered = [field for field in sheet.form.fields.values() if field in known] if sheet else []
     left = [question(hand, asked_of(hand, field)) for field in ordered]

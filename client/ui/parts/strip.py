@@ -52,4 +52,5 @@ def short(hand: Hand, field: Field, answer: object) -> str:
         return spoken(desk, field, tuple(answer))
     if field.type in ("count", "flag"):
         return f"{desk.word(field.label)}: {spoken(desk, field, answer)}"
-    return spoken(desk, field, answer)
+    said = spoken(desk, field, answer)
+    return f"{desk.word(field.short)}: {said}" if field.short else said

@@ -39,7 +39,7 @@ def EndScreen(desk: Desk, state: State) -> ft.View:
     sheet = hand.sheet
     if sheet is None:
         return frame(desk, "end", desk.say("end.title"), [ft.ProgressBar()])
-    flow = sheet.flow(desk.phone.profile.seasons_on(sheet.draft.day))
+    flow = sheet.flow(hand.seasons)
     go = "end.go_empty" if told.n_contacts == 0 and not told.unfinished else "end.go"
     return frame(
         desk,

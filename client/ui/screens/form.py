@@ -3,6 +3,7 @@
 import flet as ft
 
 from client.form.flow import Flow
+from client.form.nothing import can_be_nothing, something_seen
 from client.ui.desk import Desk
 from client.ui.hand import Hand
 from client.ui.memory import held, redrawer
@@ -28,7 +29,7 @@ def FormScreen(desk: Desk, state: State, route: str) -> ft.View:
     sheet = hand.sheet
     if sheet is None:
         return frame(desk, "form", "", [ft.ProgressBar()])
-    flow = sheet.flow(desk.phone.profile.seasons_on(sheet.draft.day))
+    flow = sheet.flow(hand.seasons)
     label = desk.word(sheet.form.label)
     body: list[ft.Control] = [*answering(hand), questions(hand, flow)]
     if asked.is_new:  # always there: typing draws nothing anew
@@ -49,7 +50,7 @@ def FormScreen(desk: Desk, state: State, route: str) -> ft.View:
 
 def _actions(hand: Hand, flow: Flow, asked: Source, *, busy: bool) -> list[ft.Control]:
     """Offer the next question while one lacks, saving when none does, and details later."""
-    desk, sheet = hand.desk, hand.sheet
+    desk = hand.desk
     is_last = all(field is flow.current for field in flow.open)
     main = main_button(
         "form-save",
@@ -58,13 +59,23 @@ def _actions(hand: Hand, flow: Flow, asked: Source, *, busy: bool) -> list[ft.Co
         icon=ft.Icons.CHECK if is_last else ft.Icons.ARROW_FORWARD,
         busy=busy,
     )
-    heads = sheet.form.role("heads") if sheet else None
-    if sheet is None or not asked.is_new or heads is None or flow.is_ready:
-        return [main]
-    if heads.key not in sheet.draft.answers:
-        return [main]
-    later = second_button("form-later", desk.say("form.later"), desk.tap(_later, hand))
-    return [ft.Row(controls=[_half(later), _half(main)])]
+    beside = _beside(hand, flow) if asked.is_new else None
+    return [ft.Row(controls=[_half(beside), _half(main)])] if beside else [main]
+
+
+def _beside(hand: Hand, flow: Flow) -> ft.Control | None:
+    """Offer what saves taps: details later for a contact, nothing seen for an observation."""
+    desk, sheet = hand.desk, hand.sheet
+    if sheet is None:
+        return None
+    if can_be_nothing(sheet.form, sheet.draft, hand.seasons):
+        is_rest = something_seen(sheet.form, sheet.draft, hand.seasons)
+        label = desk.say("nothing.rest" if is_rest else "nothing.all")
+        return second_button("form-nothing", label, desk.tap(hand.nothing))
+    heads = sheet.form.role("heads")
+    if heads is None or flow.is_ready or heads.key not in sheet.draft.answers:
+        return None
+    return second_button("form-later", desk.say("form.later"), desk.tap(_later, hand))
 
 
 def _half(button: ft.Control) -> ft.Control:

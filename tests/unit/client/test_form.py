@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from client.form.draft import Draft, asked, begin, finish
+from client.form.flow import flow
 from client.form.nothing import can_be_nothing, nothing_seen, something_seen
 from client.form.offered import offered
-from client.form.repeat import again, same, there
+from client.form.repeat import again, same
 from client.form.serious import serious
 from shared.answers import answer_flaws
 from shared.codebook import Form
@@ -175,16 +176,33 @@ def test_a_code_the_form_has_lost_is_left_out() -> None:
     assert dict(found.answers)["ages"] == {"minor": 1}
 
 
-def test_an_observation_begins_where_the_last_contact_was() -> None:
-    """The place is known from the shift, also before the question about it is open."""
-    last = _record(MET, sted_kode="ANNET_OFF", bydel="460102", antall=4)
-    draft = there(SEEN, _seen(), MET, last)
-    assert draft.answers["sted_kode"] == "ANNET_OFF"
-    assert draft.answers["bydel"] == "460102"
-    assert "antall" not in draft.answers
-    online = finish(SEEN, nothing_seen(SEEN, draft.answer("obs_type", "DIGITAL"), NEVER))
-    assert "sted_kode" not in online.answers
-    assert list(answer_flaws(SEEN, online.answers, bergen())) == []
+def test_which_question_was_answered_is_not_repeated() -> None:
+    """The next place may have nothing to do with it."""
+    form = sandvik().codebook.forms["observation"]
+    fresh = begin(form, id=ID, book=BOOK, day=DAY)
+    assert form.tag is not None
+    last = observation(asked=ID)
+    assert form.tag.key in last.answers
+    assert form.tag.key not in same(form, fresh, last).answers
+    assert same(form, fresh, last).answers["mood"] == "1"
+
+
+def test_what_the_codebook_suggests_is_told_apart_from_what_was_answered() -> None:
+    """A suggestion shown as an answer would be signed without being read."""
+    draft = _seen(obs_type="MILJO", sted_kode="SEN-BYPARK", mengde="0")
+    found = flow(SEEN, draft, NEVER)
+    assert [field.key for field in found.assumed] == [
+        "beredskap_melding",
+        "tillit",
+        "sikkerhet_hos_oss",
+    ]
+    assert "tillit" not in {field.key for field in found.settled}
+    told = flow(SEEN, draft.answer("tillit", "FORTALT"), NEVER, opened="beredskap_melding")
+    assert "tillit" in {field.key for field in told.settled}
+    assert told.current is not None
+    assert told.current.key == "beredskap_melding"
+    assert [field.key for field in told.assumed] == ["sikkerhet_hos_oss"]
+    assert found.is_ready
 
 
 @pytest.mark.parametrize(

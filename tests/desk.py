@@ -76,7 +76,7 @@ class Desk:
             phone = tx.devices()[0].id
             tx.add(
                 phone,
-                [Arrival(record=one, spelt=spell(one)) for one in records],
+                [Arrival(one, spell(one), _asked(one)) for one in records],
                 self.hands().date(),
             )
 
@@ -102,6 +102,11 @@ class Desk:
                 if cookie["max-age"] != "0":
                     self.cookies[key] = cookie.value
         return answer
+
+
+def _asked(record: Record) -> str | None:
+    answer = record.answers.get("asked")
+    return answer if isinstance(answer, str) else None
 
 
 @contextmanager

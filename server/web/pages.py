@@ -4,7 +4,14 @@ from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 
 from server import incoming
-from server.web import device_pages, group_pages, release_pages, static_files
+from server.web import (
+    device_pages,
+    group_pages,
+    proposal_pages,
+    question_pages,
+    release_pages,
+    static_files,
+)
 from server.web.asks import AsksServices
 from server.web.frame import LANGUAGE_COOKIE, AsksForm, at_home
 from server.web.render import AsksPaper
@@ -67,5 +74,12 @@ def choose_language(services: AsksServices, form: AsksForm) -> Response:
     return answer
 
 
-for pages in (device_pages, release_pages, group_pages, static_files):
+for pages in (
+    device_pages,
+    question_pages,
+    proposal_pages,
+    release_pages,
+    group_pages,
+    static_files,
+):
     router.include_router(pages.router)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from shared.language import Words
 from shared.words.errors import ERRORS
 from shared.words.invite_flaws import INVITE_FLAWS
+from shared.words.news_flaws import NEWS_FLAWS
 from shared.words.profile_flaws import PROFILE_FLAWS
 from shared.words.record_flaws import RECORD_FLAWS
 from shared.words.wire_flaws import WIRE_FLAWS
@@ -15,4 +16,5 @@ FLAWS: Mapping[str, Words] = {
     **WIRE_FLAWS,
     **RECORD_FLAWS,
     **PROFILE_FLAWS,
+    **NEWS_FLAWS,
 }

@@ -9,11 +9,15 @@ from shared.words.web_frame import FRAME
 from shared.words.web_groups import GROUPS
 from shared.words.web_home import HOME
 from shared.words.web_invite import INVITE
+from shared.words.web_proposals import PROPOSALS
+from shared.words.web_questions import QUESTIONS
 from shared.words.web_releases import RELEASES
 
 WEB: Mapping[str, Words] = {
     **FRAME,
     **HOME,
+    **QUESTIONS,
+    **PROPOSALS,
     **DEVICES,
     **INVITE,
     **RELEASES,

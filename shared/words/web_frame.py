@@ -10,6 +10,8 @@ FRAME: Mapping[str, Words] = {
     "web.skip": Words("Hopp til innholdet", "Hopp til innhaldet", "Skip to content"),
     "web.nav.label": Words("Hovedmeny", "Hovudmeny", "Main menu"),
     "web.nav.home": Words("Innkommet", "Innkome", "Received"),
+    "web.nav.questions": Words("Spørsmål", "Spørsmål", "Questions"),
+    "web.nav.proposals": Words("Steder", "Stader", "Places"),
     "web.nav.devices": Words("Telefoner", "Telefonar", "Phones"),
     "web.nav.releases": Words("Utgaver", "Utgåver", "Releases"),
     "web.nav.groups": Words("Fokusgrupper", "Fokusgrupper", "Focus groups"),

@@ -65,12 +65,12 @@ def district_of(record: Record, profile: Profile, language: Language) -> str:
 
 
 def facts(record: Record, profile: Profile, language: Language) -> list[tuple[str, str]]:
-    """Give what was answered, as (question, answer) in the reader's words."""
+    """Give what was answered besides the name, as (question, answer) in the reader's words."""
     fields = _form(record, profile).fields.values()
     return [
         (field.label.say(language), _told(field, record, language))
         for field in fields
-        if isinstance(record.answers.get(field.key), str)
+        if field.type != "name" and isinstance(record.answers.get(field.key), str)
     ]
 
 

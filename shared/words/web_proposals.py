@@ -33,10 +33,6 @@ PROPOSALS: Mapping[str, Words] = {
     "web.proposals.state.approved": Words("Godkjent", "Godkjend", "Approved"),
     "web.proposals.state.merged": Words("Slått sammen", "Slått saman", "Merged"),
     "web.proposals.state.refused": Words("Avslått", "Avslått", "Refused"),
-    "web.proposals.decide": Words("Avgjør", "Avgjer", "Decide"),
-    "web.proposals.decide_named": Words("Avgjør {name}", "Avgjer {name}", "Decide on {name}"),
-    "web.proposals.see": Words("Se", "Sjå", "See"),
-    "web.proposals.see_named": Words("Se {name}", "Sjå {name}", "See {name}"),
     "web.proposals.done.approved": Words(
         "Godkjent. Telefonen får vite det ved neste kontakt.",
         "Godkjent. Telefonen får vite det ved neste kontakt.",

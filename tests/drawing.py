@@ -28,7 +28,11 @@ PATIENCE_S = 5.0
 
 
 class Wire(Connection):
-    """The wire to a client that is not there; it notes what crashed and what was asked of it."""
+    """The wire to a client that is not there; it notes what crashed and what was asked of it.
+
+    Shapes:  device  what answers when a service of the platform is asked: (service, method) to
+                     a value; what it raises is told as the real client tells it
+    """
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         cast("Any", super()).__init__()
@@ -39,6 +43,7 @@ class Wire(Connection):
         self.session: Any = None
         self.crashes: list[str] = []
         self.asked: list[str] = []
+        self.device: Callable[[str, str], object] = lambda _service, _method: None
 
     def send_message(self, message: Message) -> None:
         """Encode as a real wire would: without it Flet sees no change ever after."""
@@ -47,15 +52,18 @@ class Wire(Connection):
         if message.action == MessageAction.SESSION_CRASHED:
             self.crashes.append(message.body.message)
         if message.action == MessageAction.INVOKE_METHOD:
-            called = message.body
-            self.asked.append(called.name)
-            self.loop.call_soon(
-                self.session.handle_invoke_method_results,
-                called.control_id,
-                called.call_id,
-                None,
-                None,
-            )
+            self.asked.append(message.body.name)
+            self.loop.call_soon(self._answer, message.body)
+
+    def _answer(self, called: Any) -> None:
+        asked = self.session.index.get(called.control_id)
+        value: object = None
+        error: str | None = None
+        try:
+            value = self.device(asked._c, called.name)  # noqa: SLF001 - how Flet names it
+        except LookupError as refusal:
+            error = str(refusal)
+        self.session.handle_invoke_method_results(called.control_id, called.call_id, value, error)
 
 
 class Drawing:

@@ -1,6 +1,5 @@
 """Which places are around, asked of the phone when someone taps; where that is, is never told."""
 
-import asyncio
 from collections.abc import Iterable
 from typing import Final, Literal
 
@@ -19,7 +18,7 @@ from shared.place import Place, PlaceCode
 
 Trouble = Literal["denied", "off", "lost"]
 
-PATIENCE_S: Final = 10.0
+PATIENCE_S: Final = 10
 _ALLOWED: Final = (GeolocatorPermissionStatus.WHILE_IN_USE, GeolocatorPermissionStatus.ALWAYS)
 _PHONES: Final = (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
 
@@ -41,7 +40,7 @@ async def around(page: ft.Page, places: Iterable[Place]) -> tuple[PlaceCode, ...
         if not await _is_allowed(sensor):
             return "denied"
         return nearby(await _point(sensor, page), places)
-    except (RuntimeError, TimeoutError, TypeError, ValueError, ft.FletException):
+    except (RuntimeError, TypeError, ValueError, ft.FletException):
         return "lost"  # said without the reason: it may hold where we are
 
 
@@ -52,19 +51,19 @@ async def _is_allowed(sensor: Geolocator) -> bool:
 
 
 async def _point(sensor: Geolocator, page: ft.Page) -> Point:
+    """Ask once. The phone keeps the time: an answer after we had left would lie in the session."""
     asked = _IN_SIGHT if page.platform == ft.PagePlatform.IOS else _ONCE
-    async with asyncio.timeout(PATIENCE_S):
-        found = await sensor.get_current_position(asked)
+    found = await sensor.get_current_position(asked)
     return Point(
         lat=float(found.latitude), lon=float(found.longitude), accuracy=float(found.accuracy or 0)
     )
 
 
 _ONCE: Final = GeolocatorConfiguration(
-    accuracy=GeolocatorPositionAccuracy.HIGH, time_limit=ft.Duration(seconds=int(PATIENCE_S))
+    accuracy=GeolocatorPositionAccuracy.HIGH, time_limit=ft.Duration(seconds=PATIENCE_S)
 )
 _IN_SIGHT: Final = GeolocatorIosConfiguration(
     accuracy=GeolocatorPositionAccuracy.HIGH,
-    time_limit=ft.Duration(seconds=int(PATIENCE_S)),
+    time_limit=ft.Duration(seconds=PATIENCE_S),
     allow_background_location_updates=False,
 )

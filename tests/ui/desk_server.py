@@ -15,6 +15,7 @@ from shared.hazmat.tokens import fingerprint, tidy_code
 from shared.receipt import Receipt
 from shared.record import Record, RecordId
 from shared.wire import decode_answer, decode_batch, decompress, encode_answer
+from tests.builders import SANDVIK
 from tests.link import Link
 from tests.town import town
 
@@ -25,9 +26,9 @@ class DeskServer:
     Shapes:  refusing  record kind to the flaw a newer server would refuse it with
     """
 
-    def __init__(self, folder: Path, code: str, at: datetime) -> None:
+    def __init__(self, folder: Path, code: str, at: datetime, profile: Path = SANDVIK) -> None:
         stack = ExitStack()
-        self._town = stack.enter_context(town(folder))
+        self._town = stack.enter_context(town(folder, profile))
         self._town.clock.at = at
         self._link = Link(self._town.app)
         self.is_up = True

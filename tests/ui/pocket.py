@@ -9,6 +9,7 @@ from pathlib import Path
 from client.phone import Phone
 from client.ui.app import sessions
 from shared.kdf_profiles import FLOOR
+from tests.builders import SANDVIK
 from tests.drawing import Drawing
 from tests.ui.desk_server import DeskServer
 from tests.ui.painted import must_be_legible
@@ -26,16 +27,16 @@ class Pocket:
     server: DeskServer
 
 
-def empty_pocket(folder: Path) -> Pocket:
+def empty_pocket(folder: Path, profile: Path = SANDVIK) -> Pocket:
     """Give a phone that nobody has enrolled."""
-    server = DeskServer(folder / "desk", CODE, EVENING)
+    server = DeskServer(folder / "desk", CODE, EVENING, profile)
     phone = Phone(folder, clock=lambda: EVENING, dial=server.dial, kdf=FLOOR, undo_s=0)
     return Pocket(phone, server)
 
 
-def pocket(folder: Path) -> Pocket:
+def pocket(folder: Path, profile: Path = SANDVIK) -> Pocket:
     """Give a phone with a PIN, locked."""
-    found = empty_pocket(folder)
+    found = empty_pocket(folder, profile)
     found.phone.enrol(CODE, "https://sandvik.example")
     found.phone.choose_pin(PIN)
     found.phone.lock()

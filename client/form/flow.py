@@ -12,13 +12,15 @@ from shared.codebook import Field, Form
 class Flow:
     """One form as it stands now, in the order of its fields.
 
-    Shapes:  settled  must be answered, and are
-             assumed  must be answered, and are with what the codebook suggests
-             open     must be answered, and are not, or not rightly; `current` may be among them
+    Shapes:  needed   must be answered
+             settled  of these, those that are
+             assumed  of these, those that are with what the codebook suggests
+             open     of these, those that are not, or not rightly; `current` may be among them
              current  the one to draw large; None when nothing is left
              extra    need no answer
     """
 
+    needed: tuple[Field, ...]
     settled: tuple[Field, ...]
     assumed: tuple[Field, ...]
     open: tuple[Field, ...]
@@ -52,6 +54,7 @@ def flow(
     current = at or (left[0] if left else None)
     done = [field for field in needed if field not in left and field is not current]
     return Flow(
+        needed=tuple(needed),
         settled=tuple(field for field in done if not _is_assumed(field, draft)),
         assumed=tuple(field for field in done if _is_assumed(field, draft)),
         open=tuple(left),

@@ -161,6 +161,11 @@ class Desk:
         """Note how large words are drawn."""
         self.state.zoom = zoom
 
+    @property
+    def width(self) -> int:
+        """How wide the window is, in logical pixels; 0 before it is known."""
+        return self.state.width or int(self.page.width or 0)
+
     def go(self, screen: str) -> None:
         """Put a screen on top."""
         self.state.notice = None

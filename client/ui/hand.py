@@ -53,7 +53,17 @@ class Hand:
         sheet.answer(key, answer)
         self._doubt(sheet)
         self.redraw()
+        self.desk.later(self._reveal())
         await sheet.keep()
+
+    async def _reveal(self) -> None:
+        """Move the page to the question at hand, where it does not fit the screen."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        current = sheet.flow(self.desk.phone.profile.seasons_on(sheet.draft.day)).current
+        if current is not None:
+            await self.show(current.key)
 
     def _doubt(self, sheet: Sheet) -> None:
         """Point at once at answers that do not fit each other; what lacks may still come."""

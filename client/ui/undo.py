@@ -3,6 +3,7 @@
 import asyncio
 
 from client.form.draft import Draft
+from client.sync.held import UNDO_S
 from client.ui.desk import Desk
 from client.ui.state import Notice
 
@@ -17,6 +18,18 @@ def told_as_saved(desk: Desk, draft: Draft) -> None:
     notice = desk.tell(desk.say("form.saved"), "good", lambda: _undo(desk, draft))
     desk.courier.start_in(undo_s)
     desk.later(_fade(desk, notice, undo_s))
+
+
+def told_as_dropped(desk: Desk, draft: Draft) -> None:
+    """Say that a draft is thrown away, and offer to have it back."""
+    notice = desk.tell(desk.say("form.dropped"), "good", lambda: _restore(desk, draft))
+    desk.later(_fade(desk, notice, UNDO_S))
+
+
+async def _restore(desk: Desk, draft: Draft) -> None:
+    await desk.work(desk.phone.records.set_aside, draft)
+    await desk.look()
+    desk.go(f"aside:{draft.id}")
 
 
 async def _fade(desk: Desk, notice: Notice, seconds: float) -> None:

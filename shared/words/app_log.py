@@ -40,6 +40,7 @@ APP_LOG: Mapping[str, Words] = {
     "app.repeat.field": Words("Som sist: {answer}", "Som sist: {answer}", "As last: {answer}"),
     "app.many.all": Words("Vis {n} til", "Vis {n} til", "Show {n} more"),
     "app.form.drop": Words("Forkast utkastet", "Forkast utkastet", "Discard the draft"),
+    "app.form.dropped": Words("Forkastet.", "Forkasta.", "Discarded."),
     "app.form.correcting": Words("Rett: {kind}", "Rett: {kind}", "Correct: {kind}"),
     "app.form.flaws": Words(
         "Noe mangler eller stemmer ikke. Det er merket med rødt.",

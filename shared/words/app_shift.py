@@ -94,11 +94,9 @@ APP_SHIFT: Mapping[str, Words] = {
         "Ingenting manglar. Tel hovud på framsida når hendene er opptekne.",
         "Nothing is lacking. Count heads on the home screen when your hands are busy.",
     ),
-    "app.tally.title": Words(
-        "Tell nå, detaljer senere", "Tel no, detaljar seinare", "Count now, details later"
-    ),
+    "app.tally.title": Words("Tell hoder", "Tel hovud", "Count heads"),
     "app.tally.help": Words(
-        "Ett trykk er én ung.", "Eitt trykk er éin ung.", "One tap is one young person."
+        "Detaljene tar du senere.", "Detaljane tek du seinare.", "Details come later."
     ),
     "app.tally.more": Words("Tell én til", "Tel éin til", "Count one more"),
     "app.tally.less": Words("Tell én mindre", "Tel éin mindre", "Count one fewer"),

@@ -19,7 +19,10 @@ def fold(hand: Hand, field: Field) -> ft.Control:
     return ft.Column(
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        controls=[_line(hand, field, is_open=True), question(hand, asked_of(hand, field))],
+        controls=[
+            _line(hand, field, is_open=True),
+            question(hand, asked_of(hand, field, is_titled=False)),
+        ],
     )
 
 

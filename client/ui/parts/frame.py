@@ -41,8 +41,13 @@ def frame(  # noqa: PLR0913 - the places a page has, each named
     has_back: bool = True,
     scroller: ft.Ref[ft.Column] | None = None,
     wide: bool = False,
+    low: bool = False,
 ) -> ft.View:
-    """Lay out one page; a `wide` one takes the room of two columns where there is any."""
+    """Lay out one page.
+
+    A `wide` one takes the room of two columns where there is any; a `low` one that does not
+    fill the screen lies at the bottom of it, within reach of the thumb.
+    """
     room = _room(desk, WIDE if wide else WIDTH)
     return ft.View(
         route=f"/{name}",
@@ -55,7 +60,8 @@ def frame(  # noqa: PLR0913 - the places a page has, each named
                 expand=True,
                 avoid_intrusions_top=False,
                 content=_sheet(
-                    room, [_scrolled(desk, body, room, scroller), _low(desk, actions, room)]
+                    room,
+                    [_scrolled(desk, body, room, scroller, low=low), _low(desk, actions, room)],
                 ),
             )
         ],
@@ -63,8 +69,7 @@ def frame(  # noqa: PLR0913 - the places a page has, each named
 
 
 def _room(desk: Desk, wanted: int) -> Room:
-    width = desk.state.width or int(desk.page.width or 0)
-    bare = (width - wanted) // 2
+    bare = (desk.width - wanted) // 2
     return Room(bare - SPACE_L, SPACE_L) if bare >= BARE else Room(0, max(SPACE_M, bare))
 
 
@@ -115,7 +120,12 @@ def _bar(
 
 
 def _scrolled(
-    desk: Desk, body: Sequence[ft.Control], room: Room, scroller: ft.Ref[ft.Column] | None
+    desk: Desk,
+    body: Sequence[ft.Control],
+    room: Room,
+    scroller: ft.Ref[ft.Column] | None,
+    *,
+    low: bool,
 ) -> ft.Control:
     inner = ft.Container(
         padding=ft.Padding.symmetric(horizontal=room.gutter, vertical=SPACE_M),
@@ -128,6 +138,7 @@ def _scrolled(
     return ft.Column(
         ref=scroller,
         expand=True,
+        alignment=ft.MainAxisAlignment.END if low else ft.MainAxisAlignment.START,
         scroll=ft.ScrollMode.AUTO,
         scroll_interval=1000,
         on_scroll=desk.stir(desk.touch),

@@ -43,13 +43,14 @@ class Asked:
     last: object = None
     shows_all: bool = False
     prefix: str = ""
+    is_titled: bool = True
 
 
 @ft.component
 def _Question(hand: Hand, asked: Asked) -> ft.Control:
     desk, field = hand.desk, asked.field
     drawn: list[ft.Control] = [
-        title(desk.word(field.label)),
+        title(desk.word(field.label)) if asked.is_titled else ft.Container(visible=False),
         quiet(desk.word(field.help)) if field.help else ft.Container(visible=False),
         _wrong(desk.explain(asked.flaw) if asked.flaw else ""),
         _field(hand, asked),
@@ -144,7 +145,7 @@ def _order(hand: Hand, sheet: Sheet, field: Field) -> tuple[Code, ...]:
     return tuple(dict.fromkeys(option.code for option in (*shown, *chosen)))
 
 
-def asked_of(hand: Hand, field: Field, *, prefix: str = "") -> Asked:
+def asked_of(hand: Hand, field: Field, *, prefix: str = "", is_titled: bool = True) -> Asked:
     """Gather all that decides how `field` looks now."""
     sheet = hand.sheet
     if sheet is None:
@@ -165,4 +166,5 @@ def asked_of(hand: Hand, field: Field, *, prefix: str = "") -> Asked:
         last=sheet.last.get(field.key),
         shows_all=field.key in hand.whole,
         prefix=prefix,
+        is_titled=is_titled,
     )

@@ -15,7 +15,7 @@ TWO_COLUMNS = 900  # logical pixels; from here on there is room for every questi
 
 def questions(hand: Hand, flow: Flow) -> ft.Control:
     """Draw the questions the answers so far leave open."""
-    if hand.desk.state.width >= TWO_COLUMNS:
+    if hand.desk.width >= TWO_COLUMNS:
         return _side_by_side(hand, flow)
     drawn: list[ft.Control] = []
     if flow.settled:
@@ -55,10 +55,7 @@ def extras(hand: Hand, flow: Flow) -> list[ft.Control]:
 
 def _side_by_side(hand: Hand, flow: Flow) -> ft.Control:
     """Draw all of it: what must be answered to the left, the rest to the right."""
-    known = {*flow.settled, *flow.assumed, *flow.open, *([flow.current] if flow.current else [])}
-    sheet = hand.sheet
-    ordered = [field for field in sheet.form.fields.values() if field in known] if sheet else []
-    left = [question(hand, asked_of(hand, field)) for field in ordered]
+    left = [question(hand, asked_of(hand, field)) for field in flow.needed]
     return ft.Row(
         spacing=SPACE_S * 6,
         vertical_alignment=ft.CrossAxisAlignment.START,

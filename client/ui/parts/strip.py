@@ -30,7 +30,7 @@ def _chip(hand: Hand, field: Field) -> ft.Control:
         on_click=desk.tap(hand.open, field.key),
         style=ft.ButtonStyle(
             shape=ft.RoundedRectangleBorder(radius=RADIUS),
-            bgcolor=ft.Colors.SURFACE_CONTAINER,
+            bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
             color=ft.Colors.ON_SURFACE,
             padding=ft.Padding.symmetric(horizontal=12, vertical=15),
             text_style=ft.TextStyle(size=15, weight=ft.FontWeight.W_500),
@@ -50,7 +50,12 @@ def short(hand: Hand, field: Field, answer: object) -> str:
     heads = sheet.draft.answers.get(field.of or "") if sheet else None
     if isinstance(answer, Mapping) and len(answer) == 1 and [*answer.values()] == [heads]:
         return spoken(desk, field, tuple(answer))
-    if field.type in ("count", "flag"):
-        return f"{desk.word(field.label)}: {spoken(desk, field, answer)}"
-    said = spoken(desk, field, answer)
-    return f"{desk.word(field.short)}: {said}" if field.short else said
+    words = spoken(desk, field, answer)
+    if field.short:
+        return _labelled(desk.word(field.short), words)
+    tells = field.type not in ("count", "flag") and any(sign.isalpha() for sign in words)
+    return words if tells else _labelled(desk.word(field.label), words)
+
+
+def _labelled(label: str, words: str) -> str:
+    return f"{label} {words}" if label.endswith("?") else f"{label}: {words}"

@@ -42,11 +42,7 @@ def DoneScreen(desk: Desk, state: State, news: News, shift: str) -> ft.View:
     if found is None:
         return frame(desk, "done", desk.say("done.title"), [ft.ProgressBar()])
     body: list[ft.Control] = [
-        ft.Icon(
-            ft.Icons.CHECK_CIRCLE if found.is_whole else ft.Icons.SCHEDULE,
-            size=56,
-            color=ft.Colors.TERTIARY if found.is_whole else ft.Colors.ON_SURFACE_VARIANT,
-        ),
+        ft.Row(controls=[_sign(found)]),
         told("done-sum", title(_sum(desk, found), 24)),
         ft.Column(spacing=SPACE_S, controls=[quiet(one) for one in _notes(desk, found)]),
         mood_line(desk, news),
@@ -61,6 +57,13 @@ def DoneScreen(desk: Desk, state: State, news: News, shift: str) -> ft.View:
         actions=[main_button("done-go", desk.say("done.go"), desk.tap(desk.home))],
         has_back=False,
     )
+
+
+def _sign(found: Reckoning) -> ft.Control:
+    whole = found.is_whole
+    icon = ft.Icons.CHECK_CIRCLE if whole else ft.Icons.SCHEDULE
+    color = ft.Colors.TERTIARY if whole else ft.Colors.ON_SURFACE_VARIANT
+    return ft.Icon(icon, size=56, color=color)
 
 
 def _sum(desk: Desk, found: Reckoning) -> str:

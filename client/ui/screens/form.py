@@ -8,14 +8,16 @@ from client.ui.desk import Desk
 from client.ui.hand import Hand
 from client.ui.memory import held, redrawer
 from client.ui.parts.answering import answering
-from client.ui.parts.button import main_button, plain_button, second_button
+from client.ui.parts.button import main_button, second_button
 from client.ui.parts.frame import frame
 from client.ui.parts.questions import TWO_COLUMNS, questions
 from client.ui.recent import recent_places
 from client.ui.sheet import Sheet
 from client.ui.source import Source, last_answers, opened, source
 from client.ui.state import State
-from client.ui.undo import told_as_saved
+from client.ui.theme import TOUCH
+from client.ui.tid import tid
+from client.ui.undo import told_as_dropped, told_as_saved
 from shared.errors import InputError
 
 
@@ -32,20 +34,28 @@ def FormScreen(desk: Desk, state: State, route: str) -> ft.View:
     flow = sheet.flow(hand.seasons)
     label = desk.word(sheet.form.label)
     body: list[ft.Control] = [*answering(hand), questions(hand, flow)]
-    if asked.is_new:  # always there: typing draws nothing anew
-        drop = desk.tap(_drop, hand)
-        body.append(
-            plain_button("form-drop", desk.say("form.drop"), drop, icon=ft.Icons.DELETE_OUTLINE)
-        )
     return frame(
         desk,
         "form",
         label if asked.is_new else desk.say("form.correcting", kind=label),
         body,
         actions=_actions(hand, flow, asked, busy=state.is_busy),
+        tools=[_bin(hand)] if asked.is_new else (),
         scroller=hand.scroller,
-        wide=state.width >= TWO_COLUMNS,
+        wide=desk.width >= TWO_COLUMNS,
+        low=desk.width < TWO_COLUMNS,
     )
+
+
+def _bin(hand: Hand) -> ft.Control:
+    """Draw the way to throw the draft away, out of the thumb's reach."""
+    button = ft.IconButton(
+        icon=ft.Icons.DELETE_OUTLINE,
+        width=TOUCH,
+        height=TOUCH,
+        on_click=hand.desk.tap(_drop, hand),
+    )
+    return tid("form-drop", button, hand.desk.say("form.drop"))
 
 
 def _actions(hand: Hand, flow: Flow, asked: Source, *, busy: bool) -> list[ft.Control]:
@@ -161,3 +171,4 @@ async def _drop(hand: Hand) -> None:
     await desk.work(desk.phone.records.drop, sheet.draft)
     await desk.look()
     desk.back()
+    told_as_dropped(desk, sheet.draft)

@@ -39,10 +39,10 @@ DOORS: dict[Gate, Draw] = {
 SCREENS: dict[str, Draw] = {
     "end": EndScreen,
     "saved": SavedScreen,
-    "start": StartScreen,
     "settings": SettingsScreen,
 }
 READERS: dict[str, Callable[[Desk, State, News], ft.View]] = {
+    "start": StartScreen,
     "sync": SyncScreen,
     "unfinished": UnfinishedScreen,
 }

@@ -44,7 +44,7 @@ def begin_answer(phone: Phone, question: Question) -> bool:
     if tag is None or (going is not None and going.answers.get(tag.key) != question.id):
         return False
     if going is None:
-        draft = phone.records.begin("observation").answer(tag.key, question.id)
+        draft = phone.records.begin_here("observation").answer(tag.key, question.id)
         if place is not None and question.place in phone.profile.places:
             draft = draft.answer(place.key, question.place)
         phone.records.keep_draft(draft)

@@ -16,6 +16,7 @@ from shared.receipt import Receipt
 from shared.record import Record, RecordId
 from shared.wire import decode_answer, decode_batch, decompress, encode_answer
 from tests.builders import SANDVIK
+from tests.desk import Desk, Hands
 from tests.link import Link
 from tests.town import town
 
@@ -42,6 +43,12 @@ class DeskServer:
     def kept(self) -> Mapping[RecordId, Record]:
         """What the server holds, by id, oldest first."""
         return {item.record.id: item.record for item in self._town.kept()}
+
+    def coordinator(self, folder: Path) -> Desk:
+        """Give the coordinator's browser, signed in."""
+        desk = Desk(self._town.services, Hands(self._town.clock.at), folder)
+        desk.sign_in()
+        return desk
 
     def dial(self, _url: str) -> "DeskServer":
         """Answer at every address."""

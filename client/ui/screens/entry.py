@@ -16,7 +16,8 @@ from client.ui.parts.tile import tile, tiles
 from client.ui.safe import Act
 from client.ui.spoken import spoken
 from client.ui.state import News, State
-from client.ui.theme import quiet, title
+from client.ui.theme import SPACE_XS, quiet, title
+from client.ui.tid import fid
 from shared.codebook import Code
 from shared.record import RecordId
 
@@ -91,7 +92,8 @@ def _look(desk: Desk, entry: Entry, plan: Act) -> ft.View:
     record = entry.record
     kind = "shift" if record.kind == "withdrawal" else record.kind
     form = desk.phone.form(kind, record.book)
-    lines: list[ft.Control] = [receipt_badge(desk, entry), *reasons(desk, entry)]
+    told = fid("entry-told", ft.Column(spacing=SPACE_XS, controls=reasons(desk, entry)))
+    lines: list[ft.Control] = [receipt_badge(desk, entry), told]
     for key, field in form.fields.items():
         if key in record.answers:
             lines.append(

@@ -13,14 +13,14 @@ from client.ui.parts.question_card import question_cards
 from client.ui.parts.tile import tile, tiles
 from client.ui.sheet import Sheet
 from client.ui.starting import first_questions, remember, remembered
-from client.ui.state import State
+from client.ui.state import News, State
 from client.ui.theme import SPACE_L, SPACE_S, title
 from client.ui.tid import fid
 from shared.profile import Team
 
 
 @ft.component
-def StartScreen(desk: Desk, state: State) -> ft.View:
+def StartScreen(desk: Desk, state: State, news: News) -> ft.View:
     """Ask for team, type and area; last time's answers stand there already."""
     hand = held(lambda: Hand(desk))
     hand.redraw = redrawer()
@@ -33,7 +33,7 @@ def StartScreen(desk: Desk, state: State) -> ft.View:
     for field, prefix in first_questions(desk.phone.profile, hand.sheet.form):
         drawn.append(question(hand, asked_of(hand, field, prefix=prefix)))
     area = area_of(desk.phone.profile, hand.sheet.form, hand.sheet.draft.answers)
-    asked = relevant(desk.news.glance.questions, desk.phone.profile, area)
+    asked = relevant(news.glance.questions, desk.phone.profile, area)
     drawn.extend(question_cards(desk, asked, may_answer=False))
     return frame(
         desk,

@@ -28,8 +28,7 @@ class Desk:
     """What every screen is handed.
 
     Shapes:  url  the server's address, where it is known beforehand
-    Units:   idle_s   seconds without a touch until the phone locks
-             stretch  how much larger than usual this phone draws text, as far as anyone knows
+    Units:   idle_s  seconds without a touch until the phone locks
     """
 
     def __init__(self, visit: Visit, page: ft.Page, *, url: str = "", idle_s: float = 60) -> None:
@@ -37,7 +36,6 @@ class Desk:
         self.page = page
         self.url = url
         self._visit = visit
-        self.stretch = 1.0
         self.state = State()
         self.news = News()
         self.memory: dict[object, object] = {}  # of what is looked for, until home or the lock

@@ -265,6 +265,50 @@ def test_nothing_breaks_when_the_phone_locks_while_it_looks_around(tmp_path: Pat
     asyncio.run(walk())
 
 
+def test_where_the_team_has_been_comes_first(tmp_path: Path) -> None:
+    """Now here, then earlier tonight, then other nights, then the shift's area."""
+
+    async def walk() -> None:
+        async with at_the_question(tmp_path) as (kit, app):
+            await app.press("back")
+            for code in ("FAN-NESTTUN", "SEN-MARKEN", "YTR-SANDSLI", "SEN-MARKEN"):
+                kit.phone.shifts.visit(code)
+            await app.press("home-contact")
+            await app.press("sted_kode-edit")
+            await app.find("place-search")
+            assert places(app)[:4] == ["SEN-MARKEN", "YTR-SANDSLI", "FAN-NESTTUN", "SEN-TORGALLM"]
+
+    asyncio.run(walk())
+
+
+def test_several_places_are_ticked_and_none_moves_under_the_finger(tmp_path: Path) -> None:
+    """At the end of a shift: what was visited stands there, the rest is added."""
+
+    async def walk() -> None:
+        async with at_the_question(tmp_path) as (kit, app):
+            await app.press("back")
+            kit.phone.shifts.visit("FAN-LAGUNEN")
+            await app.press("home-end-shift")
+            await app.press("steder_besokt-edit")
+            await app.find("place-search")
+            before = places(app)
+            assert before[0] == "FAN-LAGUNEN"
+            assert before[-2:] == ["ANNET_OFF", "DIGITAL"]
+            assert app.is_checked("place-FAN-LAGUNEN")
+            await app.press("place-SEN-BRYGGEN")
+            assert app.is_checked("place-SEN-BRYGGEN")
+            assert places(app) == before
+            await app.type("place-search", "nesttun")
+            await app.press("place-FAN-NESTTUN")
+            await app.press("place-clear")
+            assert app.is_checked("place-FAN-NESTTUN")
+            await app.press("place-FAN-NESTTUN")
+            assert not app.is_checked("place-FAN-NESTTUN")
+            assert "FAN-NESTTUN" in places(app)
+
+    asyncio.run(walk())
+
+
 @dataclass
 class _Hidden:
     state: ft.AppLifecycleState = ft.AppLifecycleState.HIDE

@@ -6,8 +6,8 @@ from client.ui import whereabouts
 from client.ui.desk import Desk
 from client.ui.memory import held, redrawer
 from client.ui.parts.place_views import Picker, Scene, View, Wanted, view
-from client.ui.parts.ruler import ruler
 from client.ui.safe import Act, Handler
+from client.ui.state import State
 from client.ui.theme import RADIUS, SPACE_S, TALL
 from client.ui.tid import fid, tid
 
@@ -37,19 +37,20 @@ def PlacePicker(desk: Desk, wanted: Wanted, choose: Act, elsewhere: Act | None) 
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
             ft.Row(spacing=SPACE_S, controls=[searching, Ways(scene)]),
-            Places(scene),
+            Places(scene, desk.state),
         ],
     )
 
 
 @ft.component
-def Places(scene: Scene) -> ft.Control:
+def Places(scene: Scene, state: State) -> ft.Control:
     """Draw the places that are asked for now."""
-    scene.picker.redraw_places = redraw = redrawer()
+    del state  # taken so that a wider window, or larger words, redraws
+    scene.picker.redraw_places = redrawer()
     return ft.Column(
         spacing=SPACE_S,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        controls=[ruler(scene.desk, redraw), *view(scene)],
+        controls=view(scene),
     )
 
 

@@ -36,6 +36,7 @@ class Finder:
         self._wanted: tuple[int | None, ...] = self._pages
         self.typed = ""
         self.chips: frozenset[str] = frozenset()
+        self.shows_kinds = False
         self.has_older = self.is_read = self.is_settled = False
         self.redraw: Callable[[], None] = lambda: None
         self.redraw_line: Callable[[], None] = lambda: None
@@ -71,6 +72,11 @@ class Finder:
         self.chips = without if chip in self.chips else without | {chip}
         self.redraw()
         await self.read()
+
+    def open_kinds(self) -> None:
+        """Show or hide the chips of kinds."""
+        self.shows_kinds = not self.shows_kinds
+        self.redraw()
 
     async def clear(self) -> None:
         """Look for nothing; the line is emptied."""

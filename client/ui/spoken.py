@@ -38,16 +38,24 @@ def place_words(profile: Profile) -> dict[str, Words]:
 
 def headline(desk: Desk, form: Form, record: Record, *, has_day: bool = True) -> tuple[str, str]:
     """Name a record in a list: what it is and where, then when and how many."""
-    place, heads = form.role("place"), form.role("heads")
-    where = spoken(desk, place, record.answers.get(place.key)) if place else ""
+    heads, where = form.role("heads"), _where(desk, form, record)
     day = desk.say("day", day=record.day.day, month=record.day.month) if has_day else ""
     many = record.answers.get(heads.key) if heads else None
     number = desk.say("head" if many == 1 else "heads", n=many) if type(many) is int else ""
     top = " · ".join(part for part in (desk.word(form.label), where) if part)
-    return top, " · ".join(part for part in (day, _time(desk, form, record), number) if part)
+    return top, " · ".join(part for part in (day, time_words(desk, form, record), number) if part)
 
 
-def _time(desk: Desk, form: Form, record: Record) -> str:
+def _where(desk: Desk, form: Form, record: Record) -> str:
+    """Name the place of a record, or what was written where a place is proposed."""
+    place = form.role("place")
+    named = (field for field in form.fields.values() if field.type == "name")
+    field = place or next(named, None)
+    return spoken(desk, field, record.answers.get(field.key)) if field else ""
+
+
+def time_words(desk: Desk, form: Form, record: Record) -> str:
+    """Say in which part of the day it was, or from when to when; nothing where it is not told."""
     found = (form.role("block"), form.role("block_from"), form.role("block_to"))
     fields = [field for field in found if field and field.key in record.answers]
     return "–".join(spoken(desk, field, record.answers[field.key]) for field in fields)

@@ -15,7 +15,7 @@ from shared.codebook import Kind
 from shared.invite import Invite
 from shared.language import Language
 from shared.news import Question
-from shared.record import RecordId
+from shared.record import Record, RecordId
 
 Gate = Literal["enrol", "pin", "unlock", "open", "ended"]
 Mood = Literal["idle", "sending", "received", "waiting", "no_contact", "ended"]
@@ -33,6 +33,7 @@ class Glance:
     last_shift: RecordId | None = None
     drafts: Mapping[Kind, int] = field(default_factory=dict)
     status: Status | None = None
+    longest_waiting: Record | None = None
     questions: Sequence[Question] = ()
     n_to_mend: int = 0
     skew_min: int = 0
@@ -113,6 +114,7 @@ def glance(phone: Phone) -> Glance:
         last_shift=phone.shifts.ended(),
         drafts={kind: len(draft.answers) for kind, draft in drafts.items() if draft is not None},
         status=phone.records.status(),
+        longest_waiting=phone.history.longest_waiting(),
         questions=phone.questions(),
         n_to_mend=len(phone.records.to_mend()),
         skew_min=phone.skew_min(),

@@ -50,6 +50,9 @@ APP_FIND: Mapping[str, Words] = {
         "Søk: sted, tema, dato …", "Søk: stad, tema, dato …", "Search: place, topic, date …"
     ),
     "app.saved.only": Words("Vis bare", "Vis berre", "Show only"),
+    "app.saved.kinds": Words(
+        "Velg slag registrering", "Vel slag registrering", "Choose kinds of record"
+    ),
     "app.saved.waiting": Words("Ikke mottatt", "Ikkje motteke", "Not received"),
     "app.saved.refused": Words("Må rettes", "Må rettast", "Needs mending"),
     "app.saved.shift": Words("Denne økta", "Denne økta", "This session"),

@@ -20,6 +20,17 @@ APP_SYNC: Mapping[str, Words] = {
     "app.sync.n_wait": Words(
         "{n} ikke mottatt ennå.", "{n} ikkje mottekne enno.", "{n} not yet received."
     ),
+    "app.sync.one_waits_since": Words(
+        "1 ikke mottatt ennå, fra {since}.",
+        "1 ikkje motteke enno, frå {since}.",
+        "1 not yet received, from {since}.",
+    ),
+    "app.sync.n_wait_since": Words(
+        "{n} ikke mottatt ennå, den eldste fra {since}.",
+        "{n} ikkje mottekne enno, den eldste frå {since}.",
+        "{n} not yet received, the oldest from {since}.",
+    ),
+    "app.sync.this_shift": Words("denne økta", "denne økta", "this session"),
     "app.sync.no_contact": Words(
         "Ingen kontakt med serveren – prøver igjen av seg selv.",
         "Ingen kontakt med tenaren – prøver igjen av seg sjølv.",
@@ -52,6 +63,11 @@ APP_SYNC: Mapping[str, Words] = {
         "Trukket tilbake · {state}", "Trekt tilbake · {state}", "Withdrawn · {state}"
     ),
     "app.state.corrected": Words("Rettet · {state}", "Retta · {state}", "Corrected · {state}"),
+    "app.entry.received_as": Words(
+        "Mottatt som nr. {n} fra denne telefonen",
+        "Motteke som nr. {n} frå denne telefonen",
+        "Received as no. {n} from this phone",
+    ),
     "app.entry.correct": Words("Rett", "Rett", "Correct"),
     "app.entry.correct_help": Words(
         "Du får opp svarene og retter det som er feil. Det første står i historikken.",

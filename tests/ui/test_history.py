@@ -65,7 +65,7 @@ def test_records_lie_under_their_day_and_shift(tmp_path: Path) -> None:
             await app.find("saved-row-3")
             assert app.headings() == [
                 "I dag – økta som er i gang 2 registreringer",
-                "I går 2 registreringer",
+                "I går Dag–Natt 2 registreringer",
             ]
             first, *_, last = _rows(app)
             assert "Sett · Stranda" in first
@@ -83,6 +83,8 @@ def test_a_search_shows_what_it_finds_and_says_how_many(tmp_path: Path) -> None:
         async with _history(_filled(tmp_path)) as app:
             await app.type("saved-search", "stranda")
             await app.reads("saved-count", "2 treff")
+            assert app.get("only-contact") is None
+            await app.press("saved-kinds")
             await app.press("only-contact")
             await app.reads("saved-count", "1 treff")
             assert app.is_checked("only-contact")
@@ -188,6 +190,34 @@ def test_many_records_come_a_page_at_a_time(tmp_path: Path) -> None:
             await app.press("saved-newer")
             await app.find("saved-older")
             assert len(_rows(app)) == 50
+
+    asyncio.run(walk())
+
+
+def test_a_record_says_from_when_it_is_and_what_the_server_calls_it(tmp_path: Path) -> None:
+    """A number both sides know settles which record is meant."""
+
+    async def walk() -> None:
+        kit = pocket(tmp_path)
+        kit.phone.unlock(PIN)
+        kit.phone.records.log("contact", CONTACT_ANSWERS)
+        kit.phone.sync()
+        kit.phone.lock()
+        async with _history(kit.phone) as app:
+            await app.press("saved-row-0")
+            await app.reads("entry-fate", "I dag Natt")
+            assert "Mottatt som nr. 1 fra denne telefonen" in app.words("entry-fate")
+
+    asyncio.run(walk())
+
+
+def test_what_waits_says_from_when_it_is(tmp_path: Path) -> None:
+    """From its day and block; nothing is said of what was saved just now."""
+
+    async def walk() -> None:
+        async with drawn(_filled(tmp_path)) as app:
+            await unlock(app)
+            await app.reads("sync-mood", "4 ikke mottatt ennå, den eldste fra i går Dag–Natt.")
 
     asyncio.run(walk())
 

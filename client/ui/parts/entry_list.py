@@ -12,6 +12,7 @@ from client.ui.days import day_words, headed
 from client.ui.desk import Desk
 from client.ui.memory import keyed, unchanged
 from client.ui.parts.entry_row import EntryRow
+from client.ui.spoken import time_words
 from client.ui.theme import RADIUS, SPACE_S, quiet
 from shared.language import Language
 from shared.record import RecordId
@@ -77,9 +78,18 @@ def _heading(desk: Desk, sheaf: Sheaf, going: RecordId | None) -> tuple[str, str
     day = headed(day_words(desk, sheaf.day))
     if going is not None and sheaf.shift == going:
         day = desk.say("find.in_shift", day=day)
+    else:
+        day = " ".join(part for part in (day, _hours(desk, sheaf)) if part)
     n = len(sheaf.entries)
     count = desk.say("saved.one" if n == 1 else "saved.many", n=n) if sheaf.is_whole else ""
     return day, count
+
+
+def _hours(desk: Desk, sheaf: Sheaf) -> str:
+    """Say from when to when a shift was, where its own record is among those shown."""
+    own = (entry.record for entry in sheaf.entries if entry.record.kind == "shift")
+    record = next(own, None)
+    return time_words(desk, desk.phone.form("shift", record.book), record) if record else ""
 
 
 @ft.component

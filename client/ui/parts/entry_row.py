@@ -37,7 +37,7 @@ def EntryRow(desk: Desk, entry: Entry, n: int, language: Language) -> ft.Control
                 wrap=True,
                 spacing=SPACE_M,
                 run_spacing=SPACE_XS,
-                controls=[quiet(below), receipt_badge(desk, entry)],
+                controls=[*([quiet(below)] if below else ()), receipt_badge(desk, entry)],
             ),
         ],
     )

@@ -6,9 +6,9 @@ import flet as ft
 
 from client.ui.desk import Desk
 from client.ui.finder import Finder
-from client.ui.parts.tile import tile
+from client.ui.parts.tile import tile, tiles
 from client.ui.state import News
-from client.ui.theme import SPACE_S, WIDTH
+from client.ui.theme import WIDTH
 from client.ui.tid import fid
 from shared.codebook import Kind
 
@@ -16,20 +16,19 @@ KINDS: tuple[Kind, ...] = ("contact", "contact_online", "observation", "shift", 
 
 
 def filters(desk: Desk, news: News, finder: Finder) -> ft.Control:
-    """Draw the chips in one line that can be pushed aside, or in several where there is room."""
-    chips: list[ft.Control] = [
+    """Draw the chips; those of kinds where they were asked for, or where there is room."""
+    offered = [*_offered(desk, news, finder)]
+    if finder.shows_kinds or finder.chips.intersection(KINDS) or _is_wide(desk):
+        offered += [(kind, desk.word(desk.phone.form(kind).label)) for kind in KINDS]
+    chips = [
         tile(f"only-{name}", label, desk.tap(finder.toggle, name), chosen=name in finder.chips)
-        for name, label in _offered(desk, news, finder)
+        for name, label in offered
     ]
-    wide = (desk.state.width or int(desk.page.width or 0)) > WIDTH
-    row = ft.Row(
-        wrap=wide,
-        scroll=None if wide else ft.ScrollMode.HIDDEN,
-        spacing=SPACE_S,
-        run_spacing=SPACE_S,
-        controls=chips,
-    )
-    return fid("saved-only", row, desk.say("saved.only"))
+    return fid("saved-only", tiles(chips), desk.say("saved.only"))
+
+
+def _is_wide(desk: Desk) -> bool:
+    return (desk.state.width or int(desk.page.width or 0)) > WIDTH
 
 
 def _offered(desk: Desk, news: News, finder: Finder) -> Iterator[tuple[str, str]]:
@@ -44,5 +43,3 @@ def _offered(desk: Desk, news: News, finder: Finder) -> Iterator[tuple[str, str]
     for name, is_there in there.items():
         if is_there or name in finder.chips:
             yield name, desk.say(f"saved.{name}")
-    for kind in KINDS:
-        yield kind, desk.word(desk.phone.form(kind).label)

@@ -3,6 +3,7 @@
 import flet as ft
 
 from client.ui.desk import Desk
+from client.ui.since import since_words
 from client.ui.state import News
 from client.ui.theme import SPACE_S
 from client.ui.tid import told
@@ -24,8 +25,7 @@ def mood_line(desk: Desk, news: News) -> ft.Control:
 
 def mood_words(desk: Desk, news: News) -> str:
     """Say how sending goes."""
-    n = news.glance.n_waiting
-    waits = desk.say("sync.one_waits" if n == 1 else "sync.n_wait", n=n)
+    n, waits = news.glance.n_waiting, waiting_words(desk, news)
     match news.mood:
         case "ended":
             return desk.say("sync.ended")
@@ -36,6 +36,14 @@ def mood_words(desk: Desk, news: News) -> str:
             return f"{waits} {away}" if n else f"{desk.say('sync.all_received')} {away}"
         case _:
             return waits if n else desk.say("sync.all_received")
+
+
+def waiting_words(desk: Desk, news: News) -> str:
+    """Say how many are not received, and from when the one is that has waited longest."""
+    n = news.glance.n_waiting
+    key = "sync.one_waits" if n == 1 else "sync.n_wait"
+    since = since_words(desk, news.glance)
+    return desk.say(f"{key}_since" if since else key, n=n, since=since)
 
 
 def _look(news: News) -> tuple[ft.IconData, ft.Colors]:

@@ -6,6 +6,7 @@ from typing import Literal
 import flet as ft
 
 from client.shelves.entries import Entry
+from client.ui.days import day_words, headed
 from client.ui.desk import Desk
 from client.ui.memory import held, redrawer
 from client.ui.parts.button import main_button, plain_button, second_button
@@ -14,11 +15,11 @@ from client.ui.parts.receipt_badge import receipt_badge
 from client.ui.parts.refusal import reasons
 from client.ui.parts.tile import tile, tiles
 from client.ui.safe import Act
-from client.ui.spoken import spoken
+from client.ui.spoken import spoken, time_words
 from client.ui.state import News, State
-from client.ui.theme import SPACE_XS, quiet, title
+from client.ui.theme import SPACE_M, SPACE_XS, quiet, title
 from client.ui.tid import fid
-from shared.codebook import Code
+from shared.codebook import Code, Field, Form
 from shared.record import RecordId
 
 Plan = Literal["look", "correct", "withdraw"]
@@ -92,28 +93,43 @@ def _look(desk: Desk, entry: Entry, plan: Act) -> ft.View:
     record = entry.record
     kind = "shift" if record.kind == "withdrawal" else record.kind
     form = desk.phone.form(kind, record.book)
-    told = fid("entry-told", ft.Column(spacing=SPACE_XS, controls=reasons(desk, entry)))
-    lines: list[ft.Control] = [receipt_badge(desk, entry), told]
-    for key, field in form.fields.items():
-        if key in record.answers:
-            lines.append(
-                ft.Column(
-                    spacing=0,
-                    controls=[
-                        quiet(desk.word(field.label)),
-                        ft.Text(spoken(desk, field, record.answers[key]), size=17),
-                    ],
-                )
-            )
-    return frame(desk, "entry", desk.word(form.label), lines, actions=_ways(desk, entry, plan))
+    answered = [field for key, field in form.fields.items() if key in record.answers]
+    body = [
+        _fate(desk, entry, form),
+        fid("entry-told", ft.Column(spacing=SPACE_XS, controls=reasons(desk, entry))),
+        ft.Column(
+            spacing=SPACE_M,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+            controls=[_answer(desk, field, record.answers[field.key]) for field in answered],
+        ),
+    ]
+    return frame(desk, "entry", desk.word(form.label), body, actions=_ways(desk, entry, plan))
+
+
+def _fate(desk: Desk, entry: Entry, form: Form) -> ft.Control:
+    """Say from when it is, and what has become of it."""
+    time = time_words(desk, form, entry.record)
+    when = headed(" ".join(part for part in (day_words(desk, entry.record.day), time) if part))
+    known = entry.receipt.seq if entry.receipt else 0
+    told = [quiet(desk.say("entry.received_as", n=known))] if known else []
+    return fid(
+        "entry-fate",
+        ft.Column(spacing=SPACE_XS, controls=[title(when), receipt_badge(desk, entry), *told]),
+    )
+
+
+def _answer(desk: Desk, field: Field, answer: object) -> ft.Control:
+    words = [quiet(desk.word(field.label)), ft.Text(spoken(desk, field, answer), size=17)]
+    return ft.MergeSemantics(content=ft.Column(spacing=0, controls=[*words]))
 
 
 def _ways(desk: Desk, entry: Entry, plan: Act) -> list[ft.Control]:
     if entry.is_withdrawn:
         return []
+    mend = main_button if entry.state == "refused" else second_button
     return [
         second_button("entry-withdraw", desk.say("entry.withdraw"), desk.tap(plan, "withdraw")),
-        second_button("entry-correct", desk.say("entry.correct"), desk.tap(plan, "correct")),
+        mend("entry-correct", desk.say("entry.correct"), desk.tap(plan, "correct")),
     ]
 
 

@@ -13,8 +13,8 @@ from client.ui.parts.entry_list import entry_list
 from client.ui.parts.filters import filters
 from client.ui.parts.frame import frame
 from client.ui.state import News, State
-from client.ui.theme import SPACE_L, SPACE_M, quiet, title
-from client.ui.tid import fid, told
+from client.ui.theme import SPACE_L, SPACE_M, TALL, quiet, title
+from client.ui.tid import fid, tid, told
 
 Turn: TypeAlias = Callable[[Callable[[], Awaitable[None]]], Awaitable[None]]
 
@@ -40,11 +40,19 @@ def SavedScreen(desk: Desk, state: State) -> ft.View:
         enable_ime_personalized_learning=False,
         on_change=desk.typed(finder.type),
     )
+    kinds = tid(
+        "saved-kinds",
+        ft.IconButton(
+            icon=ft.Icons.TUNE, width=TALL, height=TALL, on_click=desk.tap(finder.open_kinds)
+        ),
+        desk.say("saved.kinds"),
+    )
+    search = ft.Row(controls=[ft.Container(expand=True, content=fid("saved-search", line)), kinds])
     return frame(
         desk,
         "saved",
         desk.say("saved.title"),
-        [fid("saved-search", line), Found(desk, state, desk.news, finder, turn)],
+        [search, Found(desk, state, desk.news, finder, turn)],
         scroller=scroller,
     )
 
@@ -92,13 +100,9 @@ def _count(desk: Desk, finder: Finder) -> ft.Control:
         alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
         controls=[
             told("saved-count", quiet(desk.say(key, n=n, first=first, last=last))),
-            _clear(desk, finder),
+            plain_button("saved-clear", desk.say("saved.clear"), desk.tap(finder.clear)),
         ],
     )
-
-
-def _clear(desk: Desk, finder: Finder) -> ft.Control:
-    return plain_button("saved-clear", desk.say("saved.clear"), desk.tap(finder.clear))
 
 
 def _nothing(desk: Desk, finder: Finder) -> ft.Control:
@@ -111,7 +115,7 @@ def _nothing(desk: Desk, finder: Finder) -> ft.Control:
         quiet(desk.say(f"{key}_help")),
     ]
     if finder.is_asking:
-        words.append(_clear(desk, finder))
+        words.append(second_button("saved-clear", desk.say("saved.clear"), desk.tap(finder.clear)))
     return ft.Container(
         padding=ft.Padding.symmetric(vertical=SPACE_L),
         content=ft.Column(spacing=SPACE_M, controls=words),

@@ -131,7 +131,7 @@ class Drawing:
             while (control := self._pressable(identifier)) is None:
                 await asyncio.sleep(STEP_S)
                 await self.settle()
-        await self._fire(control, "click")
+        await self.fire(control, "click")
 
     def _pressable(self, identifier: str) -> Any:
         found = self.get(identifier)
@@ -145,14 +145,15 @@ class Drawing:
         self._doing = f"type into {identifier}"
         field = next(c for c in _walk(await self.find(identifier)) if isinstance(c, ft.TextField))
         self.session.apply_patch(field._i, {"value": text})  # noqa: SLF001 - how Flet names it
-        await self._fire(field, "change", text)
+        await self.fire(field, "change", text)
 
     async def follow(self, route: str) -> None:
         """Open a link while the app is there, as the phone's system does."""
         self.session.apply_patch(self.page._i, {"route": route})  # noqa: SLF001 - how Flet names it
-        await self._fire(self.page, "route_change", {"route": route})
+        await self.fire(self.page, "route_change", {"route": route})
 
-    async def _fire(self, control: Any, event: str, data: object = None) -> None:
+    async def fire(self, control: Any, event: str, data: object = None) -> None:
+        """Send what the client would tell of a control."""
         await self.session.dispatch_event(control._i, event, data)  # noqa: SLF001 - same
         await self.settle()
         if self._look:

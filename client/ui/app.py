@@ -6,9 +6,11 @@ import flet as ft
 
 from client.phone import Phone
 from client.ui import theme
+from client.ui.curtain import Cover
 from client.ui.desk import Desk
 from client.ui.invited import Doormat, link_of, receive
 from client.ui.memory import keyed
+from client.ui.screens.cover import CoverScreen
 from client.ui.screens.done import DoneScreen
 from client.ui.screens.end import EndScreen
 from client.ui.screens.ended import EndedScreen
@@ -24,6 +26,7 @@ from client.ui.screens.start import StartScreen
 from client.ui.screens.sync import SyncScreen
 from client.ui.screens.unfinished import UnfinishedScreen
 from client.ui.screens.unlock import UnlockScreen
+from client.ui.sight import keep_out_of_sight
 from client.ui.state import Gate, News, State
 from client.ui.visit import Visit
 from client.ui.wish import ruler
@@ -46,11 +49,19 @@ READERS: dict[str, Callable[[Desk, State, News], ft.View]] = {
     "sync": SyncScreen,
     "unfinished": UnfinishedScreen,
 }
-OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE)
 
 
 @ft.component
-def App(desk: Desk, state: State) -> list[ft.View]:
+def App(desk: Desk, state: State, cover: Cover) -> list[ft.View]:
+    """Draw the app, and over it the neutral screen where one is wanted.
+
+    What is covered stays as it is, with all that was typed in it.
+    """
+    shown = _shown(desk, state)
+    return [*shown, keyed("cover", CoverScreen, desk)] if cover.is_drawn else shown
+
+
+def _shown(desk: Desk, state: State) -> list[ft.View]:
     """Draw the gate, home, or the topmost screen.
 
     What lies under it is left blank: a page that changes while it is covered keeps stale
@@ -96,17 +107,11 @@ def sessions(
         _dress(page)
         _listen(page, desk)
         desk.dress()
-        desk.state.gate = _first_gate(phone)
+        desk.state.gate = desk.outside()
         _await_links(page, desk, doormat)
-        page.render_views(App, desk, desk.state)
+        page.render_views(App, desk, desk.state, desk.curtain.cover)
 
     return main
-
-
-def _first_gate(phone: Phone) -> Gate:
-    if phone.is_enrolled:
-        return "unlock"
-    return "pin" if phone.awaits_pin else "enrol"
 
 
 def _await_links(page: ft.Page, desk: Desk, doormat: Doormat | None) -> None:
@@ -126,14 +131,10 @@ def _dress(page: ft.Page) -> None:
 
 
 def _listen(page: ft.Page, desk: Desk) -> None:
-    def on_life(event: ft.AppLifecycleStateChangeEvent) -> None:
-        if event.state in OUT_OF_SIGHT:
-            desk.leave()
-
     def on_pop(_event: ft.ViewPopEvent) -> None:
         desk.back()
 
-    page.on_app_lifecycle_state_change = on_life
+    keep_out_of_sight(page, desk)
     page.on_view_pop = on_pop
     page.on_resize = desk.stir(desk.measure)
     page.on_disconnect = desk.stir(desk.leave)

@@ -1,7 +1,6 @@
 """One session's tools: the phone, the state, the courier, and how a tap becomes work."""
 
 import asyncio
-import time
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, ParamSpec, TypeVar
 
@@ -10,10 +9,12 @@ import flet as ft
 from client.ui import theme
 from client.ui.courier import Courier
 from client.ui.feel import Feel
+from client.ui.curtain import Curtain
 from client.ui.safe import Act, Handler, attempt, log_bug, safe, safe_text
-from client.ui.state import Glance, Mood, News, Notice, State, Tone, glance
+from client.ui.state import Gate, Glance, Mood, News, Notice, State, Tone, glance
 from client.ui.visit import Visit
 from client.ui.wish import wants_contrast
+from client.ui.watch import Watch
 from shared.errors import DeviceError, InputError, KnownError, LockedVaultError, WeakPinError
 from shared.flaw import Flaw
 from shared.language import LANGUAGES, Language, Words
@@ -21,7 +22,6 @@ from shared.words.catalogue import CATALOGUE, explain, explain_error, say
 
 P = ParamSpec("P")
 T = TypeVar("T")
-LOOK_S = 5.0
 
 
 class Desk:
@@ -42,9 +42,9 @@ class Desk:
         self.courier = Courier(visit.phone, self._hear)
         self.feel = Feel(page)
         self._wants_contrast = False
-        self._idle_s = idle_s
-        self._touched = time.monotonic()
-        self._watch: asyncio.Task[None] | None = None
+        self.curtain = Curtain(page)
+        self.watch = Watch(idle_s, self.leave)
+        self.shaker: ft.ShakeDetector | None = None
         self._loose: set[asyncio.Task[None]] = set()
 
     # -- words
@@ -105,7 +105,7 @@ class Desk:
 
     def touch(self) -> None:
         """Note that someone is there."""
-        self._touched = time.monotonic()
+        self.watch.touch()
 
     def _with_touch(self, act: Act) -> Act:
         def touched(*args: object) -> object:
@@ -191,7 +191,27 @@ class Desk:
         self.news.glance = await self.work(glance, self.phone)
         self.news.version += 1
 
+    # -- out of sight
+    def cover(self) -> None:
+        """Cover everything with something neutral; what is under it stays as it is."""
+        self.curtain.draw(self.say("cover.title"))
+
+    def shade(self) -> None:
+        """Cover everything while the app is out of sight."""
+        self.curtain.shade(self.say("cover.title"))
+
+    async def uncover(self) -> None:
+        """Show again what was covered."""
+        self.touch()
+        self.curtain.lift()
+
     # -- the door
+    def outside(self) -> Gate:
+        """Tell what somebody without the PIN meets."""
+        if self.phone.is_enrolled:
+            return "unlock"
+        return "pin" if self.phone.awaits_pin else "enrol"
+
     async def enter(self) -> None:
         """Go in after the PIN was right: settings, a first look, and sending."""
         self.touch()
@@ -200,8 +220,7 @@ class Desk:
         self.state.notice = None
         self.state.gate = "open"
         self.courier.start()
-        if self._watch is None or self._watch.done():
-            self._watch = asyncio.create_task(self._lock_when_idle())
+        self.watch.start()
 
     def dress(self) -> None:
         """Put on the language and the look chosen on this phone."""
@@ -238,16 +257,18 @@ class Desk:
     def close(self) -> None:
         """Lock the phone and show nothing of what it holds."""
         self.courier.stop()
+        self.watch.stop()
         self.memory.clear()
         self._visit.leave(self)
         self.state.notice = None
         self.news.glance = Glance()
         self.news.mood = "idle"
-        self.state.gate = "unlock"
+        self.state.gate = self.outside()
 
     def end(self) -> None:
         """Say that the coordinator has ended this phone, and lock it."""
         self.courier.stop()
+        self.watch.stop()
         self.memory.clear()
         self._visit.leave(self)
         self.news.glance = Glance()
@@ -260,12 +281,6 @@ class Desk:
         """Close when the app goes out of sight; only an open door can be closed."""
         if self.state.gate == "open":
             self.close()
-
-    async def _lock_when_idle(self) -> None:
-        while self.state.gate == "open":
-            await asyncio.sleep(min(LOOK_S, self._idle_s))
-            if time.monotonic() - self._touched > self._idle_s:
-                self.leave()
 
     async def _hear(self, mood: Mood) -> None:
         if self.state.gate != "open":

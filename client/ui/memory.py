@@ -1,6 +1,7 @@
 """What a component remembers from one drawing to the next, typed, and apart from its neighbours."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Awaitable, Callable
 from typing import Any, ParamSpec, TypeVar, cast
 
 import flet as ft
@@ -26,6 +27,21 @@ def redrawer() -> Callable[[], None]:
     """Give what draws this component anew when it is called."""
     _, bump = ft.use_state(0)
     return lambda: bump(lambda n: n + 1)
+
+
+def while_shown(run: Callable[[], Awaitable[object]]) -> None:
+    """Let something run from when this component appears until it is gone."""
+    tasks: list[asyncio.Future[object]] = held(list)
+
+    def begin() -> None:
+        tasks.append(asyncio.ensure_future(run()))
+
+    def end() -> None:
+        for task in tasks:
+            task.cancel()
+        tasks.clear()
+
+    ft.use_effect(begin, [], end)
 
 
 def keyed(key: str, draw: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:

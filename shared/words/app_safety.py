@@ -56,4 +56,31 @@ _PIN: Mapping[str, Words] = {
     ),
 }
 
-APP_SAFETY: Mapping[str, Words] = {**_PIN}
+_HIDING: Mapping[str, Words] = {
+    "app.cover.hide": Words("Skjul", "Skjul", "Hide"),
+    "app.cover.title": Words("Klokke", "Klokke", "Clock"),
+    "app.cover.hint": Words("Hold inne", "Hald inne", "Hold"),
+    "app.cover.reader": Words(
+        "Dobbelttrykk for å gå videre", "Dobbelttrykk for å gå vidare", "Double tap to go on"
+    ),
+    "app.cover.date": Words(
+        "{weekday} {day}. {month}", "{weekday} {day}. {month}", "{weekday} {day} {month}"
+    ),
+    "app.cover.weekdays": Words(
+        "mandag tirsdag onsdag torsdag fredag lørdag søndag",
+        "måndag tysdag onsdag torsdag fredag laurdag søndag",
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    ),
+    "app.cover.months": Words(
+        "januar februar mars april mai juni juli august september oktober november desember",
+        "januar februar mars april mai juni juli august september oktober november desember",
+        "January February March April May June July August September October November December",
+    ),
+    "app.idle.soon": Words(
+        "Låser seg straks. Trykk for å bli.",
+        "Låser seg straks. Trykk for å bli.",
+        "Locks in a moment. Tap to stay.",
+    ),
+}
+
+APP_SAFETY: Mapping[str, Words] = {**_HIDING, **_PIN}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from client.ui.desk import Desk
+from client.ui.parts.idle_line import IdleLine
 from client.ui.state import Notice
 from client.ui.theme import RADIUS, SPACE_L, SPACE_M, SPACE_S, TOUCH, WIDE, WIDTH
 from client.ui.tid import tid, told
@@ -61,7 +62,11 @@ def frame(  # noqa: PLR0913 - the places a page has, each named
                 avoid_intrusions_top=False,
                 content=_sheet(
                     room,
-                    [_scrolled(desk, body, room, scroller, low=low), _low(desk, actions, room)],
+                    [
+                        _scrolled(desk, body, room, scroller, low=low),
+                        IdleLine(desk, desk.watch.soon),
+                        _low(desk, actions, room),
+                    ],
                 ),
             )
         ],
@@ -103,6 +108,16 @@ def _bar(
         ),
         desk.say("back"),
     )
+    hide = tid(
+        "hide",
+        ft.IconButton(
+            icon=ft.Icons.VISIBILITY_OFF_OUTLINED,
+            width=TOUCH,
+            height=TOUCH,
+            on_click=desk.tap(desk.cover),
+        ),
+        desk.say("cover.hide"),
+    )
     return ft.AppBar(
         leading=ft.Container(content=back, alignment=ft.Alignment.CENTER_RIGHT)
         if has_back
@@ -115,7 +130,7 @@ def _bar(
         center_title=False,
         bgcolor=ft.Colors.SURFACE,
         elevation_on_scroll=1,
-        actions=list(tools),
+        actions=[*tools, hide],
     )
 
 

@@ -8,13 +8,13 @@ import flet as ft
 
 from client.ui import theme
 from client.ui.courier import Courier
-from client.ui.feel import Feel
 from client.ui.curtain import Curtain
+from client.ui.feel import Feel
 from client.ui.safe import Act, Handler, attempt, log_bug, safe, safe_text
 from client.ui.state import Gate, Glance, Mood, News, Notice, State, Tone, glance
 from client.ui.visit import Visit
-from client.ui.wish import wants_contrast
 from client.ui.watch import Watch
+from client.ui.wish import wants_contrast
 from shared.errors import DeviceError, InputError, KnownError, LockedVaultError, WeakPinError
 from shared.flaw import Flaw
 from shared.language import LANGUAGES, Language, Words

@@ -14,8 +14,8 @@ from shared.area_map import Cell, area_map
 from shared.place import District
 
 ABREAST: Final = 3
-_SIZE: Final = 15
-_EDGE: Final = 16  # of a cell, left and right together, that words cannot have
+_SIZE: Final = 14
+_EDGE: Final = 14  # of a cell, left and right together, that words cannot have
 _HIGH: Final = 20  # above and below the words of a tile
 _INKS: Final = (
     (ft.Colors.PRIMARY_CONTAINER, ft.Colors.ON_PRIMARY_CONTAINER),

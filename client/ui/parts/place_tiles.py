@@ -33,7 +33,7 @@ def place_tiles(
 
 def in_columns(desk: Desk, labelled: Sequence[tuple[str, ft.Control]]) -> ft.Control:
     """Lay out controls, each by the label it draws."""
-    half = (room(desk) - SPACE_S) // 2 - 2 * SPACE_M - 2
+    half = (room(desk) - SPACE_S) // 2 - 2 * SPACE_M
     fits = [(least(desk, label, SIZE) <= half, control) for label, control in labelled]
     return ft.Column(
         spacing=SPACE_S,

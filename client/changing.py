@@ -4,6 +4,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from client.form.draft import Draft, correcting, mending
+from client.shelves.drafts import asides
 from client.shelves.entries import Entry, chain_of, entry_of
 from client.vault.port import Vault
 from shared.codebook import Code
@@ -38,9 +39,14 @@ def changeable(vault: Vault, id_: RecordId) -> Entry:
 def correction(vault: Vault, id_: RecordId, reason: Code) -> Draft:
     """Open a record as a draft: of its correction, or of a new one if it was refused by anyone.
 
+    One that was begun before and not finished is gone on with.
+
     Errors:  InputError
     """
     entry = changeable(vault, id_)
+    for begun in asides(vault):
+        if entry.id in (begun.replaces, begun.mends):
+            return replace(begun, reason=begun.reason and reason)
     if not entry.is_held or entry.is_turned_down:
         return mending(replace(entry.record, id=entry.id), id_=new_id())
     round_ = chain_of(vault, entry.id).round + 1

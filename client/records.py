@@ -15,7 +15,7 @@ from client.shelves.drafts import aside, asides, draft_of, keep_draft, let_go, s
 from client.shelves.entries import Entry, Status, entries, status_of, to_mend
 from client.shelves.promises import forget, keep_record, take_back
 from client.shelves.reckoning import Reckoning, reckoning
-from client.shelves.shift import Shift, been_at, counted, keep_shift, shift_of
+from client.shelves.shift import Shift, been_at, counted, keep_shift, shift_of, somebody_at
 from client.shifts import Shifts
 from client.sync.held import Held
 from shared.answers import Answers
@@ -156,8 +156,10 @@ class Records:
         n = draft.answers.get(heads.key) if heads else 0
         if draft.kind in CONTACTS:
             going = counted(going, n if type(n) is int else 0, step=step)
-        where = draft.answers.get(place.key) if place else None
-        keep_shift(self._inside.vault, been_at(going, where if isinstance(where, str) else None))
+        answer = draft.answers.get(place.key) if place else None
+        where = answer if isinstance(answer, str) else None
+        note = somebody_at if draft.kind in CONTACTS and step > 0 else been_at
+        keep_shift(self._inside.vault, note(going, where))
 
     def log(
         self,

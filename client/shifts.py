@@ -9,7 +9,7 @@ from client.form.misfits import misfits
 from client.form.rest import rested
 from client.inside import Inside
 from client.shelves.promises import keep_record
-from client.shelves.shift import LAST, SHIFT, Shift, been_at, keep_shift, shift_of
+from client.shelves.shift import LAST, SHIFT, Shift, been_at, keep_shift, nobody_at, shift_of
 from shared.answers import Answers
 from shared.codebook import Field
 from shared.errors import InputError
@@ -69,6 +69,10 @@ class Shifts:
     def visit(self, place: str) -> None:
         """Note that the team is at a place now, met somebody or not."""
         self._change(lambda going: been_at(going, place))
+
+    def nobody(self, place: str) -> None:
+        """Note that the team is at a place and nobody is there."""
+        self._change(lambda going: nobody_at(going, place))
 
     def greet(self, step: int) -> None:
         """Count greetings up or down, within what the codebook allows."""

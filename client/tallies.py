@@ -26,7 +26,8 @@ class Tallies:
 
     def listed(self) -> Sequence[Draft]:
         """Open every contact that lacks its details, oldest first."""
-        return [one for one in self._records.asides() if one.kind in CONTACTS]
+        found = (one for one in self._records.asides() if one.kind in CONTACTS)
+        return [one for one in found if one.replaces is None and one.mends is None]
 
     def step(self, by: int) -> Draft | None:
         """Count a head more or less; a group of none is gone, a group needs a shift."""

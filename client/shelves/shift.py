@@ -18,6 +18,7 @@ class Shift:
 
     Shapes:  places  where the team has been, in the order first visited, empty ones too
              here    where it is now
+             empty   of these, where nobody was
              tally   the draft that heads are being counted into
              paused  the half-hour in which a pause began
     Units:   n_contacts  contacts logged so far; n_heads  heads in them
@@ -28,6 +29,7 @@ class Shift:
     draft: Draft
     places: tuple[str, ...] = ()
     here: str | None = None
+    empty: tuple[str, ...] = ()
     n_contacts: int = 0
     n_heads: int = 0
     tally: RecordId | None = None
@@ -38,6 +40,7 @@ def keep_shift(vault: Vault, shift: Shift) -> None:
     """Seal the shift going on."""
     values = {
         "draft": values_of(shift.draft),
+        "empty": list(shift.empty),
         "here": shift.here,
         "id": shift.id,
         "n_contacts": shift.n_contacts,
@@ -56,8 +59,8 @@ def shift_of(vault: Vault) -> Shift | None:
     if spelt is None:
         return None
     values = decode(spelt)
-    draft, places = read_values(values["draft"]), tuple(values["places"])
-    return Shift(**{**values, "draft": draft, "places": places})
+    several = {name: tuple(values[name]) for name in ("empty", "places") if name in values}
+    return Shift(**{**values, **several, "draft": read_values(values["draft"])})
 
 
 def been_at(shift: Shift, place: str | None) -> Shift:
@@ -66,6 +69,18 @@ def been_at(shift: Shift, place: str | None) -> Shift:
         return shift
     places = shift.places if place in shift.places else (*shift.places, place)
     return replace(shift, places=places, here=place)
+
+
+def nobody_at(shift: Shift, place: str) -> Shift:
+    """Note that the team is at a place where nobody is; that is information too."""
+    shift = been_at(shift, place)
+    return replace(shift, empty=tuple(dict.fromkeys((*shift.empty, place))))
+
+
+def somebody_at(shift: Shift, place: str | None) -> Shift:
+    """Note that somebody was met at a place after all."""
+    shift = been_at(shift, place)
+    return replace(shift, empty=tuple(one for one in shift.empty if one != place))
 
 
 def counted(shift: Shift, n_heads: int, *, step: int = 1) -> Shift:

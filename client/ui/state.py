@@ -10,6 +10,7 @@ from client.form.draft import Draft
 from client.phone import Phone
 from client.shelves.entries import Status
 from client.shelves.shift import Shift
+from client.ui.recent import recent_places
 from client.ui.safe import Act
 from shared.codebook import Kind
 from shared.invite import Invite
@@ -31,6 +32,7 @@ class Glance:
     unfinished: tuple[Draft, ...] = ()
     has_last: frozenset[Kind] = frozenset()
     last_shift: RecordId | None = None
+    recent: tuple[str, ...] = ()
     drafts: Mapping[Kind, int] = field(default_factory=dict)
     status: Status | None = None
     longest_waiting: Record | None = None
@@ -112,6 +114,7 @@ def glance(phone: Phone) -> Glance:
         unfinished=tuple(phone.tallies.listed()),
         has_last=frozenset(kind for kind in kinds if shift and phone.records.last(kind)),
         last_shift=phone.shifts.ended(),
+        recent=recent_places(phone) if shift else (),
         drafts={kind: len(draft.answers) for kind, draft in drafts.items() if draft is not None},
         status=phone.records.status(),
         longest_waiting=phone.history.longest_waiting(),

@@ -18,7 +18,8 @@ APP_LOG: Mapping[str, Words] = {
         "Lagt til side. Fyll ut detaljane når det passar.",
         "Set aside. Fill in the details when it suits you.",
     ),
-    "app.form.extra": Words("Klar til å lagre", "Klar til å lagre", "Ready to save"),
+    "app.form.ready": Words("Klar til å lagre", "Klar til å lagre", "Ready to save"),
+    "app.form.extra": Words("Mer om du vil", "Meir om du vil", "More if you like"),
     "app.form.extra_help": Words(
         "Resten er valgfritt.", "Resten er valfritt.", "The rest is optional."
     ),

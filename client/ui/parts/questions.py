@@ -22,9 +22,8 @@ def questions(hand: Hand, flow: Flow) -> ft.Control:
         drawn.append(strip(hand, flow.settled))
     if flow.current is not None:
         drawn.append(question(hand, asked_of(hand, flow.current)))
-    drawn.extend(_assumed(hand, flow))
     if flow.is_ready:
-        drawn.extend(extras(hand, flow))
+        drawn.extend([*_assumed(hand, flow), *extras(hand, flow)])
     return _stack(drawn)
 
 
@@ -46,8 +45,10 @@ def extras(hand: Hand, flow: Flow) -> list[ft.Control]:
     head = ft.Column(
         spacing=0,
         controls=[
-            title(desk.say("form.extra")),
-            told("form-ready", quiet(desk.say("form.extra_help"))),
+            title(desk.say("form.ready" if flow.is_ready else "form.extra")),
+            told(
+                "form-ready" if flow.is_ready else "form-extra", quiet(desk.say("form.extra_help"))
+            ),
         ],
     )
     return [head, *(fold(hand, field) for field in flow.extra)]

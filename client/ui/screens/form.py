@@ -40,7 +40,7 @@ def FormScreen(desk: Desk, state: State, route: str) -> ft.View:
         label if asked.is_new else desk.say("form.correcting", kind=label),
         body,
         actions=_actions(hand, flow, asked, busy=state.is_busy),
-        tools=[_bin(hand)] if asked.is_new else (),
+        tools=[_bin(hand)],
         scroller=hand.scroller,
         wide=desk.width >= TWO_COLUMNS,
         low=desk.width < TWO_COLUMNS,
@@ -99,12 +99,8 @@ async def _load(hand: Hand, asked: Source) -> None:
     desk, phone = hand.desk, hand.desk.phone
     draft = await desk.work(opened, phone, asked)
     form = phone.form(draft.kind, draft.book)
-    keep = {
-        "form": phone.records.keep_draft,
-        "repeat": phone.records.keep_draft,
-        "aside": phone.records.set_aside,
-        "again": None,
-    }[asked.way]
+    in_hand = asked.way in ("form", "repeat")
+    keep = phone.records.keep_draft if in_hand else phone.records.set_aside
     hand.sheet = Sheet(
         form,
         draft,

@@ -7,10 +7,12 @@ import flet as ft
 from client.records import IN_A_SHIFT
 from client.ui.asking import area_of, relevant
 from client.ui.desk import Desk
+from client.ui.memory import held, unchanged
 from client.ui.parts.button import main_button, plain_button, second_button
 from client.ui.parts.clock_line import clock_line
 from client.ui.parts.counting import greetings, tally
 from client.ui.parts.frame import frame
+from client.ui.parts.here import Here
 from client.ui.parts.mood_line import mood_line
 from client.ui.parts.nav_row import nav_row
 from client.ui.parts.question_card import question_cards
@@ -31,6 +33,7 @@ SIGNS: Mapping[Kind, tuple[str, ft.IconData]] = {
 def HomeScreen(desk: Desk, state: State, news: News) -> ft.View:
     """Draw the first page."""
     del state  # taken so that a change of language or notice redraws
+    moves = held(lambda: Moves(desk))
     tools = [
         _tool(desk, "home-lock", ft.Icons.LOCK_OUTLINE, "settings.lock", desk.tap(desk.close)),
         _tool(
@@ -47,6 +50,7 @@ def HomeScreen(desk: Desk, state: State, news: News) -> ft.View:
         desk.say("name"),
         [
             _shift(desk, news),
+            *_here(desk, news, moves),
             *clock_line(desk, news.glance.skew_min),
             *_questions(desk, news),
             _sending(desk, news),
@@ -57,6 +61,40 @@ def HomeScreen(desk: Desk, state: State, news: News) -> ft.View:
         tools=tools,
         has_back=False,
     )
+
+
+class Moves:
+    """What a tap on where the team is does; kept, so that it is equal to itself when redrawn."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def visit(self, place: str) -> None:
+        """Note that the team has come to a place."""
+        await self._desk.work(self._desk.phone.shifts.visit, place)
+        await self._desk.look()
+
+    async def nobody(self, place: str) -> None:
+        """Note that nobody is there."""
+        await self._desk.work(self._desk.phone.shifts.nobody, place)
+        await self._desk.look()
+
+
+def _here(desk: Desk, news: News, moves: Moves) -> list[ft.Control]:
+    """Draw where the team is; it has a line to type in, and is not drawn anew without need."""
+    shift = news.glance.shift
+    if shift is None or shift.paused is not None or not _is_outside(desk, news):
+        return []
+    place, language = shift.here, desk.language
+    is_empty = place in shift.empty
+    recent = news.glance.recent
+    drawn = unchanged(Here, desk, place, is_empty, recent, moves.visit, moves.nobody)
+    return [ft.Container(key=f"here-{language}", content=drawn)]
+
+
+def _is_outside(desk: Desk, news: News) -> bool:
+    """Tell whether this team meets people at places."""
+    return any(desk.phone.form(kind).role("place") for kind in _team_kinds(desk, news)[:1])
 
 
 def _tool(desk: Desk, identifier: str, icon: ft.IconData, word: str, on_tap: Handler) -> ft.Control:

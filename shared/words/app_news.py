@@ -13,7 +13,6 @@ APP_NEWS: Mapping[str, Words] = {
     ),
     "app.news.until": Words("Til og med {day}", "Til og med {day}", "Until {day}"),
     "app.news.answer": Words("Svar", "Svar", "Answer"),
-    "app.news.answer_to": Words("Svar på: {text}", "Svar på: {text}", "Answer: {text}"),
     "app.news.answering": Words("Svarer på", "Svarar på", "Answers"),
     "app.news.ended": Words(
         "Et spørsmål som er avsluttet",
@@ -31,12 +30,12 @@ APP_NEWS: Mapping[str, Words] = {
     "app.news.one_to_mend": Words("1 må rettes", "1 må rettast", "1 needs mending"),
     "app.news.n_to_mend": Words("{n} må rettes", "{n} må rettast", "{n} need mending"),
     "app.news.clock": Words(
-        "Klokken på telefonen går {time} feil. Slå på automatisk dato og tid i telefonens "
-        "innstillinger. Ingenting er tapt, men se over tidsrommet på det du har registrert.",
-        "Klokka på telefonen går {time} feil. Slå på automatisk dato og tid i innstillingane på "
-        "telefonen. Ingenting er tapt, men sjå over tidsrommet på det du har registrert.",
-        "The phone's clock is off by {time}. Turn on automatic date and time in the phone's "
-        "settings. Nothing is lost, but check the time period of what you have logged.",
+        "Klokken på telefonen går {time} feil. Slå på automatisk dato og tid i innstillingene. "
+        "Ingenting er tapt, men sjekk tidsrommet på det du har registrert.",
+        "Klokka på telefonen går {time} feil. Slå på automatisk dato og tid i innstillingane. "
+        "Ingenting er tapt, men sjekk tidsrommet på det du har registrert.",
+        "The phone's clock is off by {time}. Turn on automatic date and time in its settings. "
+        "Nothing is lost, but check the time period of what you have logged.",
     ),
     "app.news.minutes": Words("{n} minutter", "{n} minutt", "{n} minutes"),
     "app.news.hours": Words("{n} timer", "{n} timar", "{n} hours"),

@@ -3,10 +3,9 @@
 import flet as ft
 
 from client.ui.hand import Hand
-from client.ui.parts.button import plain_button
 from client.ui.spoken import spoken
-from client.ui.theme import RADIUS, SPACE_M, SPACE_S, quiet
-from client.ui.tid import fid
+from client.ui.theme import RADIUS, SPACE_M, SPACE_S, SPACE_XS, TOUCH, quiet
+from client.ui.tid import fid, tid
 
 
 def answering(hand: Hand) -> list[ft.Control]:
@@ -18,17 +17,28 @@ def answering(hand: Hand) -> list[ft.Control]:
         return []
     told = ft.Column(
         spacing=0,
+        tight=True,
         controls=[quiet(desk.say("news.answering")), ft.Text(spoken(desk, tag, answer), size=16)],
     )
-    untag = plain_button("answering-untag", desk.say("news.untag"), desk.tap(_untag, hand, tag.key))
+    untag = ft.IconButton(
+        icon=ft.Icons.CLOSE, width=TOUCH, height=TOUCH, on_click=desk.tap(_untag, hand, tag.key)
+    )
+    row = ft.Row(
+        spacing=SPACE_S,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+        controls=[
+            ft.Container(expand=True, padding=ft.Padding.symmetric(vertical=SPACE_S), content=told),
+            tid("answering-untag", untag, desk.say("news.untag")),
+        ],
+    )
     return [
         fid(
             "answering",
             ft.Container(
-                padding=ft.Padding(left=SPACE_M, right=SPACE_S, top=SPACE_S, bottom=0),
+                padding=ft.Padding(left=SPACE_M, right=SPACE_XS, top=SPACE_XS, bottom=SPACE_XS),
                 border_radius=RADIUS,
-                bgcolor=ft.Colors.SECONDARY_CONTAINER,
-                content=ft.Column(spacing=0, controls=[told, untag]),
+                bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+                content=row,
             ),
         )
     ]

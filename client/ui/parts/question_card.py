@@ -6,7 +6,7 @@ import flet as ft
 
 from client.ui.asking import begin_answer
 from client.ui.desk import Desk
-from client.ui.parts.button import second_button
+from client.ui.parts.button import plain_button
 from client.ui.spoken import where
 from client.ui.theme import RADIUS, SPACE_M, SPACE_S, SPACE_XS, quiet, title
 from client.ui.tid import fid
@@ -17,7 +17,8 @@ def question_cards(
     desk: Desk, questions: Iterable[Question], *, may_answer: bool
 ) -> list[ft.Control]:
     """Draw the questions under a heading; nothing where there are none."""
-    cards = [_card(desk, one, n, may_answer) for n, one in enumerate(questions)]
+    draw = _answerable if may_answer else _readable
+    cards = [fid(f"question-{n}", draw(desk, one, n)) for n, one in enumerate(questions)]
     if not cards:
         return []
     return [
@@ -29,23 +30,32 @@ def question_cards(
     ]
 
 
-def _card(desk: Desk, question: Question, n: int, may_answer: bool) -> ft.Control:  # noqa: FBT001 - its caller names it
-    controls: list[ft.Control] = [ft.Text(question.text, size=17), quiet(_about(desk, question))]
-    if may_answer:
-        label = desk.say("news.answer")
-        button = second_button(f"question-{n}-answer", label, desk.tap(_answer, desk, question))
-        controls.append(ft.Container(padding=ft.Padding.only(top=SPACE_S), content=button))
-    return fid(
-        f"question-{n}",
-        ft.Container(
-            padding=SPACE_M,
-            border_radius=RADIUS,
-            bgcolor=ft.Colors.SECONDARY_CONTAINER,
-            content=ft.Column(
-                spacing=SPACE_XS,
-                horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-                controls=controls,
-            ),
+def _readable(desk: Desk, question: Question, _n: int) -> ft.Control:
+    return _card([_text(question), quiet(_about(desk, question))], bottom=SPACE_M)
+
+
+def _answerable(desk: Desk, question: Question, n: int) -> ft.Control:
+    answer = plain_button(
+        f"question-{n}-answer", desk.say("news.answer"), desk.tap(_answer, desk, question)
+    )
+    about = ft.Container(expand=True, content=quiet(_about(desk, question)))
+    return _card([_text(question), ft.Row(spacing=SPACE_S, controls=[about, answer])], bottom=0)
+
+
+def _text(question: Question) -> ft.Control:
+    text = ft.Text(question.text, size=16)
+    return ft.Container(padding=ft.Padding.only(right=SPACE_M), content=text)
+
+
+def _card(controls: list[ft.Control], bottom: int) -> ft.Control:
+    return ft.Container(
+        padding=ft.Padding(left=SPACE_M, top=SPACE_M, right=0, bottom=bottom),
+        border_radius=RADIUS,
+        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+        content=ft.Column(
+            spacing=SPACE_XS,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+            controls=controls,
         ),
     )
 

@@ -35,6 +35,7 @@ def _theme(palette: Palette) -> ft.Theme:
     return ft.Theme(
         color_scheme=scheme(palette),
         font_family=FONT,
+        icon_theme=ft.IconTheme(apply_text_scaling=True),
         scaffold_bgcolor=palette.ground,
         visual_density=ft.VisualDensity.STANDARD,
         page_transitions=ft.PageTransitionsTheme(
@@ -67,7 +68,7 @@ def scheme(palette: Palette) -> ft.ColorScheme:
         on_surface_variant=palette.soft,
         surface_container_lowest=palette.ground,
         surface_container_low=palette.tinted,
-        surface_container=palette.card,
+        surface_container=palette.faint,
         surface_container_high=palette.card,
         surface_container_highest=palette.faint,
         outline=palette.edge,
@@ -82,6 +83,11 @@ def scheme(palette: Palette) -> ft.ColorScheme:
 def mode(name: str) -> ft.ThemeMode:
     """Turn the word that is kept as a setting into Flet's."""
     return {"light": ft.ThemeMode.LIGHT, "dark": ft.ThemeMode.DARK}.get(name, ft.ThemeMode.SYSTEM)
+
+
+def lettering(size: int, weight: ft.FontWeight | None = None) -> ft.TextStyle:
+    """Give the style of what stands in a button; one that names no typeface gets the system's."""
+    return ft.TextStyle(size=size, weight=weight, font_family=FONT)
 
 
 def title(text: str, size: int = 18) -> ft.Text:

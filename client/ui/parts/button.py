@@ -3,7 +3,7 @@
 import flet as ft
 
 from client.ui.safe import Handler
-from client.ui.theme import RADIUS, TALL
+from client.ui.theme import RADIUS, TALL, TOUCH, lettering
 from client.ui.tid import tid
 
 HIGH = 18  # above and below a line of text: 56 px at ordinary text size, more at larger
@@ -87,10 +87,18 @@ def step_button(
     )
 
 
+def tool_button(identifier: str, icon: ft.IconData, label: str, on_tap: Handler) -> ft.Control:
+    """Draw a sign at the top of the page; the bar does not grow with large words, nor does it."""
+    sign = ft.Icon(icon, size=24, apply_text_scaling=False)
+    return tid(
+        identifier, ft.IconButton(icon=sign, width=TOUCH, height=TOUCH, on_click=on_tap), label
+    )
+
+
 def _style(weight: ft.FontWeight, color: ft.ColorValue | None = None) -> ft.ButtonStyle:
     return ft.ButtonStyle(
         shape=ft.RoundedRectangleBorder(radius=RADIUS),
-        text_style=ft.TextStyle(size=17, weight=weight),
+        text_style=lettering(17, weight),
         padding=ft.Padding.symmetric(horizontal=16, vertical=HIGH),
         color=color,
     )

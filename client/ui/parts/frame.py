@@ -5,13 +5,22 @@ from dataclasses import dataclass
 
 import flet as ft
 
+from client.ui import measure
 from client.ui.desk import Desk
+from client.ui.parts.button import HIGH, tool_button
 from client.ui.parts.idle_line import IdleLine
 from client.ui.state import Notice
-from client.ui.theme import RADIUS, SPACE_L, SPACE_M, SPACE_S, TOUCH, WIDE, WIDTH
+from client.ui.theme import RADIUS, SPACE_L, SPACE_M, SPACE_S, TOUCH, WIDE, WIDTH, lettering
 from client.ui.tid import tid, told
 
 INSET = 12  # from the edge of a round button to the sign in it
+MOST = 0.4  # of the window's height that actions may take
+LINE = 25  # of the words of a button, logical pixels
+TALLEST = 10_000  # of a window whose height nobody knows
+SAID = 15  # the size of a sentence's words, the breadth of a sign of it, what stands beside it
+EM = 0.58
+INDENT = 60
+SAYS = 0.2  # of the window's height that a sentence may take
 BARE = 72  # of the window left and right of a page: from here on it lies as a sheet on a desk
 
 
@@ -50,6 +59,7 @@ def frame(  # noqa: PLR0913 - the places a page has, each named
     fill the screen lies at the bottom of it, within reach of the thumb.
     """
     room = _room(desk, WIDE if wide else WIDTH)
+    above, kept = _share(desk, actions)
     return ft.View(
         route=f"/{name}",
         padding=0,
@@ -63,14 +73,27 @@ def frame(  # noqa: PLR0913 - the places a page has, each named
                 content=_sheet(
                     room,
                     [
-                        _scrolled(desk, body, room, scroller, low=low),
+                        _scrolled(desk, [*body, *above], room, scroller, low=low),
                         IdleLine(desk, desk.watch.soon),
-                        _low(desk, actions, room),
+                        _low(desk, kept, room),
                     ],
                 ),
             )
         ],
     )
+
+
+def _share(
+    desk: Desk, actions: Sequence[ft.Control]
+) -> tuple[Sequence[ft.Control], Sequence[ft.Control]]:
+    """Keep so many actions low that the page is still seen; the lesser ones end the page."""
+    each = LINE * desk.state.zoom + 2 * HIGH + SPACE_S
+    n = max(1, int(_height(desk) * MOST // each))
+    return actions[:-n], actions[-n:]
+
+
+def _height(desk: Desk) -> int:
+    return desk.state.height or int(desk.page.height or 0) or TALLEST
 
 
 def _room(desk: Desk, wanted: int) -> Room:
@@ -101,22 +124,9 @@ def _sheet(room: Room, controls: list[ft.Control]) -> ft.Control:
 def _bar(
     desk: Desk, title: str, tools: Sequence[ft.Control], room: Room, *, has_back: bool
 ) -> ft.AppBar:
-    back = tid(
-        "back",
-        ft.IconButton(
-            icon=ft.Icons.ARROW_BACK, width=TOUCH, height=TOUCH, on_click=desk.tap(desk.back)
-        ),
-        desk.say("back"),
-    )
-    hide = tid(
-        "hide",
-        ft.IconButton(
-            icon=ft.Icons.VISIBILITY_OFF_OUTLINED,
-            width=TOUCH,
-            height=TOUCH,
-            on_click=desk.tap(desk.cover),
-        ),
-        desk.say("cover.hide"),
+    back = tool_button("back", ft.Icons.ARROW_BACK, desk.say("back"), desk.tap(desk.back))
+    hide = tool_button(
+        "hide", ft.Icons.VISIBILITY_OFF_OUTLINED, desk.say("cover.hide"), desk.tap(desk.cover)
     )
     return ft.AppBar(
         leading=ft.Container(content=back, alignment=ft.Alignment.CENTER_RIGHT)
@@ -196,14 +206,21 @@ def _notice(desk: Desk, notice: Notice | None) -> ft.Control:
                     size=20,
                     color=ink,
                 ),
-                ft.Container(
-                    expand=True,
-                    content=told("notice", ft.Text(notice.text, size=15, color=ink)),
-                ),
+                ft.Container(expand=True, content=_sentence(desk, notice.text, ink)),
                 *_undo(desk, notice, ink),
             ],
         ),
     )
+
+
+def _sentence(desk: Desk, text: str, ink: ft.ColorValue) -> ft.Control:
+    """Draw the words; where they are so large that they would hide the page, they scroll."""
+    words = told("notice", ft.Text(text, size=SAID, color=ink))
+    n_lines = 1 + len(text) * EM * SAID * desk.state.zoom // (measure.room(desk) - INDENT)
+    most = _height(desk) * SAYS
+    if n_lines * LINE * desk.state.zoom <= most:
+        return words
+    return ft.Container(height=most, content=ft.Column(scroll=ft.ScrollMode.AUTO, controls=[words]))
 
 
 def _undo(desk: Desk, notice: Notice, ink: ft.ColorValue) -> list[ft.Control]:
@@ -216,7 +233,7 @@ def _undo(desk: Desk, notice: Notice, ink: ft.ColorValue) -> list[ft.Control]:
         style=ft.ButtonStyle(
             color=ink,
             padding=ft.Padding.symmetric(horizontal=SPACE_M, vertical=SPACE_M),
-            text_style=ft.TextStyle(size=16, weight=ft.FontWeight.W_600),
+            text_style=lettering(16, ft.FontWeight.W_600),
         ),
     )
     return [tid("notice-undo", button)]

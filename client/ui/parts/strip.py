@@ -6,7 +6,7 @@ import flet as ft
 
 from client.ui.hand import Hand
 from client.ui.spoken import spoken
-from client.ui.theme import RADIUS, SPACE_S
+from client.ui.theme import RADIUS, SPACE_S, lettering
 from client.ui.tid import tid
 from shared.codebook import Field
 
@@ -33,7 +33,7 @@ def _chip(hand: Hand, field: Field) -> ft.Control:
             bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
             color=ft.Colors.ON_SURFACE,
             padding=ft.Padding.symmetric(horizontal=12, vertical=15),
-            text_style=ft.TextStyle(size=15, weight=ft.FontWeight.W_500),
+            text_style=lettering(15, ft.FontWeight.W_500),
         ),
     )
     name = desk.say("strip.change", label=label, answer=words)

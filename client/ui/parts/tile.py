@@ -3,7 +3,7 @@
 import flet as ft
 
 from client.ui.safe import Handler
-from client.ui.theme import RADIUS, SPACE_M, SPACE_S
+from client.ui.theme import RADIUS, SPACE_M, SPACE_S, lettering
 from client.ui.tid import tid
 
 
@@ -35,7 +35,9 @@ def tiles(controls: list[ft.Control]) -> ft.Control:
 
 def _tick() -> ft.Control:
     """Draw the tick in a corner, so that a tap never moves the tiles beside it."""
-    icon = ft.Icon(ft.Icons.CHECK_CIRCLE, size=16, color=ft.Colors.PRIMARY)
+    icon = ft.Icon(
+        ft.Icons.CHECK_CIRCLE, size=16, color=ft.Colors.PRIMARY, apply_text_scaling=False
+    )
     return ft.Container(content=icon, right=3, top=3, ignore_interactions=True)
 
 
@@ -48,5 +50,5 @@ def _style(*, chosen: bool, inset: int) -> ft.ButtonStyle:
         bgcolor=ft.Colors.PRIMARY_CONTAINER if chosen else None,
         color={ft.ControlState.DISABLED: ft.Colors.OUTLINE, ft.ControlState.DEFAULT: ink},
         padding=ft.Padding.symmetric(horizontal=inset, vertical=15),
-        text_style=ft.TextStyle(size=16),
+        text_style=lettering(16),
     )

@@ -8,6 +8,7 @@ from client.ui.desk import Desk
 from client.ui.hand import Hand
 from client.ui.memory import held, redrawer
 from client.ui.parts.answering import answering
+from client.ui.parts.beside import beside
 from client.ui.parts.button import main_button, second_button
 from client.ui.parts.frame import frame
 from client.ui.parts.questions import TWO_COLUMNS, questions
@@ -69,11 +70,11 @@ def _actions(hand: Hand, flow: Flow, asked: Source, *, busy: bool) -> list[ft.Co
         icon=ft.Icons.CHECK if is_last else ft.Icons.ARROW_FORWARD,
         busy=busy,
     )
-    beside = _beside(hand, flow) if asked.is_new else None
-    return [ft.Row(controls=[_half(beside), _half(main)])] if beside else [main]
+    other = _other(hand, flow) if asked.is_new else None
+    return beside(desk, [other, main]) if other else [main]
 
 
-def _beside(hand: Hand, flow: Flow) -> ft.Control | None:
+def _other(hand: Hand, flow: Flow) -> ft.Control | None:
     """Offer what saves taps: details later for a contact, nothing seen for an observation."""
     desk, sheet = hand.desk, hand.sheet
     if sheet is None:
@@ -86,13 +87,6 @@ def _beside(hand: Hand, flow: Flow) -> ft.Control | None:
     if heads is None or flow.is_ready or heads.key not in sheet.draft.answers:
         return None
     return second_button("form-later", desk.say("form.later"), desk.tap(_later, hand))
-
-
-def _half(button: ft.Control) -> ft.Control:
-    inner = ft.Column(
-        tight=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH, controls=[button]
-    )
-    return ft.Container(expand=True, content=inner)
 
 
 async def _load(hand: Hand, asked: Source) -> None:

@@ -8,7 +8,8 @@ from client.records import IN_A_SHIFT
 from client.ui.asking import area_of, relevant
 from client.ui.desk import Desk
 from client.ui.memory import held, unchanged
-from client.ui.parts.button import main_button, plain_button, second_button
+from client.ui.parts.beside import beside
+from client.ui.parts.button import main_button, plain_button, second_button, tool_button
 from client.ui.parts.clock_line import clock_line
 from client.ui.parts.counting import greetings, tally
 from client.ui.parts.frame import frame
@@ -18,8 +19,7 @@ from client.ui.parts.nav_row import nav_row
 from client.ui.parts.question_card import question_cards
 from client.ui.safe import Handler
 from client.ui.state import News, State
-from client.ui.theme import RADIUS, SPACE_M, SPACE_S, TOUCH, quiet, title
-from client.ui.tid import tid
+from client.ui.theme import RADIUS, SPACE_M, SPACE_S, quiet, title
 from shared.codebook import Kind
 
 SIGNS: Mapping[Kind, tuple[str, ft.IconData]] = {
@@ -98,8 +98,7 @@ def _is_outside(desk: Desk, news: News) -> bool:
 
 
 def _tool(desk: Desk, identifier: str, icon: ft.IconData, word: str, on_tap: Handler) -> ft.Control:
-    button = ft.IconButton(icon=icon, width=TOUCH, height=TOUCH, on_click=on_tap)
-    return tid(identifier, button, desk.say(word))
+    return tool_button(identifier, icon, desk.say(word), on_tap)
 
 
 def _shift(desk: Desk, news: News) -> ft.Control:
@@ -232,28 +231,14 @@ def _actions(desk: Desk, news: News) -> list[ft.Control]:
     main = main_button(
         identifier, _label(desk, news, first), desk.tap(_log, desk, first), icon=icon
     )
-    return [*_pairs(low), main]
+    pairs = [beside(desk, low[at : at + 2]) for at in range(0, len(low), 2)]
+    return [*(line for pair in pairs for line in pair), main]
 
 
 def _second(desk: Desk, news: News, kind: Kind) -> ft.Control:
     identifier, icon = SIGNS[kind]
     return second_button(
         identifier, _label(desk, news, kind), desk.tap(_log, desk, kind), icon=icon
-    )
-
-
-def _pairs(buttons: list[ft.Control]) -> list[ft.Control]:
-    """Lay buttons out two and two, so that the thumb has less far to go."""
-    pairs = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
-    return [
-        ft.Row(controls=[ft.Container(expand=True, content=_wide(one)) for one in pair])
-        for pair in pairs
-    ]
-
-
-def _wide(button: ft.Control) -> ft.Control:
-    return ft.Column(
-        tight=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH, controls=[button]
     )
 
 

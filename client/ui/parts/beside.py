@@ -1,0 +1,30 @@
+"""Buttons side by side, or under each other where large words leave them no room."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import flet as ft
+
+from client.ui.desk import Desk
+from client.ui.measure import room
+from client.ui.theme import SPACE_S
+
+LEAST: Final = 130  # of the width of a button at ordinary text size, logical pixels
+
+
+def beside(desk: Desk, buttons: Sequence[ft.Control]) -> list[ft.Control]:
+    """Give the lines the buttons take; in one line they are equally wide."""
+    each = (room(desk) - SPACE_S * (len(buttons) - 1)) / max(len(buttons), 1)
+    if not buttons[1:] or each / desk.state.zoom < LEAST:
+        return list(buttons)
+    return [
+        ft.Row(
+            spacing=SPACE_S, controls=[ft.Container(expand=True, content=_wide(b)) for b in buttons]
+        )
+    ]
+
+
+def _wide(button: ft.Control) -> ft.Control:
+    return ft.Column(
+        tight=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH, controls=[button]
+    )

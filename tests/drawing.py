@@ -135,7 +135,7 @@ class Drawing:
 
     def _pressable(self, identifier: str) -> Any:
         found = self.get(identifier)
-        for control in () if found is None else _walk(found):
+        for control in () if found is None else walk(found):
             if getattr(control, "on_click", None) and not getattr(control, "disabled", False):
                 return control
         return None
@@ -143,7 +143,7 @@ class Drawing:
     async def type(self, identifier: str, text: str) -> None:
         """Type into the field with this id."""
         self._doing = f"type into {identifier}"
-        field = next(c for c in _walk(await self.find(identifier)) if isinstance(c, ft.TextField))
+        field = next(c for c in walk(await self.find(identifier)) if isinstance(c, ft.TextField))
         self.session.apply_patch(field._i, {"value": text})  # noqa: SLF001 - how Flet names it
         await self.fire(field, "change", text)
 
@@ -203,19 +203,20 @@ class Drawing:
 
     def _all(self) -> Iterator[Any]:
         views = self.page.views
-        yield from _walk(views)
+        yield from walk(views)
 
 
-def _walk(node: Any) -> Iterator[Any]:
+def walk(node: Any) -> Iterator[Any]:
+    """Give every control under `node` that is drawn, and itself."""
     if isinstance(node, (list, tuple)):
         for item in node:
-            yield from _walk(item)
+            yield from walk(item)
     elif isinstance(node, BaseControl):
         if getattr(node, "visible", True) is False:
             return
         yield node
         for part in parts(node):
-            yield from _walk(part)
+            yield from walk(part)
 
 
 def parts(control: Any) -> Iterator[Any]:
@@ -226,7 +227,7 @@ def parts(control: Any) -> Iterator[Any]:
 
 
 def _texts(node: Any) -> Iterator[str]:
-    for control in _walk(node):
+    for control in walk(node):
         if isinstance(control, ft.Text):
             yield str(control.value)
         elif isinstance(getattr(control, "content", None), str):

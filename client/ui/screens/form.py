@@ -9,15 +9,13 @@ from client.ui.hand import Hand
 from client.ui.memory import held, redrawer
 from client.ui.parts.answering import answering
 from client.ui.parts.beside import beside
-from client.ui.parts.button import main_button, second_button
+from client.ui.parts.button import main_button, second_button, tool_button
 from client.ui.parts.frame import frame
 from client.ui.parts.questions import TWO_COLUMNS, questions
 from client.ui.recent import recent_places
 from client.ui.sheet import Sheet
 from client.ui.source import Source, last_answers, opened, source
 from client.ui.state import State
-from client.ui.theme import TOUCH
-from client.ui.tid import tid
 from client.ui.undo import told_as_dropped, told_as_saved
 from shared.errors import InputError
 
@@ -50,13 +48,10 @@ def FormScreen(desk: Desk, state: State, route: str) -> ft.View:
 
 def _bin(hand: Hand) -> ft.Control:
     """Draw the way to throw the draft away, out of the thumb's reach."""
-    button = ft.IconButton(
-        icon=ft.Icons.DELETE_OUTLINE,
-        width=TOUCH,
-        height=TOUCH,
-        on_click=hand.desk.tap(_drop, hand),
+    desk = hand.desk
+    return tool_button(
+        "form-drop", ft.Icons.DELETE_OUTLINE, desk.say("form.drop"), desk.tap(_drop, hand)
     )
-    return tid("form-drop", button, hand.desk.say("form.drop"))
 
 
 def _actions(hand: Hand, flow: Flow, asked: Source, *, busy: bool) -> list[ft.Control]:

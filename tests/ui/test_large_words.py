@@ -10,7 +10,7 @@ import pytest
 
 from client.ui.desk import Desk
 from client.ui.parts.beside import beside
-from client.ui.parts.frame import frame
+from client.ui.parts.lying_low import lying_low, shared
 from client.ui.visit import Visit
 from client.ui.wish import ruler
 from tests.drawing import walk
@@ -39,23 +39,15 @@ def enlarged(desk: Desk, zoom: float, size: tuple[int, int]) -> Desk:
     return desk
 
 
-def scrolled(desk: Desk, actions: list[ft.Control]) -> list[ft.Control]:
-    """Give the actions that lie in what scrolls, not low on the screen."""
-    page = frame(desk, "page", "Page", [ft.Text("body")], actions=actions)
-    columns = [one for one in walk(page) if isinstance(one, ft.Column) and one.on_scroll]
-    assert len(columns) == 1
-    return [one for one in walk(columns[0]) if one in actions]
-
-
 def test_actions_never_eat_the_screen(tmp_path: Path) -> None:
     """The lesser ones end the page instead; the main one, the last, stays low."""
     actions: list[ft.Control] = [ft.Text(name) for name in ("repeat", "online", "look", "main")]
 
     def look(desk: Desk) -> None:
-        assert scrolled(enlarged(desk, 1.0, TALL), actions) == []
-        assert scrolled(enlarged(desk, 1.0, SMALL), actions) == actions[:1]
-        assert scrolled(enlarged(desk, 2.0, SMALL), actions) == actions[:2]
-        assert scrolled(enlarged(desk, 3.2, (320, 360)), actions) == actions[:3]
+        assert shared(enlarged(desk, 1.0, TALL), actions) == ([], actions)
+        assert shared(enlarged(desk, 1.0, SMALL), actions) == (actions[:1], actions[1:])
+        assert shared(enlarged(desk, 2.0, SMALL), actions) == (actions[:2], actions[2:])
+        assert shared(enlarged(desk, 3.2, (320, 360)), actions) == (actions[:3], actions[3:])
 
     on_a_desk(tmp_path, look)
 
@@ -65,7 +57,7 @@ def test_a_long_sentence_in_large_words_scrolls(tmp_path: Path) -> None:
 
     def boxes(desk: Desk) -> list[float]:
         desk.tell(SENTENCE)
-        page = frame(desk, "page", "Page", [])
+        page = lying_low(desk, [], 16)
         assert SENTENCE in [one.value for one in walk(page) if isinstance(one, ft.Text)]
         return [one.height for one in walk(page) if isinstance(one, ft.Container) and one.height]
 

@@ -5,22 +5,13 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from client.ui import measure
 from client.ui.desk import Desk
-from client.ui.parts.button import HIGH, tool_button
+from client.ui.parts.button import tool_button
 from client.ui.parts.idle_line import IdleLine
-from client.ui.state import Notice
-from client.ui.theme import RADIUS, SPACE_L, SPACE_M, SPACE_S, TOUCH, WIDE, WIDTH, lettering
-from client.ui.tid import tid, told
+from client.ui.parts.lying_low import lying_low, shared
+from client.ui.theme import SPACE_L, SPACE_M, SPACE_S, TOUCH, WIDE, WIDTH
 
 INSET = 12  # from the edge of a round button to the sign in it
-MOST = 0.4  # of the window's height that actions may take
-LINE = 25  # of the words of a button, logical pixels
-TALLEST = 10_000  # of a window whose height nobody knows
-SAID = 15  # the size of a sentence's words, the breadth of a sign of it, what stands beside it
-EM = 0.58
-INDENT = 60
-SAYS = 0.2  # of the window's height that a sentence may take
 BARE = 72  # of the window left and right of a page: from here on it lies as a sheet on a desk
 
 
@@ -59,7 +50,7 @@ def frame(  # noqa: PLR0913 - the places a page has, each named
     fill the screen lies at the bottom of it, within reach of the thumb.
     """
     room = _room(desk, WIDE if wide else WIDTH)
-    above, kept = _share(desk, actions)
+    above, kept = shared(desk, actions)
     return ft.View(
         route=f"/{name}",
         padding=0,
@@ -75,25 +66,12 @@ def frame(  # noqa: PLR0913 - the places a page has, each named
                     [
                         _scrolled(desk, [*body, *above], room, scroller, low=low),
                         IdleLine(desk, desk.watch.soon),
-                        _low(desk, kept, room),
+                        lying_low(desk, kept, room.gutter),
                     ],
                 ),
             )
         ],
     )
-
-
-def _share(
-    desk: Desk, actions: Sequence[ft.Control]
-) -> tuple[Sequence[ft.Control], Sequence[ft.Control]]:
-    """Keep so many actions low that the page is still seen; the lesser ones end the page."""
-    each = LINE * desk.state.zoom + 2 * HIGH + SPACE_S
-    n = max(1, int(_height(desk) * MOST // each))
-    return actions[:-n], actions[-n:]
-
-
-def _height(desk: Desk) -> int:
-    return desk.state.height or int(desk.page.height or 0) or TALLEST
 
 
 def _room(desk: Desk, wanted: int) -> Room:
@@ -170,70 +148,3 @@ def _scrolled(
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[inner],
     )
-
-
-def _low(desk: Desk, actions: Sequence[ft.Control], room: Room) -> ft.Control:
-    notice = desk.state.notice
-    return ft.Container(
-        visible=bool(actions or notice),
-        padding=ft.Padding(left=room.gutter, right=room.gutter, top=SPACE_S, bottom=SPACE_M),
-        bgcolor=ft.Colors.SURFACE,
-        border=ft.Border(top=ft.BorderSide(1, ft.Colors.OUTLINE_VARIANT)),
-        content=ft.Column(
-            spacing=SPACE_S,
-            tight=True,
-            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-            controls=[_notice(desk, notice), *actions],
-        ),
-    )
-
-
-def _notice(desk: Desk, notice: Notice | None) -> ft.Control:
-    """Draw the sentence; its slot is always there, so that no button changes place in the tree."""
-    if notice is None:
-        return ft.Container(visible=False)
-    good = notice.tone == "good"
-    ink = ft.Colors.ON_TERTIARY_CONTAINER if good else ft.Colors.ON_ERROR_CONTAINER
-    return ft.Container(
-        border_radius=RADIUS,
-        padding=SPACE_S + 4,
-        bgcolor=ft.Colors.TERTIARY_CONTAINER if good else ft.Colors.ERROR_CONTAINER,
-        content=ft.Row(
-            spacing=SPACE_S,
-            controls=[
-                ft.Icon(
-                    ft.Icons.CHECK_CIRCLE_OUTLINE if good else ft.Icons.ERROR_OUTLINE,
-                    size=20,
-                    color=ink,
-                ),
-                ft.Container(expand=True, content=_sentence(desk, notice.text, ink)),
-                *_undo(desk, notice, ink),
-            ],
-        ),
-    )
-
-
-def _sentence(desk: Desk, text: str, ink: ft.ColorValue) -> ft.Control:
-    """Draw the words; where they are so large that they would hide the page, they scroll."""
-    words = told("notice", ft.Text(text, size=SAID, color=ink))
-    n_lines = 1 + len(text) * EM * SAID * desk.state.zoom // (measure.room(desk) - INDENT)
-    most = _height(desk) * SAYS
-    if n_lines * LINE * desk.state.zoom <= most:
-        return words
-    return ft.Container(height=most, content=ft.Column(scroll=ft.ScrollMode.AUTO, controls=[words]))
-
-
-def _undo(desk: Desk, notice: Notice, ink: ft.ColorValue) -> list[ft.Control]:
-    """Draw the way back, where there is one; it is for now only."""
-    if notice.undo is None:
-        return []
-    button = ft.TextButton(
-        content=desk.say("undo"),
-        on_click=desk.tap(notice.undo),
-        style=ft.ButtonStyle(
-            color=ink,
-            padding=ft.Padding.symmetric(horizontal=SPACE_M, vertical=SPACE_M),
-            text_style=lettering(16, ft.FontWeight.W_600),
-        ),
-    )
-    return [tid("notice-undo", button)]

@@ -3,7 +3,7 @@
 import flet as ft
 
 from client.ui.desk import Desk
-from client.ui.theme import SPACE_M, TOUCH
+from client.ui.theme import SPACE_M, TOUCH, lettering
 from client.ui.tid import tid
 from client.ui.watch import Soon
 
@@ -19,7 +19,7 @@ def IdleLine(desk: Desk, soon: Soon) -> ft.Control:
         style=ft.ButtonStyle(
             color=ft.Colors.ON_SURFACE_VARIANT,
             padding=ft.Padding.symmetric(horizontal=SPACE_M),
-            text_style=ft.TextStyle(size=14),
+            text_style=lettering(14),
         ),
     )
     return ft.Container(

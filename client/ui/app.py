@@ -19,6 +19,7 @@ from client.ui.screens.entry import EntryScreen
 from client.ui.screens.form import FormScreen
 from client.ui.screens.home import HomeScreen
 from client.ui.screens.invite import InviteScreen
+from client.ui.screens.own import OwnScreen
 from client.ui.screens.pin import PinScreen
 from client.ui.screens.saved import SavedScreen
 from client.ui.screens.settings import SettingsScreen
@@ -46,6 +47,7 @@ SCREENS: dict[str, Draw] = {
 }
 READERS: dict[str, Callable[[Desk, State, News], ft.View]] = {
     "start": StartScreen,
+    "own": OwnScreen,
     "sync": SyncScreen,
     "unfinished": UnfinishedScreen,
 }

@@ -88,4 +88,39 @@ APP_FIND: Mapping[str, Words] = {
         "All the words must fit. Try fewer, or a place, a topic, "
         "a date like 12/11, “week 46” or “not received”.",
     ),
+    "app.own.title": Words("Egne tall", "Eigne tal", "Own figures"),
+    "app.own.shift": Words("Siste økt", "Siste økt", "Latest session"),
+    "app.own.week": Words("Denne uka", "Denne veka", "This week"),
+    "app.own.last_week": Words("Forrige uke", "Førre veke", "Last week"),
+    "app.own.honest": Words(
+        "Råtall fra denne telefonen, til eget bruk. De er ikke avrundet, "
+        "så de kan peke på enkeltpersoner. Ikke gi dem videre.",
+        "Råtal frå denne telefonen, til eige bruk. Dei er ikkje avrunda, "
+        "så dei kan peike på enkeltpersonar. Ikkje gje dei vidare.",
+        "Raw numbers from this phone, for your own use. They are not rounded, "
+        "so they can point at individuals. Do not pass them on.",
+    ),
+    "app.own.none": Words("Ingen kontakter her", "Ingen kontaktar her", "No contacts here"),
+    "app.own.none_help": Words(
+        "Når dere har logget kontakter, står det her hvor mange, når og hvor.",
+        "Når de har logga kontaktar, står det her kor mange, når og kvar.",
+        "Once you have logged contacts, this shows how many, when and where.",
+    ),
+    "app.own.one_contact": Words("1 kontakt", "1 kontakt", "1 contact"),
+    "app.own.contacts": Words("{n} kontakter", "{n} kontaktar", "{n} contacts"),
+    "app.own.of_contacts": Words("Kontakter", "Kontaktar", "Contacts"),
+    "app.own.of_heads": Words("Unge", "Unge", "Young people"),
+    "app.own.by_day": Words("Dag for dag", "Dag for dag", "Day by day"),
+    "app.own.by_block": Words("Når på døgnet", "Når på døgnet", "Time of day"),
+    "app.own.by_age": Words("Unge etter alder", "Unge etter alder", "Young people by age"),
+    "app.own.by_place": Words(
+        "Steder med flest kontakter",
+        "Stader med flest kontaktar",
+        "Places with most contacts",
+    ),
+    "app.own.chart": Words(
+        "Stolper. Tallene står i ord under.",
+        "Stolpar. Tala står i ord under.",
+        "Columns. The numbers are in words below.",
+    ),
 }

@@ -225,3 +225,24 @@ def test_what_waits_says_from_when_it_is(tmp_path: Path) -> None:
 def _line(app: Drawing) -> ft.TextField:
     line: ft.TextField = app.get("saved-search").content
     return line
+
+
+def test_own_figures_stand_in_pictures_and_in_words(tmp_path: Path) -> None:
+    """A chart alone tells a screen reader nothing; and they are for the team itself."""
+
+    async def walk() -> None:
+        async with _history(_filled(tmp_path)) as app:
+            await app.press("saved-own")
+            await app.reads("own-total", "1 kontakt · 3 unge")
+            assert app.is_checked("own-shift")
+            await app.press("own-week")
+            await app.reads("own-total", "2 kontakter · 6 unge")
+            assert "I dag: 1 kontakt · 3 unge" in app.words("own-by-day")
+            assert "I går: Natt: 1" in app.words("own-by-block")
+            assert "Under 18 4" in app.words("own-by-age")
+            assert "Kaia 1" in app.words("own-by-place")
+            must_be_legible(app)
+            await app.press("own-last_week")
+            await app.reads("own-none", "Ingen kontakter her")
+
+    asyncio.run(walk())

@@ -13,7 +13,7 @@ from client.ui.parts.entry_list import entry_list
 from client.ui.parts.filters import filters
 from client.ui.parts.frame import frame
 from client.ui.state import News, State
-from client.ui.theme import SPACE_L, SPACE_M, TALL, quiet, title
+from client.ui.theme import SPACE_L, SPACE_M, TALL, TOUCH, quiet, title
 from client.ui.tid import fid, tid, told
 
 Turn: TypeAlias = Callable[[Callable[[], Awaitable[None]]], Awaitable[None]]
@@ -54,6 +54,18 @@ def SavedScreen(desk: Desk, state: State) -> ft.View:
         desk.say("saved.title"),
         [search, Found(desk, state, desk.news, finder, turn)],
         scroller=scroller,
+        tools=[
+            tid(
+                "saved-own",
+                ft.IconButton(
+                    icon=ft.Icons.BAR_CHART,
+                    width=TOUCH,
+                    height=TOUCH,
+                    on_click=desk.tap(desk.go, "own"),
+                ),
+                desk.say("own.title"),
+            )
+        ],
     )
 
 

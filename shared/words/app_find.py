@@ -90,7 +90,6 @@ APP_FIND: Mapping[str, Words] = {
     ),
     "app.own.title": Words("Egne tall", "Eigne tal", "Own figures"),
     "app.own.shift": Words("Siste økt", "Siste økt", "Latest session"),
-    "app.own.week": Words("Denne uka", "Denne veka", "This week"),
     "app.own.last_week": Words("Forrige uke", "Førre veke", "Last week"),
     "app.own.honest": Words(
         "Råtall fra denne telefonen, til eget bruk. De er ikke avrundet, "

@@ -10,7 +10,8 @@ from client.ui.theme import SPACE_S, quiet
 
 HIGH = 150
 ABOVE = 1.25  # of the highest column: room for the number over it
-_LABEL = 24
+_LABEL = 32  # room for the words under the columns at twice their size
+_CROWD = 7  # columns beside which whole words have no room
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def columns(groups: Sequence[Group], series: Sequence[Series], label: str) -> ft
         bottom_axis=charts.ChartAxis(
             label_size=_LABEL,
             labels=[
-                charts.ChartAxisLabel(value=at, label=ft.Container(quiet(group.label)))
+                charts.ChartAxisLabel(value=at, label=_under(group.label, len(groups)))
                 for at, group in enumerate(groups)
             ],
         ),
@@ -62,6 +63,12 @@ def columns(groups: Sequence[Group], series: Sequence[Series], label: str) -> ft
     if len(series) == 1:
         return drawn
     return ft.Column(spacing=SPACE_S, controls=[drawn, _legend(series)])
+
+
+def _under(label: str, n_groups: int) -> ft.Control:
+    """Write the word under a column; of `20–22` only where it begins, where there are many."""
+    short = label.partition("–")[0] if n_groups > _CROWD else label
+    return ft.Text(short, size=12, color=ft.Colors.ON_SURFACE_VARIANT)
 
 
 def _group(charts: Any, at: int, group: Group, series: Sequence[Series]) -> Any:  # noqa: ANN401 - the package has no types

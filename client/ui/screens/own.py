@@ -19,12 +19,11 @@ from client.ui.parts.frame import frame
 from client.ui.parts.tile import tile, tiles
 from client.ui.spoken import spoken
 from client.ui.state import News, State
-from client.ui.theme import RADIUS, SPACE_L, SPACE_M, SPACE_XS, quiet, title
+from client.ui.theme import RADIUS, SPACE_L, SPACE_M, SPACE_S, SPACE_XS, quiet, title
 from client.ui.tid import fid
 from shared.codebook import Role
 from shared.record import RecordId
 
-SCOPES = ("shift", "week", "last_week")
 MOST_PLACES = 5
 
 
@@ -56,13 +55,20 @@ def OwnScreen(desk: Desk, state: State, news: News) -> ft.View:
 
     ft.use_effect(desk.effect(read), [news.version])
     scopes = [
-        tile(f"own-{one}", desk.say(f"own.{one}"), desk.tap(choose, one), chosen=one == told.scope)
-        for one in SCOPES
-        if one != "shift" or shift
+        tile(f"own-{one}", desk.say(key), desk.tap(choose, one), chosen=one == told.scope)
+        for one, key in _scopes(news)
     ]
     return frame(
         desk, "own", desk.say("own.title"), [tiles(scopes), _honest(desk), *_drawn(desk, told)]
     )
+
+
+def _scopes(news: News) -> Iterator[tuple[str, str]]:
+    """List what can be asked for, and what it is called now."""
+    if _shift(news):
+        yield "shift", "saved.shift" if news.glance.shift else "own.shift"
+    yield "week", "saved.week"
+    yield "last_week", "own.last_week"
 
 
 def _shift(news: News) -> RecordId | None:
@@ -156,7 +162,7 @@ def _by_day(desk: Desk, counted: Figures) -> list[ft.Control]:
         Series(desk.say("own.of_heads"), ft.Colors.PRIMARY),
     ]
     lines = [
-        f"{headed(day_words(desk, day))}: {_count_words(desk, count)}"
+        _line(desk, day, [_count_words(desk, count)])
         for day, count in counted.by_day.items()
         if count.contacts
     ]
@@ -175,7 +181,7 @@ def _by_block(desk: Desk, counted: Figures) -> list[ft.Control]:
         for code in shown
     ]
     lines = [
-        f"{headed(day_words(desk, day))}: {_block_words(labels, counted, day)}"
+        _line(desk, day, _block_words(labels, counted, day))
         for day in sorted({day for day, _ in counted.by_block})
     ]
     series = [Series(desk.say("own.of_contacts"), ft.Colors.PRIMARY)]
@@ -188,9 +194,9 @@ def _block_labels(desk: Desk) -> dict[str, str]:
     return {str(code): desk.word(option.label) for code, option in options.items()}
 
 
-def _block_words(labels: dict[str, str], counted: Figures, day: date) -> str:
+def _block_words(labels: dict[str, str], counted: Figures, day: date) -> list[str]:
     found = [(code, counted.by_block.get((day, code), 0)) for code in labels]
-    return ", ".join(f"{labels[code]}: {n}" for code, n in found if n)
+    return [f"{labels[code]}: {n}" for code, n in found if n]
 
 
 def _labelled(desk: Desk, role: Role, counted: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -198,5 +204,17 @@ def _labelled(desk: Desk, role: Role, counted: Iterable[tuple[str, int]]) -> lis
     return [(spoken(desk, field, code) if field else code, n) for code, n in counted]
 
 
-def _lines(lines: Sequence[str]) -> ft.Control:
-    return ft.Column(spacing=SPACE_XS, controls=[ft.Text(line, size=15) for line in lines])
+def _line(desk: Desk, day: date, words: Sequence[str]) -> ft.Control:
+    """Write a day and its numbers; a line breaks between them, never within one."""
+    parts = [ft.Text(f"{headed(day_words(desk, day))}:", size=15, weight=ft.FontWeight.W_500)]
+    parts += [ft.Text(one, size=15) for one in words]
+    row = ft.Row(wrap=True, spacing=SPACE_S + SPACE_XS, run_spacing=0, controls=[*parts])
+    return ft.MergeSemantics(content=row)
+
+
+def _lines(lines: Sequence[ft.Control]) -> ft.Control:
+    return ft.Column(
+        spacing=SPACE_XS,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=list(lines),
+    )

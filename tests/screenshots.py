@@ -15,6 +15,8 @@ DESKTOP = (1280, 900)
 PHONE = (390, 844)
 PAGES = {
     "home": "/",
+    "questions": "/questions",
+    "proposals": "/proposals",
     "devices": "/devices",
     "releases": "/releases",
     "groups": "/groups",

@@ -6,6 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
+from server.demo.chance import Dice
+from server.demo.invented import town
+from server.demo.talk import ask, decide, replies
 from server.demo.year import PHONES, Delivery, year
 from server.enrolment import enrol, offer
 from server.ingest import judge, settle
@@ -55,6 +58,18 @@ def build(services: Services, seed: int, now: datetime) -> Iterator[date]:
             _cut(past)
         yield day
         day += timedelta(days=1)
+    clock.at = now
+    _talk(past, phones[0], seed)
+
+
+def _talk(past: Services, phone: Device, seed: int) -> None:
+    dice, where, today = Dice(seed), town(past.profile), past.today()
+    with past.intake.transaction(past.municipality) as tx:
+        asked = ask(tx, where, dice, today)
+    told = replies(asked, where, dice, today)
+    _sync(past, phone, [Delivery(today, 0, record) for record in told])
+    with past.intake.transaction(past.municipality) as tx:
+        decide(tx, today)
 
 
 def _at(profile: Profile, day: date, hour: int) -> datetime:

@@ -61,3 +61,6 @@ def test_a_built_year_is_released_and_leaves_one_to_cut(tmp_path: Path) -> None:
         assert ledger.upcoming(services.intake, services.profile, NOW).state == "ready"
         with services.intake.transaction(services.municipality) as tx:
             assert not tx.refusals(1)
+            assert sorted(tx.answers().values()) == [2, 3]
+            assert len(tx.open_questions(services.today())) == 2
+            assert [one.decision is None for one in tx.proposals(9)] == [False, True, True]

@@ -1,0 +1,60 @@
+"""What coordinators and field said to each other that never was: questions, answers, proposals."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from server.demo.chance import Dice
+from server.demo.invented import Town, answers
+from server.store.news import NewsTransaction
+from shared.answers import Answers
+from shared.codebook import Form
+from shared.news import Decision, Question
+from shared.record import Record, RecordId
+
+ASKED = (
+    ("Samles det flere her etter midnatt enn før helgen?", 2),
+    ("Ser dere mer til snus og vape blant de yngste?", 3),
+)
+PROPOSED = ("Trappa ved vannet", "Plenen bak biblioteket", "Bua ved banen")
+REFUSED = "Bua er for liten til å nevnes for seg. Bruk plassen utenfor."
+DAYS = 14
+
+
+def ask(tx: NewsTransaction, where: Town, dice: Dice, today: date) -> tuple[Question, ...]:
+    """Ask about one place and about everywhere."""
+    places = (where.one(dice), None)
+    asked = tuple(
+        Question(
+            id=dice.id(), text=text, place=place, first=today, last=today + timedelta(DAYS - 1)
+        )
+        for (text, _), place in zip(ASKED, places, strict=True)
+    )
+    for question in asked:
+        tx.add_question(question)
+    return asked
+
+
+def replies(asked: tuple[Question, ...], where: Town, dice: Dice, today: date) -> Iterator[Record]:
+    """Answer each question a few times, and propose a few places."""
+    book = where.profile.codebook
+    seen, place, shift = book.forms["observation"], book.forms["place"], dice.id()
+
+    def record(form: Form, more: Answers, shift: RecordId | None = None) -> Record:
+        told = {**answers(form, where, today, dice, {}), **more}
+        return Record(
+            id=dice.id(), kind=form.kind, book=book.version, day=today, answers=told, shift=shift
+        )
+
+    for question, (_, n) in zip(asked, ASKED, strict=True):
+        if seen.tag is not None:
+            for _ in range(n):
+                yield record(seen, {seen.tag.key: question.id}, shift)
+    for name in PROPOSED:
+        yield record(place, {key: name for key, f in place.fields.items() if f.type == "name"})
+
+
+def decide(tx: NewsTransaction, today: date) -> None:
+    """Refuse the last place proposed; the others wait for a person."""
+    last, *_ = tx.proposals(1)
+    refusal = Decision(record=last.record.id, verdict="refused", reason="too_small", text=REFUSED)
+    tx.decide(refusal, today)

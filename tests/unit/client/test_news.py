@@ -162,6 +162,22 @@ def test_a_decision_taken_back_is_forgotten(sandvik: Town) -> None:
     phone.lock()
 
 
+def test_no_word_from_the_coordinators_lies_open_on_the_phone(sandvik: Town) -> None:
+    """A phone found in the snow tells its finder nothing of what a team looks for."""
+    phone, _ = sandvik.phone()
+    first = _proposed(phone)
+    _ask(sandvik, text="Kanari ved kaia?")
+    _decide(sandvik, replace(_refusal(first), text="Kanari i parken."))
+    phone.sync()
+    (entry,) = phone.records.to_mend()
+    assert entry.decision is not None
+    assert entry.decision.text == "Kanari i parken."
+    assert phone.questions()
+    phone.lock()
+    for path in (sandvik.folder / "phone").iterdir():
+        assert b"Kanari" not in path.read_bytes(), path.name
+
+
 def test_a_wrong_clock_is_measured_and_nothing_is_held_back(sandvik: Town, tmp_path: Path) -> None:
     """Forty-three minutes ahead is told; what was logged is received all the same."""
     phone, link = sandvik.phone()

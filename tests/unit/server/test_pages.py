@@ -18,7 +18,16 @@ from shared.language import LANGUAGES
 from tests.builders import DAY, contact, correction, observation, shift, withdrawal
 from tests.desk import WEEK, Desk, desk
 
-PAGES = ("/", "/devices", "/groups", "/groups/x", "/groups/y", "/releases")
+PAGES = (
+    "/",
+    "/questions",
+    "/proposals",
+    "/devices",
+    "/groups",
+    "/groups/x",
+    "/groups/y",
+    "/releases",
+)
 CODE = re.compile(r"[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}")
 WRONG = "AAAA-AAAA-AAAA-AAAA"
 CROWD = [contact(heads=6, ages={"minor": 4, "adult": 2}) for _ in range(8)]

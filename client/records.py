@@ -10,6 +10,7 @@ from client.form.fresh import fresh, moved
 from client.form.habit import Habits, habits
 from client.form.misfits import misfits
 from client.form.repeat import again, same
+from client.form.twins import ids, twins
 from client.inside import Inside
 from client.shelves.drafts import aside, asides, draft_of, keep_draft, let_go, set_aside
 from client.shelves.entries import Entry, Status, entries, status_of, to_mend
@@ -116,35 +117,40 @@ class Records:
         """Name what keeps a draft from being finished, in the order of its form."""
         return misfits(self._inside.form(draft.kind, draft.book), draft, self._inside.profile)
 
-    def finish(self, draft: Draft) -> RecordId:
-        """Record, outbox line and end of draft in one durable step.
+    def several(self, draft: Draft, n: int) -> tuple[Draft, ...]:
+        """Give a draft and others just like it, for several equal contacts."""
+        return twins(draft, n, new_id)
+
+    def finish(self, draft: Draft, *others: Draft) -> RecordId:
+        """Record, outbox line and end of draft in one durable step, for its twins too.
 
         Errors:  InputError naming the fields, NoRoomError
         """
         if found := self.misfits(draft):
             raise InputError(*found)
         vault, form = self._inside.vault, self._inside.form(draft.kind, draft.book)
-        record = finish(form, draft)
         with vault.transaction():
-            keep_record(vault, record, mends=draft.mends)
-            self._note(form, draft, step=1)
-        return record.id
+            for one in (draft, *others):
+                keep_record(vault, finish(form, one), mends=one.mends)
+                self._note(form, one, step=1)
+        return draft.id
 
-    def take_back(self, draft: Draft) -> bool:
-        """Undo `finish` while the server has not been sent the record; it is a draft again.
+    def take_back(self, draft: Draft, *others: Draft) -> bool:
+        """Undo `finish` while the server has not been sent any of it; it is one draft again.
 
         It lies in hand, or aside where another has been begun since. False when it is too late.
         """
         vault = self._inside.vault
-        if not self._held.release(draft.id):
+        if not self._held.release(draft.id, *ids(others)):
             return False
         with vault.transaction():
-            take_back(vault, draft.id)
+            for one in (draft, *others):
+                take_back(vault, one.id)
+                self._note(self._inside.form(one.kind, one.book), one, step=-1)
             if draft_of(vault, draft.kind) is None:
                 keep_draft(vault, draft)
             else:
                 set_aside(vault, draft)
-            self._note(self._inside.form(draft.kind, draft.book), draft, step=-1)
         return True
 
     def _note(self, form: Form, draft: Draft, *, step: int) -> None:

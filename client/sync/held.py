@@ -19,15 +19,16 @@ class Held:
         self._until: dict[str, float] = {}
         self._lock = threading.Lock()
 
-    def hold(self, record_id: str) -> None:
-        """Keep a record back for as long as it can be undone."""
+    def hold(self, *record_ids: str) -> None:
+        """Keep records back for as long as they can be undone."""
         with self._lock:
-            self._until[record_id] = self._clock() + self.undo_s
+            self._until.update(dict.fromkeys(record_ids, self._clock() + self.undo_s))
 
-    def release(self, record_id: str) -> bool:
-        """Let go of a record; False when it was no longer held, so that it may have been sent."""
+    def release(self, *record_ids: str) -> bool:
+        """Let go of records; False when one was no longer held, so that it may have been sent."""
         with self._lock:
-            return self._until.pop(record_id, 0.0) > self._clock()
+            until = [self._until.pop(one, 0.0) for one in record_ids]
+            return min(until) > self._clock()
 
     def release_all(self) -> None:
         """Let go of everything: someone wants it sent now."""

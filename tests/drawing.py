@@ -2,6 +2,7 @@
 
 import asyncio
 import dataclasses
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
@@ -21,7 +22,7 @@ from flet.messaging.protocol import (
 from flet.messaging.session import Session
 from flet.pubsub.pubsub_hub import PubSubHub
 
-from tests.watchdog import Watchdog
+from tests.watchdog import LIMIT_S, Watchdog
 
 STEP_S = 0.01
 PATIENCE_S = 5.0
@@ -43,12 +44,14 @@ class Wire(Connection):
         self.session: Any = None
         self.crashes: list[str] = []
         self.asked: list[str] = []
+        self.sent_s: list[float] = []
         self.device: Callable[[str, str], object] = lambda _service, _method: None
 
     def send_message(self, message: Message) -> None:
         """Encode as a real wire would: without it Flet sees no change ever after."""
         encode = cast("Any", configure_encode_object_for_msgpack)(BaseControl)
         msgpack.packb([message.action, message.body], default=encode)
+        self.sent_s.append(time.perf_counter())
         if message.action == MessageAction.SESSION_CRASHED:
             self.crashes.append(message.body.message)
         if message.action == MessageAction.INVOKE_METHOD:
@@ -69,15 +72,21 @@ class Wire(Connection):
 class Drawing:
     """The app as one session draws it; things are found by their stable ids.
 
+    Units:   limit_s  CPU seconds that the app may keep its loop from anything else
     Shapes:  look  is called with every screen that a tap or a key stroke leaves behind
     """
 
     def __init__(
-        self, main: Callable[[ft.Page], None], look: Callable[["Drawing"], None] | None = None
+        self,
+        main: Callable[[ft.Page], None],
+        look: Callable[["Drawing"], None] | None = None,
+        *,
+        limit_s: float = LIMIT_S,
     ) -> None:
         self._main = main
         self._doing = "the first drawing"
         self._look = look
+        self._limit_s = limit_s
 
     async def __aenter__(self) -> Self:
         """Begin a session on a phone-sized page."""
@@ -116,7 +125,7 @@ class Drawing:
         self.wire.executor.shutdown(wait=False)
         self.watchdog.__exit__()
         if error is None:
-            self.watchdog.judge()
+            self.watchdog.judge(self._limit_s)
 
     async def settle(self) -> None:
         """Let what is ready run; a crash of the app fails the test."""
@@ -132,6 +141,14 @@ class Drawing:
                 await asyncio.sleep(STEP_S)
                 await self.settle()
         await self.fire(control, "click")
+
+    async def tapped(self, identifier: str) -> float:
+        """Press, and give the seconds until the first change was on its way to the screen."""
+        control = self._pressable(identifier)
+        self.wire.sent_s.clear()
+        begun = time.perf_counter()
+        await self.fire(control, "click")
+        return self.wire.sent_s[0] - begun
 
     def _pressable(self, identifier: str) -> Any:
         found = self.get(identifier)

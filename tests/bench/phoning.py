@@ -26,7 +26,7 @@ SOUGHT = ("torg cannabis", "SEN-TORGALLM", "12.11", "må rettes", "finnes ikke",
 
 def rows(folder: Path) -> Iterator[Row]:
     """Measure each beside its limit."""
-    phone = _phone(folder / "phone")
+    phone = ready_phone(folder / "phone")
     yield _unlock(phone)
     yield _save(phone, folder)
     yield _list(phone)
@@ -34,7 +34,8 @@ def rows(folder: Path) -> Iterator[Row]:
     phone.lock()
 
 
-def _phone(folder: Path) -> Phone:
+def ready_phone(folder: Path) -> Phone:
+    """Give a phone with Bergen's profile and a PIN, enrolled without a server."""
     phone = Phone(folder)
     phone._inside.learn(bergen())  # noqa: SLF001 - enrolled without a server
     phone._enrolment = Enrolment(  # noqa: SLF001 - the same

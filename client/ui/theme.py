@@ -85,9 +85,11 @@ def mode(name: str) -> ft.ThemeMode:
     return {"light": ft.ThemeMode.LIGHT, "dark": ft.ThemeMode.DARK}.get(name, ft.ThemeMode.SYSTEM)
 
 
-def lettering(size: int, weight: ft.FontWeight | None = None) -> ft.TextStyle:
+def lettering(
+    size: int, weight: ft.FontWeight | None = None, color: ft.ColorValue | None = None
+) -> ft.TextStyle:
     """Give the style of what stands in a button; one that names no typeface gets the system's."""
-    return ft.TextStyle(size=size, weight=weight, font_family=FONT)
+    return ft.TextStyle(size=size, weight=weight, color=color, font_family=FONT)
 
 
 def title(text: str, size: int = 18) -> ft.Text:

@@ -18,6 +18,7 @@ from tests.house.tree import ROOT
 from tests.ui.pocket import drawn, pocket
 
 SMALL, TALL = (320, 568), (390, 844)
+SAVED = "Lagret på telefonen. Ikke mottatt ennå."
 SENTENCE = "Mangler: Kjønn (inntrykk), Initiativ, Hva slags kontakt, Varighet, Tema"
 
 
@@ -49,6 +50,9 @@ def test_actions_never_eat_the_screen(tmp_path: Path) -> None:
         assert shared(enlarged(desk, 2.0, SMALL), actions) == (actions[:2], actions[2:])
         assert shared(enlarged(desk, 3.2, (320, 360)), actions) == (actions[:3], actions[3:])
 
+        enlarged(desk, 2.0, TALL).tell(SAVED, "good", lambda: None)
+        assert shared(desk, actions) == (actions[:2], actions[2:])
+
     on_a_desk(tmp_path, look)
 
 
@@ -73,9 +77,10 @@ def test_two_buttons_stand_under_each_other_where_words_would_break(tmp_path: Pa
     buttons: list[ft.Control] = [ft.Text("Detaljer senere"), ft.Text("Neste")]
 
     def look(desk: Desk) -> None:
-        assert len(beside(enlarged(desk, 1.0, SMALL), buttons)) == 1
+        assert len(beside(enlarged(desk, 1.0, TALL), buttons)) == 1
+        assert beside(enlarged(desk, 1.0, SMALL), buttons) == buttons
         assert beside(enlarged(desk, 2.0, TALL), buttons) == buttons
-        assert len(beside(enlarged(desk, 1.6, (1280, 800)), buttons)) == 1
+        assert len(beside(enlarged(desk, 1.5, (1280, 800)), buttons)) == 1
         assert beside(enlarged(desk, 1.0, TALL), buttons[:1]) == buttons[:1]
 
     on_a_desk(tmp_path, look)

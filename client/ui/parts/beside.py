@@ -9,7 +9,7 @@ from client.ui.desk import Desk
 from client.ui.measure import room
 from client.ui.theme import SPACE_S
 
-LEAST: Final = 130  # of the width of a button at ordinary text size, logical pixels
+LEAST: Final = 155  # of the width of a button at ordinary text size, logical pixels
 
 
 def beside(desk: Desk, buttons: Sequence[ft.Control]) -> list[ft.Control]:

@@ -99,6 +99,6 @@ def _style(weight: ft.FontWeight, color: ft.ColorValue | None = None) -> ft.Butt
     return ft.ButtonStyle(
         shape=ft.RoundedRectangleBorder(radius=RADIUS),
         text_style=lettering(17, weight),
-        padding=ft.Padding.symmetric(horizontal=16, vertical=HIGH),
+        padding=ft.Padding.symmetric(horizontal=12, vertical=HIGH),
         color=color,
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 import flet as ft
 
-from client.ui.theme import SPACE_S, quiet
+from client.ui.theme import SPACE_S, lettering, quiet
 
 HIGH = 150
 ABOVE = 1.25  # of the highest column: room for the number over it
@@ -83,7 +83,7 @@ def _group(charts: Any, at: int, group: Group, series: Sequence[Series]) -> Any:
                 border_radius=ft.BorderRadius.only(top_left=2, top_right=2),
                 selected=n > 0,
                 tooltip=charts.BarChartRodTooltip(
-                    text=str(n), text_style=ft.TextStyle(size=12, color=ft.Colors.ON_SURFACE)
+                    text=str(n), text_style=lettering(12, color=ft.Colors.ON_SURFACE)
                 ),
             )
             for n, one in zip(group.numbers, series, strict=True)

@@ -107,11 +107,11 @@ def _bar(
         "hide", ft.Icons.VISIBILITY_OFF_OUTLINED, desk.say("cover.hide"), desk.tap(desk.cover)
     )
     return ft.AppBar(
-        leading=ft.Container(content=back, alignment=ft.Alignment.CENTER_RIGHT)
-        if has_back
-        else None,
-        leading_width=room.left + TOUCH - INSET,
-        title_spacing=SPACE_S if has_back else room.left,
+        leading=ft.Container(
+            content=back if has_back else None, alignment=ft.Alignment.CENTER_RIGHT
+        ),
+        leading_width=room.left + TOUCH - INSET if has_back else room.left,
+        title_spacing=SPACE_S if has_back else 0,
         actions_padding=ft.Padding.only(right=room.left - INSET),
         automatically_imply_leading=False,
         title=ft.Text(title, size=20, weight=ft.FontWeight.W_600),

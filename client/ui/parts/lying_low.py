@@ -8,11 +8,13 @@ from client.ui import measure
 from client.ui.desk import Desk
 from client.ui.parts.button import HIGH
 from client.ui.state import Notice
-from client.ui.theme import RADIUS, SPACE_M, SPACE_S, lettering
+from client.ui.theme import RADIUS, SPACE_L, SPACE_M, SPACE_S, lettering
 from client.ui.tid import tid, told
 
-MOST = 0.4  # of the window's height that actions may take
-LINE = 25  # of the words of a button, logical pixels
+MOST = 0.4  # of the window's height that actions may take, and that they take with a sentence
+BOTH = 0.55
+LARGE = 1.3  # from here on words need all the width there is
+LINE = 25  # the height of a line of words, logical pixels
 TALLEST = 10_000  # of a window whose height nobody knows
 SAID = 15  # the size of a sentence's words, the breadth of a sign of it, what stands beside it
 EM = 0.58
@@ -25,8 +27,18 @@ def shared(
 ) -> tuple[Sequence[ft.Control], Sequence[ft.Control]]:
     """Keep so many actions low that the page is still seen; the lesser ones end the page."""
     each = LINE * desk.state.zoom + 2 * HIGH + SPACE_S
-    n = max(1, int(_height(desk) * MOST // each))
+    free = _height(desk) * MOST
+    if (notice := desk.state.notice) and desk.state.zoom > LARGE:
+        said = _needed(desk, notice.text) + (each if notice.undo else SPACE_L)
+        free = _height(desk) * BOTH - said
+    n = max(1, int(free // each))
     return actions[:-n], actions[-n:]
+
+
+def _needed(desk: Desk, text: str) -> float:
+    """Guess how high a sentence gets, in logical pixels; more than its share it never gets."""
+    n_lines = 1 + len(text) * EM * SAID * desk.state.zoom // (measure.room(desk) - INDENT)
+    return min(n_lines * LINE * desk.state.zoom, _height(desk) * SAYS)
 
 
 def _height(desk: Desk) -> int:
@@ -60,27 +72,35 @@ def _notice(desk: Desk, notice: Notice | None) -> ft.Control:
         border_radius=RADIUS,
         padding=SPACE_S + 4,
         bgcolor=ft.Colors.TERTIARY_CONTAINER if good else ft.Colors.ERROR_CONTAINER,
-        content=ft.Row(
-            spacing=SPACE_S,
-            controls=[
+        content=_with(
+            desk,
+            [
                 ft.Icon(
                     ft.Icons.CHECK_CIRCLE_OUTLINE if good else ft.Icons.ERROR_OUTLINE,
                     size=20,
                     color=ink,
                 ),
                 ft.Container(expand=True, content=_sentence(desk, notice.text, ink)),
-                *_undo(desk, notice, ink),
             ],
+            _undo(desk, notice, ink),
         ),
+    )
+
+
+def _with(desk: Desk, said: list[ft.Control], undo: list[ft.Control]) -> ft.Control:
+    """Lay the way back beside the sentence, or under it where words are large."""
+    if desk.state.zoom <= LARGE:
+        return ft.Row(spacing=SPACE_S, controls=[*said, *undo])
+    return ft.Column(
+        spacing=0, tight=True, controls=[ft.Row(spacing=SPACE_S, controls=said), *undo]
     )
 
 
 def _sentence(desk: Desk, text: str, ink: ft.ColorValue) -> ft.Control:
     """Draw the words; where they are so large that they would hide the page, they scroll."""
     words = told("notice", ft.Text(text, size=SAID, color=ink))
-    n_lines = 1 + len(text) * EM * SAID * desk.state.zoom // (measure.room(desk) - INDENT)
     most = _height(desk) * SAYS
-    if n_lines * LINE * desk.state.zoom <= most:
+    if _needed(desk, text) < most:
         return words
     return ft.Container(height=most, content=ft.Column(scroll=ft.ScrollMode.AUTO, controls=[words]))
 

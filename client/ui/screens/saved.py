@@ -8,12 +8,12 @@ import flet as ft
 from client.ui.desk import Desk
 from client.ui.finder import Finder
 from client.ui.memory import held, lent, redrawer
-from client.ui.parts.button import plain_button, second_button
+from client.ui.parts.button import plain_button, second_button, tool_button
 from client.ui.parts.entry_list import entry_list
 from client.ui.parts.filters import filters
 from client.ui.parts.frame import frame
 from client.ui.state import News, State
-from client.ui.theme import SPACE_L, SPACE_M, TALL, TOUCH, quiet, title
+from client.ui.theme import SPACE_L, SPACE_M, TALL, quiet, title
 from client.ui.tid import fid, tid, told
 
 Turn: TypeAlias = Callable[[Callable[[], Awaitable[None]]], Awaitable[None]]
@@ -55,15 +55,8 @@ def SavedScreen(desk: Desk, state: State) -> ft.View:
         [search, Found(desk, state, desk.news, finder, turn)],
         scroller=scroller,
         tools=[
-            tid(
-                "saved-own",
-                ft.IconButton(
-                    icon=ft.Icons.BAR_CHART,
-                    width=TOUCH,
-                    height=TOUCH,
-                    on_click=desk.tap(desk.go, "own"),
-                ),
-                desk.say("own.title"),
+            tool_button(
+                "saved-own", ft.Icons.BAR_CHART, desk.say("own.title"), desk.tap(desk.go, "own")
             )
         ],
     )

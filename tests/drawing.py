@@ -203,6 +203,11 @@ class Drawing:
             found = self.get(identifier)
             return " ".join(_texts(found)) if found is not None else ""
 
+    def said(self, identifier: str) -> str:
+        """Give the name a screen reader says for the thing with this id."""
+        labels = (getattr(each, "label", None) for each in _walk(self.get(identifier)))
+        return next((label for label in labels if label), "")
+
     def is_checked(self, identifier: str) -> bool:
         """Tell whether the tile with this id is chosen."""
         found = self.get(identifier)

@@ -7,7 +7,7 @@ from client.form.draft import Draft
 from client.form.flow import Flow, flow
 from client.form.habit import Habits
 from client.form.nothing import nothing_seen
-from shared.answers import Answer, Answers, is_asked
+from shared.answers import Answer, Answers, is_asked, must
 from shared.codebook import Field, FieldKey, Form
 from shared.flaw import Flaw
 
@@ -63,6 +63,16 @@ class Sheet:
                 self._follow(field.key, answer)
             if not is_asked(field, self.draft.answers):
                 self.flaws.pop(field.key, None)
+        self.opened = self._opened_by(key) or self.opened
+
+    def _opened_by(self, key: str) -> str | None:
+        """Name the question that this answer has opened: it comes next, wherever it stands."""
+        answers = self.draft.answers
+        for field in self.form.fields.values():
+            depends = key in field.when or key in field.must_when
+            if depends and field.key not in answers and must(field, answers):
+                return field.key
+        return None
 
     def nothing(self, seasons: frozenset[str]) -> None:
         """Answer what is open with "nothing seen"; what lacks then is asked as ever."""

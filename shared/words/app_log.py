@@ -35,9 +35,7 @@ APP_LOG: Mapping[str, Words] = {
         "Ho er alt send. Trekk ho tilbake frå historikken.",
         "It has already been sent. Withdraw it from the history.",
     ),
-    "app.strip.change": Words(
-        "{label}: {answer}. Endre", "{label}: {answer}. Endre", "{label}: {answer}. Change"
-    ),
+    "app.strip.change": Words("{told}. Endre", "{told}. Endre", "{told}. Change"),
     "app.repeat.field": Words("Som sist: {answer}", "Som sist: {answer}", "As last: {answer}"),
     "app.many.all": Words("Vis {n} til", "Vis {n} til", "Show {n} more"),
     "app.form.drop": Words("Forkast utkastet", "Forkast utkastet", "Discard the draft"),

@@ -6,7 +6,7 @@ from shared.language import Words
 
 APP_OBSERVATION: Mapping[str, Words] = {
     "app.nothing.all": Words("Ingenting sett", "Ingenting sett", "Nothing seen"),
-    "app.nothing.rest": Words("Ellers ingenting sett", "Elles ingenting sett", "Nothing else seen"),
+    "app.nothing.rest": Words("Ellers ingenting", "Elles ingenting", "Nothing else"),
     "app.serious.line": Words(
         "Haster det? Gjør det som trengs først, og registrer etterpå.",
         "Hastar det? Gjer det som trengst først, og registrer etterpå.",
@@ -14,5 +14,10 @@ APP_OBSERVATION: Mapping[str, Words] = {
     ),
     "app.serious.show": Words("Hva gjør vi nå?", "Kva gjer vi no?", "What do we do now?"),
     "app.choice.later": Words("Flere valg ({n})", "Fleire val ({n})", "More choices ({n})"),
-    "app.form.assumed": Words("Forhåndsvalgt", "Førehandsvalt", "Preset"),
+    "app.strip.presets": Words("Forhåndsvalgt:", "Førehandsvalt:", "Preset:"),
+    "app.strip.assumed": Words(
+        "{told}, forhåndsvalgt. Endre",
+        "{told}, førehandsvalt. Endre",
+        "{told}, preset. Change",
+    ),
 }

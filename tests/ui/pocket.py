@@ -27,16 +27,16 @@ class Pocket:
     server: DeskServer
 
 
-def empty_pocket(folder: Path, profile: Path = SANDVIK) -> Pocket:
-    """Give a phone that nobody has enrolled."""
-    server = DeskServer(folder / "desk", CODE, EVENING, profile)
-    phone = Phone(folder, clock=lambda: EVENING, dial=server.dial, kdf=FLOOR, undo_s=0)
+def empty_pocket(folder: Path, profile: Path = SANDVIK, at: datetime = EVENING) -> Pocket:
+    """Give a phone that nobody has enrolled, at a moment that stands still."""
+    server = DeskServer(folder / "desk", CODE, at, profile)
+    phone = Phone(folder, clock=lambda: at, dial=server.dial, kdf=FLOOR, undo_s=0)
     return Pocket(phone, server)
 
 
-def pocket(folder: Path, profile: Path = SANDVIK) -> Pocket:
+def pocket(folder: Path, profile: Path = SANDVIK, at: datetime = EVENING) -> Pocket:
     """Give a phone with a PIN, locked."""
-    found = empty_pocket(folder, profile)
+    found = empty_pocket(folder, profile, at)
     found.phone.enrol(CODE, "https://sandvik.example")
     found.phone.choose_pin(PIN)
     found.phone.lock()

@@ -19,12 +19,9 @@ def beside(desk: Desk, buttons: Sequence[ft.Control]) -> list[ft.Control]:
         return list(buttons)
     return [
         ft.Row(
-            spacing=SPACE_S, controls=[ft.Container(expand=True, content=_wide(b)) for b in buttons]
+            spacing=SPACE_S,
+            intrinsic_height=True,  # one whose words take two lines raises them all
+            vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+            controls=[ft.Container(expand=True, content=button) for button in buttons],
         )
     ]
-
-
-def _wide(button: ft.Control) -> ft.Control:
-    return ft.Column(
-        tight=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH, controls=[button]
-    )

@@ -17,24 +17,12 @@ def questions(hand: Hand, flow: Flow) -> ft.Control:
     """Draw the questions the answers so far leave open."""
     if hand.desk.width >= TWO_COLUMNS:
         return _side_by_side(hand, flow)
-    drawn: list[ft.Control] = []
-    if flow.settled:
-        drawn.append(strip(hand, flow.settled))
+    drawn: list[ft.Control] = [strip(hand, flow)]
     if flow.current is not None:
         drawn.append(question(hand, asked_of(hand, flow.current)))
     if flow.is_ready:
-        drawn.extend([*_assumed(hand, flow), *extras(hand, flow)])
+        drawn.extend(extras(hand, flow))
     return _stack(drawn)
-
-
-def _assumed(hand: Hand, flow: Flow) -> list[ft.Control]:
-    """Draw what stands as the codebook suggests, in a quiet voice: seen, and seldom touched."""
-    if not flow.assumed:
-        return []
-    return [
-        quiet(hand.desk.say("form.assumed")),
-        *(fold(hand, field) for field in flow.assumed),
-    ]
 
 
 def extras(hand: Hand, flow: Flow) -> list[ft.Control]:

@@ -1,42 +1,55 @@
 """What is settled so far, as small tiles in the order of the form; a tap changes one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import flet as ft
 
+from client.form.flow import Flow
 from client.ui.hand import Hand
 from client.ui.spoken import spoken
-from client.ui.theme import RADIUS, SPACE_S, lettering
+from client.ui.theme import RADIUS, SPACE_S, lettering, quiet
 from client.ui.tid import tid
 from shared.codebook import Field
 
 
-def strip(hand: Hand, fields: Sequence[Field]) -> ft.Control:
-    """Draw the answers; one that no longer fits is marked."""
+def strip(hand: Hand, flow: Flow) -> ft.Control:
+    """Draw the answers given; before saving also, softer, those that stand as suggested."""
+    given = [_chip(hand, field) for field in flow.settled]
+    assumed = [_chip(hand, field, is_assumed=True) for field in flow.assumed]
+    lines = [_line(given)] if given else []
+    if assumed and flow.is_ready:
+        lines.append(_line([quiet(hand.desk.say("strip.presets")), *assumed]))
+    return ft.Column(spacing=SPACE_S, visible=bool(lines), controls=lines)
+
+
+def _line(controls: list[ft.Control]) -> ft.Control:
     return ft.Row(
         wrap=True,
         spacing=SPACE_S,
         run_spacing=SPACE_S,
-        controls=[_chip(hand, one) for one in fields],
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+        controls=controls,
     )
 
 
-def _chip(hand: Hand, field: Field) -> ft.Control:
+def _chip(hand: Hand, field: Field, *, is_assumed: bool = False) -> ft.Control:
     desk, sheet = hand.desk, hand.sheet
     answer = sheet.draft.answers.get(field.key) if sheet else None
-    label, words = desk.word(field.label), short(hand, field, answer)
+    told = _labelled(desk.word(field.label), spoken(desk, field, answer))
+    ink = ft.Colors.ON_SURFACE_VARIANT if is_assumed else ft.Colors.ON_SURFACE
+    weight = ft.FontWeight.W_400 if is_assumed else ft.FontWeight.W_500
     button = ft.TextButton(
-        content=words,
+        content=short(hand, field, answer),
         on_click=desk.tap(hand.open, field.key),
         style=ft.ButtonStyle(
             shape=ft.RoundedRectangleBorder(radius=RADIUS),
             bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
-            color=ft.Colors.ON_SURFACE,
+            color=ink,
             padding=ft.Padding.symmetric(horizontal=12, vertical=15),
-            text_style=lettering(15, ft.FontWeight.W_500),
+            text_style=lettering(15, weight),
         ),
     )
-    name = desk.say("strip.change", label=label, answer=words)
+    name = desk.say("strip.assumed" if is_assumed else "strip.change", told=told)
     return tid(
         f"{field.key}-edit", ft.Semantics(label=name, exclude_semantics=True, content=button)
     )

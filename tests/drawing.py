@@ -205,7 +205,7 @@ class Drawing:
 
     def said(self, identifier: str) -> str:
         """Give the name a screen reader says for the thing with this id."""
-        labels = (getattr(each, "label", None) for each in _walk(self.get(identifier)))
+        labels = (getattr(each, "label", None) for each in walk(self.get(identifier)))
         return next((label for label in labels if label), "")
 
     def is_checked(self, identifier: str) -> bool:

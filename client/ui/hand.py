@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 
 import flet as ft
 
@@ -61,7 +62,7 @@ class Hand:
         sheet = self.sheet
         if sheet is None:
             return
-        current = sheet.flow(self.desk.phone.profile.seasons_on(sheet.draft.day)).current
+        current = sheet.flow(self.seasons).current
         if current is not None:
             await self.show(current.key)
 
@@ -167,4 +168,5 @@ class Hand:
         await asyncio.sleep(DRAWN_S)
         column = self.scroller.current
         if column is not None:
-            await column.scroll_to(scroll_key=spot(key), duration=200)
+            with suppress(RuntimeError):  # the screen has been left meanwhile
+                await column.scroll_to(scroll_key=spot(key), duration=200)

@@ -24,12 +24,4 @@ def least(desk: Desk, label: str, size: int) -> float:
 
 def _breadth(word: str) -> float:
     """Give the width of a word in ems of Inter, a little generously."""
-    return sum(map(_advance, word))
-
-
-def _advance(sign: str) -> float:
-    if sign in _NARROW:
-        return 0.38
-    if sign in _BROAD:
-        return 0.95
-    return 0.74 if sign.isupper() else 0.61
+    return sum(0.33 if sign in _NARROW else 0.9 if sign in _BROAD else 0.6 for sign in word)

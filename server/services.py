@@ -12,8 +12,9 @@ from server.access.tries import Tries
 from server.clock import Clock
 from server.settings import Settings
 from server.store.port import Intake, Releases
-from server.store.sqlite_intake import SqliteIntake
-from server.store.sqlite_releases import SqliteReleases
+from server.store.sql_intake import SqlIntake
+from server.store.sql_releases import SqlReleases
+from server.store.sqlite_file import SqliteFile
 from shared.errors import InputError
 from shared.flaw import Flaw
 from shared.hazmat.aead import KEY_BYTES, new_key
@@ -73,9 +74,9 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
     texts, profile = profile_folder.read(settings.profile)
     folder = make_folder(settings)
     key = _release_key(folder / "release.key")
-    intake = SqliteIntake(folder / "intake.db")
+    intake = SqlIntake(SqliteFile(folder / "intake.db", "intake"))
     try:
-        releases = SqliteReleases(folder / "releases.db")
+        releases = SqlReleases(SqliteFile(folder / "releases.db", "releases"))
         try:
             yield Services(
                 intake=intake,

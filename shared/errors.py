@@ -257,6 +257,12 @@ class StoreFullError(StoreError):
     code = "store.full"
 
 
+class StoreAwayError(StoreError):
+    """The database server does not answer, or not to us."""
+
+    code = "store.away"
+
+
 class NewerStoreError(StoreError):
     """The store was written by a newer version of the program."""
 
@@ -307,3 +313,9 @@ class InputError(KnownError):
     """What a person or a program handed in does not fit; each flaw names a field."""
 
     code = "input.flawed"
+
+
+class NotTextError(InputError):
+    """A text with signs in it that cannot be kept."""
+
+    code = "input.not_text"

@@ -1,7 +1,9 @@
 """What the server needs from a database, and nothing a database happens to offer.
 
 Two zones, two stores: `Intake` holds what phones sent, `Releases` holds only frozen figures.
-Every row belongs to one municipality; a transaction is opened for one and sees no other.
+Every row belongs to one municipality; a transaction is opened for one and sees no other. Any method
+raises NotTextError for a text with NUL or half a surrogate pair in it, which not every database can
+keep; nothing is then changed, and the transaction is to be undone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -55,6 +57,10 @@ class Kept:
     received_on: date
     record: Record
     release: int | None = None
+
+
+# A phone gone wrong must not fill the disk with what it was refused.
+PER_DEVICE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +192,7 @@ class IntakeTransaction(NewsTransaction, Protocol):
 
 
 class Intake(Protocol):
-    """A home for what phones sent. Adapter: sqlite; see tests/contract."""
+    """A home for what phones sent. Adapters: memory, SQLite, PostgreSQL; see tests/contract."""
 
     @property
     def epoch(self) -> str:
@@ -208,7 +214,7 @@ class Intake(Protocol):
         ...
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file or the connections."""
         ...
 
 
@@ -268,7 +274,7 @@ class ReleasesTransaction(Protocol):
 
 
 class Releases(Protocol):
-    """A home for frozen figures, in a database of its own. Adapter: sqlite; see tests/contract."""
+    """A home for frozen figures, apart from the intake, with adapters as that has."""
 
     def transaction(self, municipality: str) -> AbstractContextManager[ReleasesTransaction]:
         """Commit durably when the block ends, undo all of it when the block raises.
@@ -285,5 +291,5 @@ class Releases(Protocol):
         ...
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file or the connections."""
         ...

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from server.store.sqlite_db import SqliteDb
 from shared.errors import DamagedStoreError, NewerStoreError, StoreBusyError, StoreFullError
 from shared.flaw import Flaw
 
 BUSY_TIMEOUT_S = 5.0
-SCHEMA = Path(__file__).parent / "schema"
+SCHEMA = Path(__file__).parent / "schema" / "sqlite"
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _FULL = (
     sqlite3.SQLITE_FULL,
@@ -34,7 +35,7 @@ _PRAGMAS = (
 
 
 class SqliteFile:
-    """A file with one connection behind a lock, shared by the threads of a web server."""
+    """A file with one connection behind a lock, shared by the threads of a web server; a `Home`."""
 
     def __init__(self, path: Path, schema: str) -> None:
         """Open or make the file.
@@ -61,26 +62,23 @@ class SqliteFile:
         self._path = path
 
     @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Commit durably when the block ends, undo all of it when the block raises.
-
-        Errors:  StoreBusyError, StoreFullError
-        """
+    def transaction(self) -> Iterator[SqliteDb]:
+        """See `Home.transaction`."""
         if not self._lock.acquire(timeout=BUSY_TIMEOUT_S):
             raise StoreBusyError
         try:
             with _ours(self._path), _unit_of_work(self._db.conn):
-                yield self._db.conn
+                yield SqliteDb(self._db.conn)
         finally:
             self._lock.release()
 
     def prove_writable(self) -> None:
-        """Write one number durably; see `Intake.prove_writable`."""
-        with self.transaction() as connection:
-            connection.execute("update store set probes = probes + 1")
+        """See `Home.prove_writable`."""
+        with self.transaction() as db:
+            db.run("update store set probes = probes + 1")
 
     def close(self) -> None:
-        """Let go of the file."""
+        """See `Home.close`."""
         with self._lock:
             self._db.conn.close()
 

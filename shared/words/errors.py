@@ -159,6 +159,11 @@ ERRORS: Mapping[str, Words] = {
         "Disken til tenaren tok ikkje imot. Ingenting er endra. Gi disken plass og skriverett.",
         "The server's disk refused. Nothing was changed. Give it room and the right to write.",
     ),
+    "store.away": Words(
+        "Serveren får ikke kontakt med databasen sin. Prøv igjen; si fra til drift om det varer.",
+        "Tenaren får ikkje kontakt med databasen sin. Prøv igjen; sei frå til drift om det varer.",
+        "The server cannot reach its database. Try again; tell operations if it lasts.",
+    ),
     "store.newer": Words(
         "Datafilen er skrevet av et nyere program. Start den nyeste versjonen.",
         "Datafila er skriven av eit nyare program. Start den nyaste versjonen.",
@@ -193,6 +198,11 @@ ERRORS: Mapping[str, Words] = {
         "Kommuneprofilen har feil. Rett dem som er nevnt, og prøv igjen.",
         "Kommuneprofilen har feil. Rett dei som er nemnde, og prøv igjen.",
         "The municipality's profile has flaws. Mend those named, and try again.",
+    ),
+    "input.not_text": Words(
+        "Teksten har tegn som ikke kan lagres. Skriv den på nytt.",
+        "Teksten har teikn som ikkje kan lagrast. Skriv han på nytt.",
+        "The text holds signs that cannot be kept. Write it again.",
     ),
     "input.flawed": Words(
         "Noe i det som ble sendt, passer ikke. Rett feltene som er nevnt.",

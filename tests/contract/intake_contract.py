@@ -130,8 +130,10 @@ class IntakeContract:
             with pytest.raises(WrongCodeError):
                 tx.enrol("code of phone", "token of phone", "phone", NOW)
             tx.add_enrolment_code("theirs", EnrolmentCode(label="", expires_at=LATER))
-            with pytest.raises(UsedCodeError):
-                tx.enrol("theirs", "token of phone", "stranger", NOW)
+            stranger = tx.enrol("theirs", "token of phone", "stranger", NOW)
+            assert tx.devices() == [stranger]
+        with intake.transaction(HERE) as tx:
+            assert [one.id for one in tx.devices()] == ["phone"]
 
     def test_a_sign_in_opens_once(self, intake: Intake) -> None:
         """It is read aloud or sent; whoever comes second must not get in."""

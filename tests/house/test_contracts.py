@@ -25,7 +25,12 @@ def test_every_adapter_is_protected() -> None:
     listed = {
         module for each in CONTRACTS["contracts"] for module in each.get("protected_modules", ())
     }
-    adapters = {f"server.store.{path.stem}" for path in ROOT.glob("server/store/sqlite_*.py")}
+    kinds = ("memory", "postgres", "sql", "sqlite")
+    adapters = {
+        f"server.store.{path.stem}"
+        for kind in kinds
+        for path in ROOT.glob(f"server/store/{kind}_*.py")
+    }
     assert adapters
     assert adapters <= listed
 

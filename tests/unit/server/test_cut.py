@@ -15,8 +15,9 @@ from server.release import ledger
 from server.release.cut import cut
 from server.release.snapshot import chain, public, thawed
 from server.store.port import Arrival, EnrolmentCode, Frozen, Intake, Releases
-from server.store.sqlite_intake import SqliteIntake
-from server.store.sqlite_releases import SqliteReleases
+from server.store.sql_intake import SqlIntake
+from server.store.sql_releases import SqlReleases
+from server.store.sqlite_file import SqliteFile
 from shared.canonical import decode, encode
 from shared.errors import BrokenReleaseError, NothingNewError, TooSoonError
 from shared.record import Record, spell
@@ -46,7 +47,7 @@ class Failing:
     @property
     def epoch(self) -> str:
         """See `Intake.epoch`."""
-        assert isinstance(self.inner, SqliteIntake)
+        assert isinstance(self.inner, SqlIntake)
         return self.inner.epoch
 
     @contextmanager
@@ -65,8 +66,8 @@ class Failing:
 class Stores:
     """Both stores of one server."""
 
-    intake: SqliteIntake
-    releases: SqliteReleases
+    intake: SqlIntake
+    releases: SqlReleases
 
     def receive(self, *records: Record) -> None:
         """Take records in."""
@@ -88,7 +89,10 @@ class Stores:
 def stores(folder: Path) -> Iterator[Stores]:
     """Open fresh stores with one phone."""
     folder.mkdir()
-    both = Stores(SqliteIntake(folder / "intake.db"), SqliteReleases(folder / "releases.db"))
+    both = Stores(
+        SqlIntake(SqliteFile(folder / "intake.db", "intake")),
+        SqlReleases(SqliteFile(folder / "releases.db", "releases")),
+    )
     with both.intake.transaction(SAND.code) as tx:
         tx.add_enrolment_code("c", EnrolmentCode(label="p", expires_at=NOW + WEEK))
         tx.enrol("c", "t", "phone", NOW)

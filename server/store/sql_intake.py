@@ -1,193 +1,194 @@
-"""What phones sent, in one SQLite file; the adapter of `Intake`."""
+"""What phones sent, in an SQL database; the adapter of `Intake` over SQLite and PostgreSQL."""
 
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from pathlib import Path
 
 from server.store import (
-    sqlite_cuts,
-    sqlite_devices,
-    sqlite_questions,
-    sqlite_records,
-    sqlite_refusals,
-    sqlite_sign_ins,
-    sqlite_threads,
+    sql_cuts,
+    sql_devices,
+    sql_questions,
+    sql_records,
+    sql_refusals,
+    sql_sign_ins,
+    sql_threads,
 )
+from server.store.db import Db, Home
 from server.store.news import Asked, Proposal
 from server.store.port import Arrival, Cut, Device, EnrolmentCode, Kept, Refusal
-from server.store.sqlite_file import SqliteFile
 from shared.hazmat.tokens import new_id
 from shared.news import Decision, Question
 from shared.receipt import Receipt
 
 
-class SqliteIntake:
+class SqlIntake:
     """See `Intake`."""
 
-    def __init__(self, path: Path) -> None:
-        self._file = SqliteFile(path, "intake")
-        with self._file.transaction() as db:
-            db.execute("insert or ignore into store (id, epoch) values (1, ?)", (new_id(),))
-            self._epoch: str = db.execute("select epoch from store").fetchone()[0]
+    def __init__(self, home: Home) -> None:
+        self._home = home
+        with home.transaction() as db:
+            db.run(
+                "insert into store (id, epoch) values (1, :epoch) on conflict do nothing",
+                epoch=new_id(),
+            )
+            ((self._epoch,),) = db.rows("select epoch from store")
 
     @property
     def epoch(self) -> str:
         """See `Intake.epoch`."""
-        return self._epoch
+        epoch: str = self._epoch
+        return epoch
 
     @contextmanager
-    def transaction(self, municipality: str) -> Iterator["SqliteIntakeTransaction"]:
+    def transaction(self, municipality: str) -> Iterator["SqlIntakeTransaction"]:
         """See `Intake.transaction`."""
-        with self._file.transaction() as db:
-            yield SqliteIntakeTransaction(db, municipality)
+        with self._home.transaction() as db:
+            yield SqlIntakeTransaction(db, municipality)
 
     def prove_writable(self) -> None:
         """See `Intake.prove_writable`."""
-        self._file.prove_writable()
+        self._home.prove_writable()
 
     def close(self) -> None:
         """See `Intake.close`."""
-        self._file.close()
+        self._home.close()
 
 
-class SqliteIntakeTransaction:
+class SqlIntakeTransaction:
     """See `IntakeTransaction`."""
 
-    def __init__(self, db: sqlite3.Connection, municipality: str) -> None:
+    def __init__(self, db: Db, municipality: str) -> None:
         self._db = db
         self._here = municipality
 
     def add_enrolment_code(self, code_hash: str, code: EnrolmentCode) -> None:
         """See `IntakeTransaction.add_enrolment_code`."""
-        sqlite_devices.add_code(self._db, self._here, code_hash, code)
+        sql_devices.add_code(self._db, self._here, code_hash, code)
 
     def enrolment_codes(self, now: datetime) -> Sequence[EnrolmentCode]:
         """See `IntakeTransaction.enrolment_codes`."""
-        return sqlite_devices.codes(self._db, self._here, now)
+        return sql_devices.codes(self._db, self._here, now)
 
     def enrol(self, code_hash: str, token_hash: str, device_id: str, now: datetime) -> Device:
         """See `IntakeTransaction.enrol`."""
-        return sqlite_devices.enrol(self._db, self._here, (code_hash, token_hash), device_id, now)
+        return sql_devices.enrol(self._db, self._here, (code_hash, token_hash), device_id, now)
 
     def device_of(self, token_hash: str) -> Device | None:
         """See `IntakeTransaction.device_of`."""
-        return sqlite_devices.of_token(self._db, self._here, token_hash)
+        return sql_devices.of_token(self._db, self._here, token_hash)
 
     def devices(self) -> Sequence[Device]:
         """See `IntakeTransaction.devices`."""
-        return sqlite_devices.listed(self._db, self._here)
+        return sql_devices.listed(self._db, self._here)
 
     def hear(self, device_id: str, today: date) -> None:
         """See `IntakeTransaction.hear`."""
-        sqlite_devices.hear(self._db, self._here, device_id, today)
+        sql_devices.hear(self._db, self._here, device_id, today)
 
     def end_device(self, device_id: str, today: date) -> bool:
         """See `IntakeTransaction.end_device`."""
-        return sqlite_devices.end(self._db, self._here, device_id, today)
+        return sql_devices.end(self._db, self._here, device_id, today)
 
     def add(self, device_id: str, arrivals: Sequence[Arrival], today: date) -> Sequence[Receipt]:
         """See `IntakeTransaction.add`."""
-        device = sqlite_devices.number_of(self._db, self._here, device_id)
-        return sqlite_records.add(self._db, self._here, device, arrivals, today)
+        return sql_records.add(self._db, self._here, device_id, arrivals, today)
 
     def kept_on(self, device_id: str, today: date) -> int:
         """See `IntakeTransaction.kept_on`."""
-        return sqlite_devices.kept_on(self._db, self._here, device_id, today)
+        return sql_devices.kept_on(self._db, self._here, device_id, today)
 
     def refuse(self, refusals: Sequence[Refusal]) -> None:
         """See `IntakeTransaction.refuse`."""
-        sqlite_refusals.add(self._db, self._here, refusals)
+        sql_refusals.add(self._db, self._here, refusals)
 
     def refusals(self, limit: int) -> Sequence[Refusal]:
         """See `IntakeTransaction.refusals`."""
-        return sqlite_refusals.newest(self._db, self._here, limit)
+        return sql_refusals.newest(self._db, self._here, limit)
 
     def newest(self, limit: int, before: int | None = None) -> Sequence[Kept]:
         """See `IntakeTransaction.newest`."""
-        return sqlite_records.newest(self._db, self._here, limit, before)
+        return sql_records.newest(self._db, self._here, limit, before)
 
     def add_question(self, question: Question) -> None:
         """See `NewsTransaction.add_question`."""
-        sqlite_questions.add(self._db, self._here, question)
+        sql_questions.add(self._db, self._here, question)
 
     def questions(self) -> Sequence[Asked]:
         """See `NewsTransaction.questions`."""
-        return sqlite_questions.listed(self._db, self._here)
+        return sql_questions.listed(self._db, self._here)
 
     def open_questions(self, today: date) -> Sequence[Question]:
         """See `NewsTransaction.open_questions`."""
-        return sqlite_questions.open_on(self._db, self._here, today)
+        return sql_questions.open_on(self._db, self._here, today)
 
     def end_question(self, question_id: str, today: date) -> bool:
         """See `NewsTransaction.end_question`."""
-        return sqlite_questions.end(self._db, self._here, question_id, today)
+        return sql_questions.end(self._db, self._here, question_id, today)
 
     def resume_question(self, question_id: str) -> bool:
         """See `NewsTransaction.resume_question`."""
-        return sqlite_questions.resume(self._db, self._here, question_id)
+        return sql_questions.resume(self._db, self._here, question_id)
 
     def remove_question(self, question_id: str) -> bool:
         """See `NewsTransaction.remove_question`."""
-        return sqlite_questions.remove(self._db, self._here, question_id)
+        return sql_questions.remove(self._db, self._here, question_id)
 
     def answers(self) -> Mapping[str, int]:
         """See `NewsTransaction.answers`."""
-        return sqlite_threads.answers(self._db, self._here)
+        return sql_threads.answers(self._db, self._here)
 
     def proposals(self, limit: int) -> Sequence[Proposal]:
         """See `NewsTransaction.proposals`."""
-        return sqlite_threads.proposals(self._db, self._here, limit)
+        return sql_threads.proposals(self._db, self._here, limit)
 
     def decide(self, decision: Decision, today: date) -> bool:
         """See `NewsTransaction.decide`."""
-        return sqlite_threads.decide(self._db, self._here, decision, today)
+        return sql_threads.decide(self._db, self._here, decision, today)
 
     def decisions(self, device_id: str, since: date) -> Sequence[Decision]:
         """See `NewsTransaction.decisions`."""
-        return sqlite_threads.decisions(self._db, self._here, device_id, since)
+        return sql_threads.decisions(self._db, self._here, device_id, since)
 
     def begin_cut(self, now: datetime) -> Cut:
         """See `IntakeTransaction.begin_cut`."""
-        return sqlite_cuts.begin(self._db, self._here, now)
+        return sql_cuts.begin(self._db, self._here, now)
 
     def finish_cut(self, number: int) -> None:
         """See `IntakeTransaction.finish_cut`."""
-        sqlite_cuts.finish(self._db, self._here, number)
+        sql_cuts.finish(self._db, self._here, number)
 
     def last_cut(self) -> Cut | None:
         """See `IntakeTransaction.last_cut`."""
-        return sqlite_cuts.last(self._db, self._here)
+        return sql_cuts.last(self._db, self._here)
 
     def in_cut(self, number: int) -> Iterator[Kept]:
         """See `IntakeTransaction.in_cut`."""
-        return sqlite_cuts.records(self._db, self._here, number)
+        return sql_cuts.records(self._db, self._here, number)
 
     def to_cut(self) -> Iterator[Kept]:
         """See `IntakeTransaction.to_cut`."""
-        return sqlite_cuts.waiting(self._db, self._here)
+        return sql_cuts.waiting(self._db, self._here)
 
     def has_new(self) -> bool:
         """See `IntakeTransaction.has_new`."""
-        return sqlite_cuts.has_new(self._db, self._here)
+        return sql_cuts.has_new(self._db, self._here)
 
     def add_sign_in_code(self, code_hash: str, person: str, expires_at: datetime) -> None:
         """See `IntakeTransaction.add_sign_in_code`."""
-        sqlite_sign_ins.add_code(self._db, self._here, code_hash, person, expires_at)
+        sql_sign_ins.add_code(self._db, self._here, code_hash, person, expires_at)
 
     def use_sign_in_code(self, code_hash: str, now: datetime) -> str | None:
         """See `IntakeTransaction.use_sign_in_code`."""
-        return sqlite_sign_ins.use_code(self._db, self._here, code_hash, now)
+        return sql_sign_ins.use_code(self._db, self._here, code_hash, now)
 
     def add_session(self, session_hash: str, person: str, expires_at: datetime) -> None:
         """See `IntakeTransaction.add_session`."""
-        sqlite_sign_ins.add_session(self._db, self._here, session_hash, person, expires_at)
+        sql_sign_ins.add_session(self._db, self._here, session_hash, person, expires_at)
 
     def person_of(self, session_hash: str, now: datetime) -> str | None:
         """See `IntakeTransaction.person_of`."""
-        return sqlite_sign_ins.person_of(self._db, self._here, session_hash, now)
+        return sql_sign_ins.person_of(self._db, self._here, session_hash, now)
 
     def end_session(self, session_hash: str) -> None:
         """See `IntakeTransaction.end_session`."""
-        sqlite_sign_ins.end_session(self._db, self._here, session_hash)
+        sql_sign_ins.end_session(self._db, self._here, session_hash)

@@ -1,0 +1,71 @@
+"""What the stores need of a database engine: a statement, its named values, and rows."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Protocol, TypeAlias
+
+from shared.errors import NotTextError
+
+Value: TypeAlias = str | int | bytes | None
+Row: TypeAlias = tuple[Any, ...]
+
+
+class Db(Protocol):
+    """One transaction; a statement is in the SQL both engines speak, its values as `:name`.
+
+    Errors:  NotTextError (a text that one of the engines cannot keep), StoreError
+    """
+
+    def run(self, statement: str, /, **values: Value) -> int:
+        """Run a statement and tell how many rows it touched."""
+        ...
+
+    def row(self, statement: str, /, **values: Value) -> Row | None:
+        """Give the first row."""
+        ...
+
+    def rows(self, statement: str, /, **values: Value) -> Sequence[Row]:
+        """Give every row."""
+        ...
+
+    def stream(self, statement: str, /, **values: Value) -> Iterator[Row]:
+        """Give rows one by one, holding few of them; several may be read at the same time."""
+        ...
+
+    def pick(self, statement: str, keys: Sequence[bytes], /, **values: Value) -> Iterator[Row]:
+        """Give the rows whose key is among `keys`: ` :keys` in the statement, after a column."""
+        ...
+
+    def put(self, table: str, columns: str, rows: Iterable[Row]) -> None:
+        """Insert many rows, as fast as the engine can."""
+        ...
+
+
+class Home(Protocol):
+    """Where a zone lives: one file, or one schema of a server."""
+
+    def transaction(self) -> AbstractContextManager[Db]:
+        """Commit durably when the block ends, undo all of it when the block raises."""
+        ...
+
+    def prove_writable(self) -> None:
+        """Write one number durably; see `Intake.prove_writable`."""
+        ...
+
+    def close(self) -> None:
+        """Let go of it."""
+        ...
+
+
+def require_text(values: Iterable[Value]) -> None:
+    """Refuse what not every engine can keep as a text: NUL, and halves of a surrogate pair.
+
+    Errors:  NotTextError
+    """
+    for value in values:
+        if type(value) is str and not value.isprintable() and not _is_text(value):
+            raise NotTextError
+
+
+def _is_text(value: str) -> bool:
+    return "\0" not in value and not any("\ud800" <= sign <= "\udfff" for sign in value)

@@ -1,0 +1,284 @@
+"""What phones sent, in memory; an adapter of `Intake`, and what the others are compared with."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, datetime
+
+from server.store import memory_news
+from server.store.keeping import settle
+from server.store.memory_home import MemoryHome, texts
+from server.store.memory_zone import Code, Entry, Phone, Ticket, Zone
+from server.store.news import Asked, Proposal
+from server.store.port import PER_DEVICE, Arrival, Cut, Device, EnrolmentCode, Kept, Refusal
+from shared.errors import UsedCodeError, WrongCodeError
+from shared.hazmat.tokens import new_id
+from shared.news import Decision, Question
+from shared.receipt import Receipt
+
+
+class MemoryIntake:
+    """See `Intake`."""
+
+    def __init__(self) -> None:
+        self._home = MemoryHome(Zone)
+        self._epoch = new_id()
+
+    @property
+    def epoch(self) -> str:
+        """See `Intake.epoch`."""
+        return self._epoch
+
+    @contextmanager
+    def transaction(self, municipality: str) -> Iterator["MemoryIntakeTransaction"]:
+        """See `Intake.transaction`."""
+        with self._home.transaction(municipality) as zone:
+            yield MemoryIntakeTransaction(zone)
+
+    def prove_writable(self) -> None:
+        """See `Intake.prove_writable`."""
+
+    def close(self) -> None:
+        """See `Intake.close`."""
+
+
+class MemoryIntakeTransaction:
+    """See `IntakeTransaction`."""
+
+    def __init__(self, zone: Zone) -> None:
+        self._zone = zone
+
+    @texts
+    def add_enrolment_code(self, code_hash: str, code: EnrolmentCode) -> None:
+        """See `IntakeTransaction.add_enrolment_code`."""
+        for former, item in tuple(self._zone.codes.items()):
+            if item.used_with is None and item.code.label == code.label:
+                del self._zone.codes[former]
+        self._zone.codes[code_hash] = Code(code=code)
+
+    def enrolment_codes(self, now: datetime) -> Sequence[EnrolmentCode]:
+        """See `IntakeTransaction.enrolment_codes`."""
+        unused = (item.code for item in self._zone.codes.values() if item.used_with is None)
+        return [code for code in unused if code.expires_at > now]
+
+    @texts
+    def enrol(self, code_hash: str, token_hash: str, device_id: str, now: datetime) -> Device:
+        """See `IntakeTransaction.enrol`."""
+        item = self._zone.codes.get(code_hash)
+        if item is None or (item.used_with is None and item.code.expires_at <= now):
+            raise WrongCodeError
+        device = self.device_of(token_hash)
+        if item.used_with is None:
+            if device is None:
+                device = self._make(token_hash, device_id, item.code.label, now.date())
+            self._zone.codes[code_hash] = replace(item, used_with=token_hash)
+        elif item.used_with != token_hash:
+            raise UsedCodeError
+        if device is None:
+            raise UsedCodeError
+        return device
+
+    def _make(self, token_hash: str, device_id: str, label: str, today: date) -> Device:
+        if device_id in self._zone.phones:
+            raise UsedCodeError
+        device = Device(id=device_id, label=label, enrolled_on=today)
+        number = len(self._zone.phones) + 1
+        self._zone.phones[device_id] = Phone(device=device, number=number, token_hash=token_hash)
+        return device
+
+    @texts
+    def device_of(self, token_hash: str) -> Device | None:
+        """See `IntakeTransaction.device_of`."""
+        phones = self._zone.phones.values()
+        return next((one.device for one in phones if one.token_hash == token_hash), None)
+
+    def devices(self) -> Sequence[Device]:
+        """See `IntakeTransaction.devices`."""
+        return [phone.device for phone in self._zone.phones.values()]
+
+    @texts
+    def hear(self, device_id: str, today: date) -> None:
+        """See `IntakeTransaction.hear`."""
+        phone = self._zone.phones.get(device_id)
+        if phone is not None:
+            heard = replace(phone.device, heard_on=today)
+            self._zone.phones[device_id] = replace(phone, device=heard)
+
+    @texts
+    def end_device(self, device_id: str, today: date) -> bool:
+        """See `IntakeTransaction.end_device`."""
+        phone = self._zone.phones.get(device_id)
+        if phone is None or phone.device.ended_on is not None:
+            return False
+        ended = replace(phone.device, ended_on=today)
+        self._zone.phones[device_id] = replace(phone, device=ended)
+        return True
+
+    @texts
+    def add(self, device_id: str, arrivals: Sequence[Arrival], today: date) -> Sequence[Receipt]:
+        """See `IntakeTransaction.add`."""
+        phone, zone = self._zone.phones[device_id], self._zone
+        receipts, added = settle(arrivals, zone.known, phone.number, phone.kept)
+        zone.entries += [
+            Entry(seq=seq, device=device_id, received_on=today, arrival=arrival)
+            for seq, arrival in enumerate(added, start=len(zone.entries) + 1)
+        ]
+        if added:
+            before = phone.kept_before if phone.kept_on == today else phone.kept
+            zone.phones[device_id] = replace(
+                phone, kept=phone.kept + len(added), kept_before=before, kept_on=today
+            )
+        return receipts
+
+    @texts
+    def kept_on(self, device_id: str, today: date) -> int:
+        """See `IntakeTransaction.kept_on`."""
+        phone = self._zone.phones.get(device_id)
+        return phone.kept - phone.kept_before if phone and phone.kept_on == today else 0
+
+    def refuse(self, refusals: Sequence[Refusal]) -> None:
+        """See `IntakeTransaction.refuse`."""
+        noted = {(one.device, one.record_id, one.flaws) for one in self._zone.refusals}
+        for refusal in refusals:
+            fault = refusal.device, refusal.record_id, refusal.flaws
+            if fault not in noted:
+                noted.add(fault)
+                self._zone.refusals.append(refusal)
+        for device_id in {one.device for one in refusals}:
+            of_phone = [one for one in self._zone.refusals if one.device == device_id]
+            for old in of_phone[:-PER_DEVICE]:
+                self._zone.refusals.remove(old)
+
+    def refusals(self, limit: int) -> Sequence[Refusal]:
+        """See `IntakeTransaction.refusals`."""
+        return self._zone.refusals[::-1][:limit]
+
+    def newest(self, limit: int, before: int | None = None) -> Sequence[Kept]:
+        """See `IntakeTransaction.newest`."""
+        last = len(self._zone.entries) if before is None else before - 1
+        return [self._kept(entry) for entry in self._zone.entries[: max(last, 0)][::-1][:limit]]
+
+    def _kept(self, entry: Entry) -> Kept:
+        counted = (cut.number for cut in self._zone.cuts if cut.last_seq >= entry.seq)
+        return Kept(
+            seq=entry.seq,
+            device=entry.device,
+            received_on=entry.received_on,
+            record=entry.arrival.record,
+            release=min(counted, default=None),
+        )
+
+    @texts
+    def add_question(self, question: Question) -> None:
+        """See `NewsTransaction.add_question`."""
+        self._zone.questions[question.id] = Asked(question=question)
+
+    def questions(self) -> Sequence[Asked]:
+        """See `NewsTransaction.questions`."""
+        return list(reversed(self._zone.questions.values()))
+
+    def open_questions(self, today: date) -> Sequence[Question]:
+        """See `NewsTransaction.open_questions`."""
+        return memory_news.open_on(self._zone, today)
+
+    @texts
+    def end_question(self, question_id: str, today: date) -> bool:
+        """See `NewsTransaction.end_question`."""
+        return memory_news.end(self._zone, question_id, today)
+
+    @texts
+    def resume_question(self, question_id: str) -> bool:
+        """See `NewsTransaction.resume_question`."""
+        return memory_news.resume(self._zone, question_id)
+
+    @texts
+    def remove_question(self, question_id: str) -> bool:
+        """See `NewsTransaction.remove_question`."""
+        return self._zone.questions.pop(question_id, None) is not None
+
+    def answers(self) -> Mapping[str, int]:
+        """See `NewsTransaction.answers`."""
+        return memory_news.answers(self._zone)
+
+    def proposals(self, limit: int) -> Sequence[Proposal]:
+        """See `NewsTransaction.proposals`."""
+        return memory_news.proposals(self._zone, limit)
+
+    @texts
+    def decide(self, decision: Decision, today: date) -> bool:
+        """See `NewsTransaction.decide`."""
+        return memory_news.decide(self._zone, decision, today)
+
+    @texts
+    def decisions(self, device_id: str, since: date) -> Sequence[Decision]:
+        """See `NewsTransaction.decisions`."""
+        return memory_news.decisions(self._zone, device_id, since)
+
+    def begin_cut(self, now: datetime) -> Cut:
+        """See `IntakeTransaction.begin_cut`."""
+        before = self.last_cut()
+        if before is not None and not before.is_done:
+            return before
+        number, last_seq = (before.number + 1 if before else 1), len(self._zone.entries)
+        cut = Cut(number=number, cut_at=now, last_seq=last_seq, is_done=False)
+        self._zone.cuts.append(cut)
+        return cut
+
+    def finish_cut(self, number: int) -> None:
+        """See `IntakeTransaction.finish_cut`."""
+        self._zone.cuts[:] = [
+            replace(cut, is_done=True) if cut.number == number else cut for cut in self._zone.cuts
+        ]
+
+    def last_cut(self) -> Cut | None:
+        """See `IntakeTransaction.last_cut`."""
+        return self._zone.cuts[-1] if self._zone.cuts else None
+
+    def in_cut(self, number: int) -> Iterator[Kept]:
+        """See `IntakeTransaction.in_cut`."""
+        ends = [0, *(cut.last_seq for cut in self._zone.cuts)]
+        last = ends[number] if 0 < number < len(ends) else 0
+        first = ends[number - 1] if last else 0
+        return map(self._kept, self._zone.entries[first:last])
+
+    def to_cut(self) -> Iterator[Kept]:
+        """See `IntakeTransaction.to_cut`."""
+        before = self.last_cut()
+        if before is not None and not before.is_done:
+            return self.in_cut(before.number)
+        return map(self._kept, self._zone.entries[before.last_seq if before else 0 :])
+
+    def has_new(self) -> bool:
+        """See `IntakeTransaction.has_new`."""
+        before = self.last_cut()
+        return len(self._zone.entries) > (before.last_seq if before else 0)
+
+    @texts
+    def add_sign_in_code(self, code_hash: str, person: str, expires_at: datetime) -> None:
+        """See `IntakeTransaction.add_sign_in_code`."""
+        for former, ticket in tuple(self._zone.sign_ins.items()):
+            if ticket.person == person:
+                del self._zone.sign_ins[former]
+        self._zone.sign_ins[code_hash] = Ticket(person=person, expires_at=expires_at)
+
+    @texts
+    def use_sign_in_code(self, code_hash: str, now: datetime) -> str | None:
+        """See `IntakeTransaction.use_sign_in_code`."""
+        ticket = self._zone.sign_ins.pop(code_hash, None)
+        return ticket.person if ticket and ticket.expires_at > now else None
+
+    @texts
+    def add_session(self, session_hash: str, person: str, expires_at: datetime) -> None:
+        """See `IntakeTransaction.add_session`."""
+        self._zone.sessions[session_hash] = Ticket(person=person, expires_at=expires_at)
+
+    @texts
+    def person_of(self, session_hash: str, now: datetime) -> str | None:
+        """See `IntakeTransaction.person_of`."""
+        ticket = self._zone.sessions.get(session_hash)
+        return ticket.person if ticket and ticket.expires_at > now else None
+
+    @texts
+    def end_session(self, session_hash: str) -> None:
+        """See `IntakeTransaction.end_session`."""
+        self._zone.sessions.pop(session_hash, None)

@@ -1,0 +1,86 @@
+"""Frozen figures in memory; an adapter of `Releases`."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from server.store.memory_home import MemoryHome, texts
+from server.store.port import FeedToken, Frozen
+from shared.errors import BrokenReleaseError
+
+
+@dataclass(slots=True, kw_only=True)
+class Shelf:
+    """One municipality's releases by number, and its readers' keys by hash."""
+
+    releases: dict[int, Frozen] = field(default_factory=dict)
+    tokens: dict[str, FeedToken] = field(default_factory=dict)
+
+    def copy(self) -> "Shelf":
+        """Copy the containers; what is in them never changes."""
+        return Shelf(releases=self.releases.copy(), tokens=self.tokens.copy())
+
+
+class MemoryReleases:
+    """See `Releases`."""
+
+    def __init__(self) -> None:
+        self._home = MemoryHome(Shelf)
+
+    @contextmanager
+    def transaction(self, municipality: str) -> Iterator["MemoryReleasesTransaction"]:
+        """See `Releases.transaction`."""
+        with self._home.transaction(municipality) as shelf:
+            yield MemoryReleasesTransaction(shelf)
+
+    def prove_writable(self) -> None:
+        """See `Releases.prove_writable`."""
+
+    def close(self) -> None:
+        """See `Releases.close`."""
+
+
+class MemoryReleasesTransaction:
+    """See `ReleasesTransaction`."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    @texts
+    def freeze(self, frozen: Frozen) -> None:
+        """See `ReleasesTransaction.freeze`."""
+        if self._shelf.releases.setdefault(frozen.number, frozen) != frozen:
+            raise BrokenReleaseError
+
+    def releases(self) -> Sequence[Frozen]:
+        """See `ReleasesTransaction.releases`."""
+        return [self._shelf.releases[number] for number in sorted(self._shelf.releases)]
+
+    def newest(self) -> Frozen | None:
+        """See `ReleasesTransaction.newest`."""
+        return next(reversed(self.releases()), None)
+
+    @texts
+    def add_feed_token(self, token_hash: str, token: FeedToken) -> None:
+        """See `ReleasesTransaction.add_feed_token`."""
+        self._shelf.tokens[token_hash] = token
+
+    @texts
+    def feed_token(self, token_hash: str, now: datetime) -> FeedToken | None:
+        """See `ReleasesTransaction.feed_token`."""
+        token = self._shelf.tokens.get(token_hash)
+        return token if token and token.ended_at is None and token.expires_at > now else None
+
+    def feed_tokens(self) -> Sequence[FeedToken]:
+        """See `ReleasesTransaction.feed_tokens`."""
+        return list(reversed(self._shelf.tokens.values()))
+
+    @texts
+    def end_feed_token(self, token_id: str, now: datetime) -> bool:
+        """See `ReleasesTransaction.end_feed_token`."""
+        for token_hash, token in self._shelf.tokens.items():
+            if token.id == token_id and token.ended_at is None:
+                self._shelf.tokens[token_hash] = replace(token, ended_at=now)
+                return True
+        return False

@@ -1,0 +1,72 @@
+"""One municipality's intake in memory: plain values that a transaction copies and replaces."""
+
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
+
+from server.store.keeping import Known
+from server.store.news import Asked
+from server.store.port import Arrival, Cut, Device, EnrolmentCode, Refusal
+from shared.news import Decision
+from shared.record import RecordId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """An enrolment code and the token of the phone that used it, if one did."""
+
+    code: EnrolmentCode
+    used_with: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phone:
+    """A phone and the count of its records; `kept_before` are those from before `kept_on`."""
+
+    device: Device
+    number: int
+    token_hash: str
+    kept: int = 0
+    kept_before: int = 0
+    kept_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One record; its seq is its place in the list, counted from one."""
+
+    seq: int
+    device: str
+    received_on: date
+    arrival: Arrival
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticket:
+    """Who may come in until when."""
+
+    person: str
+    expires_at: datetime
+
+
+@dataclass(slots=True, kw_only=True)
+class Zone:
+    """Everything one municipality has in the intake, each map in the order things came.
+
+    Shapes:  codes, sign_ins, sessions  by hash
+             decisions                  by the record decided on, with the day
+    """
+
+    codes: dict[str, Code] = field(default_factory=dict)
+    phones: dict[str, Phone] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+    known: dict[RecordId, Known] = field(default_factory=dict)
+    refusals: list[Refusal] = field(default_factory=list)
+    cuts: list[Cut] = field(default_factory=list)
+    questions: dict[str, Asked] = field(default_factory=dict)
+    decisions: dict[RecordId, tuple[Decision, date]] = field(default_factory=dict)
+    sign_ins: dict[str, Ticket] = field(default_factory=dict)
+    sessions: dict[str, Ticket] = field(default_factory=dict)
+
+    def copy(self) -> "Zone":
+        """Copy the containers; what is in them never changes."""
+        return Zone(**{each.name: getattr(self, each.name).copy() for each in fields(self)})

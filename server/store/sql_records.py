@@ -1,0 +1,87 @@
+"""Records in SQL: kept once, in the order of commits, read back as they were spelt."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from server.store import sql_devices, sql_threads, tally
+from server.store.db import Db
+from server.store.keeping import Known, settle, wanted
+from server.store.port import Arrival, Kept
+from server.store.sql_keys import key_of
+from shared.canonical import decode
+from shared.receipt import Receipt
+from shared.record import RecordId, parse
+
+_COLUMNS = "municipality, seq, id, device, nth, received_on, spelt"
+_KNOWN = "select id, nth, device, spelt from record where municipality = :here and id :keys"
+_KEPT = """
+select record.seq, device.id, record.received_on, record.spelt,
+    (select min(number) from cut
+     where cut.municipality = record.municipality and cut.last_seq >= record.seq)
+from record join device
+    on device.municipality = record.municipality and device.number = record.device
+where record.municipality = :here and record.seq between :first and :last
+"""
+
+
+def add(
+    db: Db, here: str, device_id: str, arrivals: Sequence[Arrival], today: date
+) -> Sequence[Receipt]:
+    """Keep records in order; see `IntakeTransaction.add`."""
+    if not arrivals:
+        return ()
+    seq = tally.take_turn(db, here)  # first of all: what others keep is then seen, too
+    device, before = sql_devices.number_and_kept(db, here, device_id)
+    receipts, added = settle(arrivals, _known(db, here, arrivals), device, before)
+    if added:
+        day = today.isoformat()
+        numbered = list(enumerate(added, start=seq + 1))
+        db.put(
+            "record",
+            _COLUMNS,
+            [
+                (here, at, key_of(arrival.record.id), device, before + at - seq, day, arrival.spelt)
+                for at, arrival in numbered
+            ],
+        )
+        sql_threads.add(db, here, numbered)
+        sql_devices.note_kept(db, here, device, len(added), today)
+        tally.draw(db, here, "record", len(added))
+    return receipts
+
+
+def read(db: Db, here: str, first: int, last: int) -> Iterator[Kept]:
+    """Read the records from one seq to another, both included, in order."""
+    for row in db.stream(f"{_KEPT} order by record.seq", here=here, first=first, last=last):
+        yield _kept(*row)
+
+
+def newest(db: Db, here: str, limit: int, before: int | None) -> Sequence[Kept]:
+    """Read the newest records first; see `IntakeTransaction.newest`."""
+    last = (before if before is not None else 2**63 - 1) - 1
+    rows = db.rows(
+        f"{_KEPT} order by record.seq desc limit :limit",
+        here=here,
+        first=1,
+        last=last,
+        limit=limit,
+    )
+    return [_kept(*row) for row in rows]
+
+
+def _kept(seq: int, device: str, day: str, spelt: bytes, release: int | None) -> Kept:
+    return Kept(
+        seq=seq,
+        device=device,
+        received_on=date.fromisoformat(day),
+        record=parse(decode(spelt)),
+        release=release,
+    )
+
+
+def _known(db: Db, here: str, arrivals: Sequence[Arrival]) -> dict[RecordId, Known]:
+    by_key = {key_of(record_id): record_id for record_id in wanted(arrivals)}
+    return {
+        by_key[key]: Known(nth, device, spelt)
+        for key, nth, device, spelt in db.pick(_KNOWN, list(by_key), here=here)
+    }

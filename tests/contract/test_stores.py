@@ -1,0 +1,50 @@
+"""Every adapter keeps what the stores' ports promise: in memory, in SQLite, in PostgreSQL."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from server.store.port import Intake, Releases
+from tests.contract.intake_contract import IntakeContract
+from tests.contract.news_contract import NewsContract
+from tests.contract.records_contract import RecordsContract
+from tests.contract.releases_contract import ReleasesContract
+from tests.stores import ENGINES, Engine, intakes, releases_of
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """Name each engine in turn."""
+    found: Engine = request.param
+    return found
+
+
+@pytest.fixture
+def intake(engine: Engine, tmp_path: Path) -> Iterator[Intake]:
+    """Open an empty intake."""
+    with intakes(engine, tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def releases(engine: Engine, tmp_path: Path) -> Iterator[Releases]:
+    """Open an empty store of releases."""
+    with releases_of(engine, tmp_path) as opened:
+        yield opened
+
+
+class TestIntake(IntakeContract):
+    """The promises about phones and sign-ins."""
+
+
+class TestRecords(RecordsContract):
+    """The promises about records."""
+
+
+class TestNews(NewsContract):
+    """The promises about questions and proposals."""
+
+
+class TestReleases(ReleasesContract):
+    """The promises about releases."""

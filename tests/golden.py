@@ -1,0 +1,186 @@
+"""Stores as earlier programs left them: `python -m tests.golden` dumps the newest schema.
+
+The dumps in tests/schemas are written once, by the program of their day, and never again: each
+holds what `fill` does, in the database's own words. A step from one schema to the next is tried on
+every one of them.
+"""
+
+import sqlite3
+import tempfile
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from server.store.port import (
+    Arrival,
+    EnrolmentCode,
+    FeedToken,
+    Frozen,
+    Intake,
+    IntakeTransaction,
+    Refusal,
+    Releases,
+)
+from shared.flaw import Flaw
+from shared.record import Record, RecordId, spell
+from tests.builders import contact, correction, observation, place, shift, withdrawal
+
+SCHEMAS = Path(__file__).parent / "schemas"
+TOWNS = ("9902", "9903")
+NOW = datetime(2026, 7, 2, 21, 30, tzinfo=UTC)
+TODAY = NOW.date()
+DAY = timedelta(days=1)
+NEWS = 2  # the first schema with questions and decisions
+
+
+def fill(intake: Intake, schema: int) -> None:
+    """Do a bit of everything in two municipalities, in turns, as a program of that schema can."""
+    for town in TOWNS:
+        with intake.transaction(town) as tx:
+            _phones(tx, town)
+    for town in TOWNS:
+        with intake.transaction(town) as tx:
+            _records(tx, town)
+            if schema >= NEWS:
+                _news(tx, town)
+
+
+def _phones(tx: IntakeTransaction, town: str) -> None:
+    for name, lasts in (("one", DAY), ("two", DAY), ("waiting", DAY), ("late", -DAY)):
+        code = EnrolmentCode(label=f"{name} of {town}", expires_at=NOW + lasts)
+        tx.add_enrolment_code(f"code {name} {town}", code)
+    for name in ("one", "two"):
+        tx.enrol(f"code {name} {town}", f"token {name} {town}", f"{name}-{town}", NOW)
+    tx.hear(f"one-{town}", TODAY)
+    tx.end_device(f"two-{town}", TODAY + DAY)
+    tx.add_sign_in_code(f"sign-in {town}", "coordinator", NOW + DAY)
+    tx.add_session(f"session {town}", "coordinator", NOW + DAY)
+
+
+def _records(tx: IntakeTransaction, town: str) -> None:
+    seen, spot, gone = (_named(one, town, at) for at, one in enumerate(_first()))
+    changes = (correction(seen, heads=3), correction(spot, called="Brygga"), withdrawal(gone))
+    later = [_named(change, town, at) for at, change in enumerate(changes, start=10)]
+    tx.add(f"one-{town}", [_plain(one) for one in (seen, spot, gone)], TODAY)
+    tx.finish_cut(tx.begin_cut(NOW).number)
+    tx.add(f"two-{town}", [_plain(_named(shift(), town, 20))], TODAY)
+    tx.add(f"one-{town}", [_plain(one) for one in later], TODAY + DAY)
+    tx.begin_cut(NOW + DAY * 7)
+    tx.add(f"one-{town}", [_plain(_named(place(called="Parken"), town, 30))], TODAY + DAY)
+    flaws = (Flaw("record.out_of_range", "heads", "1-40"),)
+    for record_id in (_id(town, 40), None):
+        refusal = Refusal(device=f"one-{town}", record_id=record_id, received_on=TODAY, flaws=flaws)
+        tx.refuse([refusal])
+
+
+def _first() -> tuple[Record, ...]:
+    return contact(heads=4), place(called="Naustet"), place(called="Huset")
+
+
+def _news(tx: IntakeTransaction, town: str) -> None:
+    from shared.news import Decision, Question  # noqa: PLC0415 - the first schema had none
+
+    question = Question(
+        id=_id(town, 50), text="Hvem møtes ved kaia?", first=TODAY, last=TODAY + DAY, place="quay"
+    )
+    tx.add_question(question)
+    over = replace(question, id=_id(town, 51), place=None, area="d1")
+    tx.add_question(over)
+    tx.end_question(over.id, TODAY)
+    answer = _named(observation(), town, 52)
+    tx.add(f"one-{town}", [Arrival(answer, spell(answer), question.id)], TODAY + DAY)
+    refused = Decision(
+        record=_id(town, 30), verdict="refused", reason="unclear", text="Hvilken av dem?"
+    )
+    tx.decide(refused, TODAY)
+
+
+def told(intake: Intake) -> dict[str, Any]:
+    """Tell everything an intake knows of the two, but for the numbers it gave."""
+    found = {}
+    for town in TOWNS:
+        with intake.transaction(town) as tx:
+            found[town] = [
+                tx.devices(),
+                tx.enrolment_codes(NOW),
+                [tx.device_of(f"token {name} {town}") for name in ("one", "two", "three")],
+                [(one.device, one.received_on, one.record, one.release) for one in tx.newest(99)],
+                [tx.kept_on(f"one-{town}", day) for day in (TODAY, TODAY + DAY)],
+                tx.refusals(99),
+                [[kept.record for kept in tx.in_cut(number)] for number in (1, 2, 3)],
+                (tx.has_new(), [kept.record for kept in tx.to_cut()]),
+                tx.person_of(f"session {town}", NOW),
+                (tx.questions(), tx.open_questions(TODAY), tx.answers()),
+                tx.proposals(99),
+                tx.decisions(f"one-{town}", TODAY - DAY),
+            ]
+    return found
+
+
+def freeze(releases: Releases) -> None:
+    """Freeze figures and hand out keys in both municipalities."""
+    for town in TOWNS:
+        with releases.transaction(town) as tx:
+            for number in (1, 2):
+                body = f"figures {number} of {town}".encode()
+                tx.freeze(Frozen(number=number, digest=f"digest {number}", body=body))
+            for name in ("open", "ended"):
+                token = FeedToken(id=name, group="x", label=name, expires_at=NOW + DAY)
+                tx.add_feed_token(f"key {name} {town}", token)
+            tx.end_feed_token("ended", NOW)
+
+
+def shown(releases: Releases) -> dict[str, Any]:
+    """Tell everything a store of releases knows of the two."""
+    found = {}
+    for town in TOWNS:
+        with releases.transaction(town) as tx:
+            keys = [tx.feed_token(f"key {name} {town}", NOW) for name in ("open", "ended", "no")]
+            found[town] = [tx.releases(), tx.newest(), tx.feed_tokens(), keys]
+    return found
+
+
+def sqlite_dump(path: Path) -> str:
+    """Spell a SQLite file as the statements that make it."""
+    db = sqlite3.connect(path)
+    ((version,),) = db.execute("pragma user_version").fetchall()
+    # The table SQLite counts in cannot be made by a statement, and newer schemas leave it empty.
+    lines = "\n".join(line for line in db.iterdump() if "sqlite_sequence" not in line)
+    db.close()
+    return f"{lines}\nPRAGMA user_version = {version};\n"
+
+
+def _plain(record: Record) -> Arrival:
+    return Arrival(record, spell(record))
+
+
+def _named(record: Record, town: str, at: int) -> Record:
+    root = record.replaces and _id(town, at - 10)
+    return replace(record, id=_id(town, at), replaces=root)
+
+
+def _id(town: str, at: int) -> RecordId:
+    return RecordId(f"00000000-0000-4000-8000-{int(town):06d}{at:06d}")
+
+
+def main() -> None:
+    """Dump the newest schema of each zone, unless that was done before."""
+    from tests.stores import sqlite_intake, sqlite_releases  # noqa: PLC0415 - those of their day
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        intake, releases = sqlite_intake(folder / "i.db"), sqlite_releases(folder / "r.db")
+        fill(intake, 99)
+        freeze(releases)
+        for zone, store in (("intake", intake), ("releases", releases)):
+            store.close()
+            text = sqlite_dump(folder / f"{zone[0]}.db")
+            number = text.rpartition("=")[2].strip(" ;\n")
+            path = SCHEMAS / f"sqlite-{zone}-{number}.sql"
+            if not path.exists():
+                path.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,6 +1,6 @@
 """What a record's canonical spelling must hold, tested on its bytes before anything is decoded.
 
-Source:  docs/spec/wire.md#canonical-json
+Source:  docs/spec/vault.md#searching
 """
 
 import re

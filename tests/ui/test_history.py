@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import flet as ft
+import pytest
 
 from client.phone import Phone
 from client.ui.desk import Desk
@@ -147,6 +148,25 @@ def test_news_never_takes_a_search_away(tmp_path: Path) -> None:
             assert len(finder.entries) == 4
 
     asyncio.run(walk())
+
+
+def test_nothing_of_a_search_is_kept(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """What somebody looked for at night is nobody's business in the morning."""
+    canary = "kanarifugl"
+
+    async def walk() -> None:
+        async with _history(_filled(tmp_path)) as app:
+            await app.type("saved-search", canary)
+            await app.reads("saved-none", "Ingen treff")
+            await app.press("back")
+            await app.press("home-lock")
+            await app.find("unlock-pin")
+
+    asyncio.run(walk())
+    assert canary not in caplog.text
+    kept = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert kept
+    assert not any(canary.encode() in path.read_bytes() for path in kept)
 
 
 def test_a_record_opened_from_a_search_leads_back_to_it(tmp_path: Path) -> None:

@@ -35,11 +35,6 @@ class Inside:
         if vault is not None:
             vault.close()
 
-    def forget(self) -> None:
-        """Shut, and forget the profile too."""
-        self.shut()
-        self._profile = None
-
     def learn(self, profile: Profile) -> None:
         """Go on with another profile."""
         self._profile = profile
@@ -50,11 +45,6 @@ class Inside:
         if self._vault is None:
             raise LockedVaultError
         return self._vault
-
-    @property
-    def knows(self) -> bool:
-        """Tell whether a profile is known; a lock does not make it forgotten."""
-        return self._profile is not None
 
     @property
     def profile(self) -> Profile:

@@ -150,12 +150,14 @@ class Phone:
 
     def safety(self) -> Safety:
         """Give the card about what is not registered; it needs no PIN."""
-        return self._inside.profile.safety if self._inside.knows else card.read(self._folder)
+        try:
+            return self._inside.profile.safety if self.is_open else card.read(self._folder)
+        except LockedVaultError:  # locked just now
+            return card.read(self._folder)
 
     def wipe(self) -> None:
         """Destroy all this phone holds; it is as new, and must be enrolled again."""
         self.lock()
-        self._inside.forget()
         self._enrolment = None
         wiping.wipe(self._folder, self._keystore, [preferences.FILE_NAME, CARD])
 

@@ -10,6 +10,7 @@ from client.ui.curtain import Cover
 from client.ui.desk import Desk
 from client.ui.invited import Doormat, link_of, receive
 from client.ui.memory import keyed
+from client.ui.screens.broken import BrokenScreen
 from client.ui.screens.cover import CoverScreen
 from client.ui.screens.done import DoneScreen
 from client.ui.screens.end import EndScreen
@@ -21,12 +22,14 @@ from client.ui.screens.home import HomeScreen
 from client.ui.screens.invite import InviteScreen
 from client.ui.screens.own import OwnScreen
 from client.ui.screens.pin import PinScreen
+from client.ui.screens.safety import SafetyScreen
 from client.ui.screens.saved import SavedScreen
 from client.ui.screens.settings import SettingsScreen
 from client.ui.screens.start import StartScreen
 from client.ui.screens.sync import SyncScreen
 from client.ui.screens.unfinished import UnfinishedScreen
 from client.ui.screens.unlock import UnlockScreen
+from client.ui.screens.wipe import WipeScreen
 from client.ui.sight import keep_out_of_sight
 from client.ui.state import Gate, News, State
 from client.ui.visit import Visit
@@ -38,12 +41,17 @@ DOORS: dict[Gate, Draw] = {
     "enrol": EnrolScreen,
     "pin": PinScreen,
     "unlock": UnlockScreen,
+    "forgot": WipeScreen,
+    "card": SafetyScreen,
+    "broken": BrokenScreen,
     "ended": EndedScreen,
 }
 SCREENS: dict[str, Draw] = {
     "end": EndScreen,
     "saved": SavedScreen,
+    "safety": SafetyScreen,
     "settings": SettingsScreen,
+    "wipe": WipeScreen,
 }
 READERS: dict[str, Callable[[Desk, State, News], ft.View]] = {
     "start": StartScreen,

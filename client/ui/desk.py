@@ -15,11 +15,21 @@ from client.ui.state import Gate, Glance, Mood, News, Notice, State, Tone, glanc
 from client.ui.visit import Visit
 from client.ui.watch import Watch
 from client.ui.wish import wants_contrast
-from shared.errors import DeviceError, InputError, KnownError, LockedVaultError, WeakPinError
+from shared.errors import (
+    DamagedVaultError,
+    DeviceError,
+    InputError,
+    KnownError,
+    LockedVaultError,
+    NoVaultError,
+    WeakPinError,
+    WipedError,
+)
 from shared.flaw import Flaw
 from shared.language import LANGUAGES, Language, Words
 from shared.words.catalogue import CATALOGUE, explain, explain_error, say
 
+ASIDE: tuple[Gate, ...] = ("forgot", "card")
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -121,6 +131,13 @@ class Desk:
                 self.close()
             case DeviceError():
                 self.end()
+            case WipedError():
+                self.begin_anew()
+                self.tell(self.say("wipe.done"), "good")
+            case NoVaultError():
+                self.begin_anew()  # another window has emptied the phone
+            case DamagedVaultError():
+                self.break_down(error)
             case InputError(flaws=(flaw, *_)) | WeakPinError(flaws=(flaw, *_)):
                 self.tell(self.explain(flaw))
             case KnownError():
@@ -174,9 +191,17 @@ class Desk:
         self.state.notice = None
         self.state.path = (*self.state.path[:-1], screen)
 
+    def aside(self, gate: Gate) -> None:
+        """Show a page that needs no PIN."""
+        self.state.notice = None
+        self.state.gate = gate
+
     def back(self) -> None:
         """Take the topmost screen away."""
         self.state.notice = None
+        if self.state.gate in ASIDE:
+            self.state.gate = "broken" if self.state.trouble else self.outside()
+            return
         self.state.path = self.state.path[:-1]
         if not self.state.path:
             self.memory.clear()
@@ -263,7 +288,31 @@ class Desk:
         self.state.notice = None
         self.news.glance = Glance()
         self.news.mood = "idle"
+        self.state.trouble = ""
         self.state.gate = self.outside()
+
+    def break_down(self, error: DamagedVaultError) -> None:
+        """Say that the phone's store cannot be opened, and why."""
+        self.close()
+        self.state.trouble = error.flaws[0].code if error.flaws else "vault.unreadable"
+        self.state.gate = "broken"
+
+    async def wipe(self) -> None:
+        """Empty the phone, and show it as new; what was on the screen goes first."""
+        self.begin_anew()
+        self._visit.clear()
+        try:
+            await self.busy(self.phone.wipe)
+        except OSError:
+            self.tell(self.say("wipe.trouble"))
+        else:
+            self.tell(self.say("wipe.done"), "good")
+
+    def begin_anew(self) -> None:
+        """Show what a phone shows that nobody has enrolled."""
+        self.close()
+        self.state.path = ()
+        self.state.gate = "enrol"
 
     def end(self) -> None:
         """Say that the coordinator has ended this phone, and lock it."""

@@ -18,7 +18,7 @@ from shared.language import Language
 from shared.news import Question
 from shared.record import Record, RecordId
 
-Gate = Literal["enrol", "pin", "unlock", "open", "ended"]
+Gate = Literal["enrol", "pin", "unlock", "forgot", "card", "broken", "open", "ended"]
 Mood = Literal["idle", "sending", "received", "waiting", "no_contact", "ended"]
 Tone = Literal["good", "bad"]
 
@@ -59,12 +59,14 @@ class Notice:
 class _State:
     """The fields of `State`; assigning one redraws those who look.
 
+    Shapes:  trouble  the code of what keeps the phone's store from opening
     Units:   path     screens above home, the topmost last
              width, height  of the window, logical pixels
              zoom     how large words are drawn; 1 is ordinary, 2 twice as large
     """
 
     gate: Gate = "unlock"
+    trouble: str = ""
     path: tuple[str, ...] = ()
     language: Language = "nb"
     theme: str = "system"

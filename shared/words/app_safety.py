@@ -76,6 +76,14 @@ _HIDING: Mapping[str, Words] = {
         "januar februar mars april mai juni juli august september oktober november desember",
         "January February March April May June July August September October November December",
     ),
+    "app.cover.explained": Words(
+        "Øyet øverst skjuler appen bak en klokke. Hold klokken inne i ett sekund for å komme "
+        "tilbake. Escape og risting skjuler også.",
+        "Auget øvst skjuler appen bak ei klokke. Hald klokka inne i eitt sekund for å kome "
+        "tilbake. Escape og risting skjuler òg.",
+        "The eye at the top hides the app behind a clock. Hold the clock for one second to come "
+        "back. Escape and shaking hide it too.",
+    ),
     "app.idle.soon": Words(
         "Låser seg straks. Trykk for å bli.",
         "Låser seg straks. Trykk for å bli.",
@@ -83,4 +91,152 @@ _HIDING: Mapping[str, Words] = {
     ),
 }
 
-APP_SAFETY: Mapping[str, Words] = {**_HIDING, **_PIN}
+_LOCKED: Mapping[str, Words] = {
+    "app.unlock.short": Words(
+        "En PIN har minst {n} sifre.",
+        "Ein PIN har minst {n} siffer.",
+        "A PIN has at least {n} digits.",
+    ),
+    "app.unlock.left": Words(
+        "{n} forsøk igjen. Etter det slettes alt på telefonen.",
+        "{n} forsøk att. Etter det blir alt på telefonen sletta.",
+        "{n} tries left. After that everything on the phone is deleted.",
+    ),
+    "app.unlock.last": Words(
+        "Siste forsøk. Er det feil, slettes alt på telefonen.",
+        "Siste forsøk. Er det feil, blir alt på telefonen sletta.",
+        "Last try. If it is wrong, everything on the phone is deleted.",
+    ),
+    "app.unlock.wait": Words(
+        "Vent før neste forsøk.", "Vent før neste forsøk.", "Wait before the next try."
+    ),
+    "app.unlock.now": Words(
+        "Du kan prøve igjen nå.", "Du kan prøve igjen no.", "You can try again now."
+    ),
+    "app.unlock.forgot": Words("Glemt PIN", "Gløymt PIN", "Forgotten PIN"),
+    "app.forgot.title": Words("Glemt PIN", "Gløymt PIN", "Forgotten PIN"),
+    "app.forgot.help": Words(
+        "Ingen kan finne PIN-en igjen, heller ikke koordinatoren. Du kan tømme telefonen og koble "
+        "den til på nytt med en ny kode fra koordinatoren.",
+        "Ingen kan finne PIN-en att, heller ikkje koordinatoren. Du kan tømme telefonen og kople "
+        "han til på nytt med ein ny kode frå koordinatoren.",
+        "Nobody can find the PIN again, not even the coordinator. You can empty the phone and "
+        "connect it again with a new code from the coordinator.",
+    ),
+    "app.forgot.lost": Words(
+        "Det som ikke er mottatt av serveren, går tapt. Det som er mottatt, er trygt der.",
+        "Det tenaren ikkje har motteke, går tapt. Det han har motteke, er trygt der.",
+        "What the server has not received is lost. What it has received is safe there.",
+    ),
+    "app.broken.title": Words(
+        "Telefonen kan ikke åpnes", "Telefonen kan ikkje opnast", "This phone cannot be opened"
+    ),
+    "app.broken.unreadable": Words(
+        "Lageret på telefonen kan ikke leses.",
+        "Lageret på telefonen kan ikkje lesast.",
+        "The phone's store cannot be read.",
+    ),
+    "app.broken.next": Words(
+        "Start telefonen på nytt og prøv igjen. Hjelper det ikke, må telefonen tømmes og kobles "
+        "til med en ny kode fra koordinatoren. Det som er mottatt av serveren, er trygt der; "
+        "resten går tapt.",
+        "Start telefonen på nytt og prøv igjen. Hjelper det ikkje, må telefonen tømmast og koplast "
+        "til med ein ny kode frå koordinatoren. Det tenaren har motteke, er trygt der; resten går "
+        "tapt.",
+        "Restart the phone and try again. If that does not help, the phone must be emptied and "
+        "connected with a new code from the coordinator. What the server has received is safe "
+        "there; the rest is lost.",
+    ),
+    "app.broken.again": Words("Prøv igjen", "Prøv igjen", "Try again"),
+}
+
+_WIPING: Mapping[str, Words] = {
+    "app.wipe.row": Words("Tøm telefonen", "Tøm telefonen", "Empty the phone"),
+    "app.wipe.title": Words("Tøm telefonen", "Tøm telefonen", "Empty the phone"),
+    "app.wipe.help": Words(
+        "Alt appen har lagret på denne telefonen, slettes. Etterpå må den kobles til med en ny "
+        "kode fra koordinatoren.",
+        "Alt appen har lagra på denne telefonen, blir sletta. Etterpå må han koplast til med ein "
+        "ny kode frå koordinatoren.",
+        "Everything the app has saved on this phone is deleted. Afterwards it must be connected "
+        "with a new code from the coordinator.",
+    ),
+    "app.wipe.gesture": Words(
+        "Har du det travelt: hold låsen øverst på forsiden inne i to sekunder.",
+        "Har du det travelt: hald låsen øvst på framsida inne i to sekund.",
+        "In a hurry: hold the lock at the top of the first page for two seconds.",
+    ),
+    "app.wipe.none_lost": Words(
+        "Alt er mottatt. Ingenting går tapt.",
+        "Alt er motteke. Ingenting går tapt.",
+        "Everything is received. Nothing is lost.",
+    ),
+    "app.wipe.one_lost": Words(
+        "1 registrering er ikke mottatt ennå. Den går tapt.",
+        "1 registrering er ikkje motteken enno. Ho går tapt.",
+        "1 record is not yet received. It is lost.",
+    ),
+    "app.wipe.n_lost": Words(
+        "{n} registreringer er ikke mottatt ennå. De går tapt.",
+        "{n} registreringar er ikkje mottekne enno. Dei går tapt.",
+        "{n} records are not yet received. They are lost.",
+    ),
+    "app.wipe.ask": Words("Slett alt", "Slett alt", "Delete everything"),
+    "app.wipe.go": Words("Ja, slett alt nå", "Ja, slett alt no", "Yes, delete everything now"),
+    "app.wipe.stop": Words("Avbryt", "Avbryt", "Cancel"),
+    "app.wipe.holding": Words(
+        "Hold inne, og alt på telefonen slettes. Slipp for å la være.",
+        "Hald inne, og alt på telefonen blir sletta. Slepp for å la vere.",
+        "Hold on, and everything on the phone is deleted. Let go to stop.",
+    ),
+    "app.wipe.done": Words(
+        "Klar til å kobles til.", "Klar til å koplast til.", "Ready to be connected."
+    ),
+    "app.wipe.trouble": Words(
+        "Noe er ikke slettet ennå. Nøkkelen er borte, så ingenting kan åpnes. Start appen på nytt.",
+        "Noko er ikkje sletta enno. Nøkkelen er borte, så ingenting kan opnast. Start appen på "
+        "nytt.",
+        "Something is not deleted yet. The key is gone, so nothing can be opened. Restart the app.",
+    ),
+}
+
+_CARD: Mapping[str, Words] = {
+    "app.safety.row": Words(
+        "Haster det? Ring i stedet", "Hastar det? Ring i staden", "Urgent? Call instead"
+    ),
+    "app.safety.title": Words("Ring i stedet", "Ring i staden", "Call instead"),
+    "app.safety.others": Words("Andre numre", "Andre nummer", "Other numbers"),
+    "app.safety.no_dialler": Words(
+        "Ring {number} fra en telefon.",
+        "Ring {number} frå ein telefon.",
+        "Call {number} from a telephone.",
+    ),
+}
+
+_DAMAGE: Mapping[str, Words] = {
+    "app.damage.one": Words(
+        "1 lagret rad er skadet og satt til side. Resten kan leses og sendes. Si fra til "
+        "koordinatoren.",
+        "1 lagra rad er skadd og sett til side. Resten kan lesast og sendast. Sei frå til "
+        "koordinatoren.",
+        "1 saved row is damaged and set aside. The rest can be read and sent. Tell the "
+        "coordinator.",
+    ),
+    "app.damage.many": Words(
+        "{n} lagrede rader er skadet og satt til side. Resten kan leses og sendes. Si fra til "
+        "koordinatoren.",
+        "{n} lagra rader er skadde og sette til side. Resten kan lesast og sendast. Sei frå til "
+        "koordinatoren.",
+        "{n} saved rows are damaged and set aside. The rest can be read and sent. Tell the "
+        "coordinator.",
+    ),
+}
+
+APP_SAFETY: Mapping[str, Words] = {
+    **_CARD,
+    **_DAMAGE,
+    **_HIDING,
+    **_LOCKED,
+    **_PIN,
+    **_WIPING,
+}

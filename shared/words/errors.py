@@ -119,14 +119,17 @@ ERRORS: Mapping[str, Words] = {
         "A saved row is damaged and cannot be read. The rest is safe. Tell the coordinator.",
     ),
     "vault.unreadable": Words(
-        "Lageret på telefonen kan ikke leses. Be koordinatoren om en ny kode og meld inn på nytt.",
-        "Lageret på telefonen kan ikkje lesast. Få ein ny kode frå koordinatoren, og meld inn.",
-        "The phone's store cannot be read. Ask the coordinator for a new code and enrol again.",
+        "Lageret på telefonen kan ikke leses. Tøm telefonen, og meld inn på nytt med en ny kode.",
+        "Lageret på telefonen kan ikkje lesast. Tøm telefonen, og meld inn på nytt med ny kode.",
+        "The phone's store cannot be read. Empty the phone, and enrol again with a new code.",
     ),
     "vault.no_room": Words(
-        "Telefonen er full. Ingenting er endret. Slett noe annet, og prøv igjen.",
-        "Telefonen er full. Ingenting er endra. Slett noko anna, og prøv igjen.",
-        "The phone is full. Nothing was changed. Delete something else, and try again.",
+        "Telefonen er full: det siste er ikke lagret. Alt før det er trygt. Slett bilder eller "
+        "apper, og prøv igjen.",
+        "Telefonen er full: det siste er ikkje lagra. Alt før det er trygt. Slett bilete eller "
+        "appar, og prøv igjen.",
+        "The phone is full: the last thing is not saved. All before it is safe. Delete pictures "
+        "or apps, and try again.",
     ),
     "link.down": Words(
         "Får ikke svar fra serveren. Alt er trygt på telefonen; appen prøver igjen selv.",

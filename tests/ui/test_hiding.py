@@ -72,12 +72,14 @@ def test_every_page_can_be_hidden_and_escape_does_it_too(tmp_path: Path) -> None
             assert app.get("cover") is not None
             await _hold(app, 1.2)
             await unlock(app)
+            n_tasks = len(asyncio.all_tasks())
             for way in ("home-settings", "home-saved", "home-sync", "home-start-shift"):
                 await app.press(way)
                 await app.press("hide")
                 assert app.get("cover") is not None, way
                 await _hold(app, 1.2)
                 await app.press("back")
+            assert len(asyncio.all_tasks()) <= n_tasks, "a clock that is gone ticks no more"
 
     asyncio.run(walk())
 
@@ -140,7 +142,7 @@ def test_the_background_covers_locks_and_stops_the_courier(tmp_path: Path) -> No
             assert app.get("unlock-pin") is not None
             assert app.get("home-saved") is None
             running = " ".join(map(repr, asyncio.all_tasks()))
-            for loop in ("Courier._run", "Watch._run", "Desk.effect"):
+            for loop in ("Courier._run", "Watch._run"):
                 assert loop not in running
 
     asyncio.run(walk())

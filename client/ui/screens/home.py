@@ -14,6 +14,7 @@ from client.ui.parts.clock_line import clock_line
 from client.ui.parts.counting import greetings, tally
 from client.ui.parts.frame import frame
 from client.ui.parts.here import Here
+from client.ui.parts.lock_tool import LockTool
 from client.ui.parts.mood_line import mood_line
 from client.ui.parts.nav_row import nav_row
 from client.ui.parts.question_card import question_cards
@@ -35,7 +36,14 @@ def HomeScreen(desk: Desk, state: State, news: News) -> ft.View:
     del state  # taken so that a change of language or notice redraws
     moves = held(lambda: Moves(desk))
     tools = [
-        _tool(desk, "home-lock", ft.Icons.LOCK_OUTLINE, "settings.lock", desk.tap(desk.close)),
+        _tool(
+            desk,
+            "home-safety",
+            ft.Icons.EMERGENCY_OUTLINED,
+            "safety.row",
+            desk.tap(desk.go, "safety"),
+        ),
+        LockTool(desk),
         _tool(
             desk,
             "home-settings",

@@ -9,8 +9,10 @@ from client.ui.memory import held
 from client.ui.parts.button import main_button
 from client.ui.parts.frame import frame
 from client.ui.parts.pin_field import pin_field
+from client.ui.parts.pin_hint import Judged, PinHint, judge
 from client.ui.state import State
 from client.ui.theme import quiet
+from client.vault.pin import pin_flaws
 
 
 @dataclass
@@ -24,10 +26,11 @@ class Typed:
 @ft.component
 def PinScreen(desk: Desk, state: State) -> ft.View:
     """Ask for the PIN twice."""
-    typed = held(Typed)
+    typed, judged = held(Typed), held(Judged)
 
     def on_first(now: str) -> None:
         typed.first, state.notice = now, None
+        judge(judged, now)
 
     def on_again(now: str) -> None:
         typed.again, state.notice = now, None
@@ -36,6 +39,9 @@ def PinScreen(desk: Desk, state: State) -> ft.View:
         if state.is_busy:  # Enter and the button at once
             return
         state.notice = None
+        if weak := pin_flaws(typed.first):  # said before the two are compared: both would change
+            desk.tell(desk.explain(weak[0]))
+            return
         if typed.first != typed.again:
             desk.tell(desk.say("pin.differ"))
             return
@@ -49,8 +55,8 @@ def PinScreen(desk: Desk, state: State) -> ft.View:
         desk.say("name"),
         [
             ft.Text(desk.say("pin.title"), size=24, weight=ft.FontWeight.W_600),
-            quiet(desk.say("pin.help")),
             pin_field("pin-first", desk.say("pin.first"), typed.first, desk.typed(on_first)),
+            PinHint(desk, judged),
             pin_field(
                 "pin-again",
                 desk.say("pin.again"),

@@ -4,9 +4,11 @@ import flet as ft
 
 from client.ui.desk import Desk
 from client.ui.parts.button import second_button
+from client.ui.parts.damage_line import DamageLine
 from client.ui.parts.frame import frame
 from client.ui.parts.language_field import language_field
 from client.ui.parts.look_field import look_field
+from client.ui.parts.nav_row import nav_row
 from client.ui.state import State
 from client.ui.theme import quiet
 
@@ -29,6 +31,26 @@ def SettingsScreen(desk: Desk, state: State) -> ft.View:
             language_field(desk, state),
             look_field(desk, state),
             quiet(desk.say("settings.anonymous")),
+            quiet(desk.say("cover.explained")),
+            ft.Column(
+                spacing=0,
+                horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+                controls=[
+                    nav_row(
+                        "settings-safety",
+                        ft.Icons.EMERGENCY_OUTLINED,
+                        desk.say("safety.row"),
+                        desk.tap(desk.go, "safety"),
+                    ),
+                    nav_row(
+                        "settings-wipe",
+                        ft.Icons.DELETE_FOREVER,
+                        desk.say("wipe.row"),
+                        desk.tap(desk.go, "wipe"),
+                    ),
+                ],
+            ),
+            DamageLine(desk),
             quiet(about),
         ],
         actions=[

@@ -9,6 +9,7 @@ from client.shelves.entries import Entry
 from client.ui.desk import Desk
 from client.ui.memory import held, redrawer
 from client.ui.parts.button import main_button
+from client.ui.parts.damage_line import DamageLine
 from client.ui.parts.frame import frame
 from client.ui.parts.mood_line import mood_line
 from client.ui.parts.refusal import refusal
@@ -42,6 +43,7 @@ def SyncScreen(desk: Desk, state: State, news: News) -> ft.View:
     waiting, kept = (status.waiting, status.kept) if status else (0, 0)
     body: list[ft.Control] = [
         mood_line(desk, news),
+        DamageLine(desk),
         fid("sync-waiting", ft.Text(desk.say("sync.waiting", n=waiting), size=17)),
         fid("sync-kept", ft.Text(desk.say("sync.kept", n=kept), size=17)),
         quiet(desk.say("sync.help")),

@@ -9,21 +9,24 @@ from client.ui.tid import tid
 HIGH = 18  # above and below a line of text: 56 px at ordinary text size, more at larger
 
 
-def main_button(
+def main_button(  # noqa: PLR0913 - what it says and does, and how it stands
     identifier: str,
     label: str,
     on_tap: Handler,
     *,
     icon: ft.IconData | None = None,
     busy: bool = False,
+    grave: bool = False,
 ) -> ft.Control:
-    """Draw the one thing to do on this screen."""
+    """Draw the one thing to do on this screen; a `grave` one cannot be undone."""
     return tid(
         identifier,
         ft.FilledButton(
             content=label,
             icon=icon,
             disabled=busy,
+            bgcolor=ft.Colors.ERROR if grave else None,
+            color=ft.Colors.ON_ERROR if grave else None,
             on_click=on_tap,
             style=_style(ft.FontWeight.W_600),
         ),

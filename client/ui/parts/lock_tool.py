@@ -38,21 +38,25 @@ def LockTool(desk: Desk) -> ft.Control:
         desk.state.notice = None
         redraw()
 
+    ink = ft.Colors.ON_ERROR_CONTAINER if pressed.shows else ft.Colors.ON_SURFACE_VARIANT
     disc = ft.Container(
         width=TOUCH,
         height=TOUCH,
         border_radius=TOUCH / 2,
-        bgcolor=ft.Colors.ERROR,
+        bgcolor=ft.Colors.ERROR_CONTAINER,
         scale=1 if pressed.shows else 0,
         animate_scale=ft.Animation(int((WIPE_S - PRESSED_S) * 1000) if pressed.shows else 150),
         ignore_interactions=True,
     )
-    button = ft.IconButton(
-        icon=ft.Icons.LOCK_OUTLINE,
-        icon_color=ft.Colors.ON_ERROR if pressed.shows else None,
+    # No button of Flet's own: those keep a long press to themselves.
+    button = ft.Container(
         width=TOUCH,
         height=TOUCH,
+        border_radius=TOUCH / 2,
+        alignment=ft.Alignment.CENTER,
+        ink=True,
         on_click=desk.tap(desk.close),
+        content=ft.Icon(ft.Icons.LOCK_OUTLINE, color=ink),
     )
     area = ft.GestureDetector(
         on_long_press_start=desk.tap(down), on_long_press_end=desk.tap(up), content=button

@@ -24,7 +24,7 @@ def WaitLine(desk: Desk, wait: Wait) -> ft.Control:
         visible=wait.left < LIMIT or wait.had_to,
         padding=SPACE_M,
         border_radius=RADIUS,
-        bgcolor=ft.Colors.ERROR_CONTAINER if few else ft.Colors.SURFACE_CONTAINER,
+        bgcolor=ft.Colors.ERROR_CONTAINER if few else ft.Colors.SURFACE_CONTAINER_LOW,
         content=ft.Column(
             spacing=SPACE_S,
             controls=[

@@ -6,7 +6,7 @@ from client.ui.calling import call
 from client.ui.desk import Desk
 from client.ui.parts.frame import frame
 from client.ui.state import State
-from client.ui.theme import RADIUS, SPACE_M, SPACE_S, TALL, quiet, title
+from client.ui.theme import RADIUS, SPACE_M, SPACE_S, quiet, title
 from client.ui.tid import fid, tid
 from shared.safety import Call, Case, Safety
 
@@ -34,7 +34,7 @@ def _block(controls: list[ft.Control]) -> ft.Control:
     return ft.Container(
         padding=SPACE_M,
         border_radius=RADIUS,
-        bgcolor=ft.Colors.SURFACE_CONTAINER,
+        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
         content=ft.Column(
             spacing=SPACE_S,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -51,21 +51,17 @@ def _call(desk: Desk, code: str, one: Call) -> ft.Control:
     """Draw one number: large, and the whole width can be pressed."""
     label = desk.word(one.label)
     button = ft.FilledButton(
-        height=None,
         on_click=desk.tap(_dial, desk, one),
         style=ft.ButtonStyle(
             shape=ft.RoundedRectangleBorder(radius=RADIUS),
-            padding=ft.Padding.symmetric(horizontal=SPACE_M, vertical=SPACE_S),
+            padding=SPACE_M,
         ),
-        content=ft.Container(
-            height=TALL - 2 * SPACE_S,
-            content=ft.Row(
-                controls=[
-                    ft.Icon(ft.Icons.CALL, size=20, color=ft.Colors.ON_PRIMARY),
-                    ft.Text(one.number, size=20, weight=ft.FontWeight.W_600),
-                    ft.Text(label, size=16, expand=True),
-                ]
-            ),
+        content=ft.Row(
+            controls=[
+                ft.Icon(ft.Icons.CALL, size=20, color=ft.Colors.ON_PRIMARY),
+                ft.Text(one.number, size=20, weight=ft.FontWeight.W_600),
+                ft.Text(label, size=16, expand=True),
+            ]
         ),
     )
     return tid(f"call-{code}-{one.number}", button)

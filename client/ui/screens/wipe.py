@@ -32,7 +32,6 @@ def WipeScreen(desk: Desk, state: State) -> ft.View:
     is_open = state.gate == "open"
     way = "wipe" if is_open else "forgot"
     body: list[ft.Control] = [
-        ft.Text(desk.say(f"{way}.title"), size=24, weight=ft.FontWeight.W_600),
         ft.Text(desk.say(f"{way}.help"), size=16),
         _lost(desk, is_open=is_open),
     ]
@@ -57,10 +56,11 @@ def WipeScreen(desk: Desk, state: State) -> ft.View:
                 desk.tap(desk.wipe),
                 icon=ft.Icons.DELETE_FOREVER,
                 busy=state.is_busy,
+                grave=True,
             ),
             second_button("wipe-stop", desk.say("wipe.stop"), desk.tap(lambda: ask(now=False))),
         ]
-    return frame(desk, "wipe", desk.say("wipe.row"), body, actions=actions)
+    return frame(desk, "wipe", desk.say(f"{way}.title"), body, actions=actions)
 
 
 def _lost(desk: Desk, *, is_open: bool) -> ft.Control:

@@ -167,3 +167,22 @@ def test_what_is_only_suggested_says_so_and_is_one_tap_from_another_answer(
         assert answers["beredskap_kode"] == "FLOKK"
 
     out(tmp_path, MONDAY, walk)
+
+
+def test_something_serious_points_calmly_to_what_to_do_now(tmp_path: Path) -> None:
+    """A form is no place for an emergency; and coming back, nothing is lost."""
+
+    async def walk(_: Pocket, app: Drawing) -> None:
+        taps = ("obs_type-MILJO", "place-SEN-BYPARK", "form-nothing", "vold-fold", "vold-1")
+        await press(app, "home-observation", *taps)
+        assert app.get("form-safety") is None
+        await app.press("vold-2")
+        await app.reads("form-serious", "Haster det?")
+        await app.press("form-safety")
+        await app.find("safety-danger")
+        await app.press("back")
+        await app.reads("vold-fold", "Sett")
+        await press(app, "vold-fold", "vold-0")
+        assert app.get("form-safety") is None
+
+    out(tmp_path, MONDAY, walk)

@@ -1,43 +1,36 @@
-"""A calm line under something serious: what to do now is not registered, it is done."""
+"""A calm line by something serious: what to do now is not registered, it is done."""
 
 import flet as ft
 
 from client.form.serious import serious
 from client.ui.hand import Hand
-from client.ui.theme import RADIUS, SPACE_M, SPACE_XS
+from client.ui.theme import RADIUS, SPACE_M, SPACE_S
 from client.ui.tid import tid, told
 
 
-def serious_line(hand: Hand) -> ft.Control:
+def serious_line(hand: Hand) -> list[ft.Control]:
     """Draw the line while a serious answer stands; a tap shows what to do now."""
     desk, sheet = hand.desk, hand.sheet
-    stands = sheet is not None and bool(serious(sheet.form, sheet.draft))
-    words = ft.Column(
-        expand=True,
-        spacing=SPACE_XS,
-        controls=[
-            ft.Text(desk.say("serious.line"), size=15),
-            ft.Text(
-                desk.say("serious.show"),
-                size=15,
-                weight=ft.FontWeight.W_600,
-                color=ft.Colors.PRIMARY,
-            ),
-        ],
-    )
+    if sheet is None or not serious(sheet.form, sheet.draft):
+        return []
+    words = ft.Text(desk.say("serious.line"), size=16, weight=ft.FontWeight.W_500)
     line = ft.Container(
         ink=True,
         on_click=desk.tap(desk.go, "safety"),
-        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+        bgcolor=ft.Colors.SECONDARY_CONTAINER,
         border_radius=RADIUS,
-        padding=SPACE_M,
+        padding=ft.Padding.symmetric(horizontal=SPACE_M, vertical=SPACE_S),
         content=ft.Row(
-            spacing=SPACE_M,
+            spacing=SPACE_S,
             controls=[
                 ft.Icon(ft.Icons.HEALTH_AND_SAFETY_OUTLINED, color=ft.Colors.PRIMARY),
-                words,
-                ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT),
+                ft.Container(
+                    expand=True,
+                    padding=ft.Padding.symmetric(vertical=SPACE_S),
+                    content=words,
+                ),
+                ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SECONDARY_CONTAINER),
             ],
         ),
     )
-    return ft.Container(visible=stands, content=told("form-serious", tid("form-safety", line)))
+    return [told("form-serious", tid("form-safety", line))]

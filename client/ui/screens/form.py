@@ -12,6 +12,7 @@ from client.ui.parts.beside import beside
 from client.ui.parts.button import main_button, second_button, tool_button
 from client.ui.parts.frame import frame
 from client.ui.parts.questions import TWO_COLUMNS, questions
+from client.ui.parts.serious_line import serious_line
 from client.ui.recent import recent_places
 from client.ui.sheet import Sheet
 from client.ui.source import Source, last_answers, opened, source
@@ -66,7 +67,7 @@ def _actions(hand: Hand, flow: Flow, asked: Source, *, busy: bool) -> list[ft.Co
         busy=busy,
     )
     other = _other(hand, flow) if asked.is_new else None
-    return beside(desk, [other, main]) if other else [main]
+    return [*serious_line(hand), *(beside(desk, [other, main]) if other else [main])]
 
 
 def _other(hand: Hand, flow: Flow) -> ft.Control | None:

@@ -103,6 +103,7 @@ class Hand:
         if self.sheet is not None:
             self.sheet.opened = key
             self.redraw()
+            self.desk.later(self._reveal())
 
     def on(self) -> None:
         """Leave the question somebody is at; the next one that lacks an answer comes."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from shared.errors import InputError, NoRoomError
 from shared.flaw import Flaw
 
-NAMES = ("contrast", "feel", "language", "theme")
+NAMES = ("contrast", "feel", "keys", "language", "theme")
 FILE_NAME = "preferences.json"
 
 

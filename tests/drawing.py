@@ -164,6 +164,13 @@ class Drawing:
         self.session.apply_patch(field._i, {"value": text})  # noqa: SLF001 - how Flet names it
         await self.fire(field, "change", text)
 
+    async def key(self, *keys: str, ctrl: bool = False) -> None:
+        """Press keys of a keyboard, one right after the other; what they do may take a while."""
+        for key in keys:
+            self._doing = f"key {key}"
+            held = {"shift": False, "ctrl": ctrl, "alt": False, "meta": False}
+            await self.fire(self.page, "keyboard_event", {"key": key, **held})
+
     async def follow(self, route: str) -> None:
         """Open a link while the app is there, as the phone's system does."""
         self.session.apply_patch(self.page._i, {"route": route})  # noqa: SLF001 - how Flet names it

@@ -9,7 +9,9 @@ from client.ui import theme
 from client.ui.curtain import Cover
 from client.ui.desk import Desk
 from client.ui.invited import Doormat, link_of, receive
+from client.ui.keyboard import listen
 from client.ui.memory import keyed
+from client.ui.parts.key_list import key_list
 from client.ui.screens.broken import BrokenScreen
 from client.ui.screens.cover import CoverScreen
 from client.ui.screens.done import DoneScreen
@@ -68,6 +70,7 @@ def App(desk: Desk, state: State, cover: Cover) -> list[ft.View]:
     What is covered stays as it is, with all that was typed in it.
     """
     shown = _shown(desk, state)
+    ft.use_dialog(key_list(desk) if state.shows_keys else None)
     return [*shown, keyed("cover", CoverScreen, desk)] if cover.is_drawn else shown
 
 
@@ -145,6 +148,7 @@ def _listen(page: ft.Page, desk: Desk) -> None:
         desk.back()
 
     keep_out_of_sight(page, desk)
+    listen(page, desk)
     page.on_view_pop = on_pop
     page.on_resize = desk.stir(desk.measure)
     page.on_disconnect = desk.stir(desk.leave)

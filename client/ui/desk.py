@@ -10,6 +10,7 @@ from client.ui import theme
 from client.ui.courier import Courier
 from client.ui.curtain import Curtain
 from client.ui.feel import Feel
+from client.ui.keys import Keys
 from client.ui.safe import Act, Handler, attempt, log_bug, safe, safe_text
 from client.ui.state import Gate, Glance, Mood, News, Notice, State, Tone, glance
 from client.ui.visit import Visit
@@ -32,6 +33,7 @@ from shared.words.catalogue import CATALOGUE, explain, explain_error, say
 ASIDE: tuple[Gate, ...] = ("forgot", "card")
 P = ParamSpec("P")
 T = TypeVar("T")
+AT_A_DESK = 900  # logical pixels; from here on there is room for every question at once
 
 
 class Desk:
@@ -51,6 +53,8 @@ class Desk:
         self.memory: dict[object, object] = {}  # of what is looked for, until home or the lock
         self.courier = Courier(visit.phone, self._hear)
         self.feel = Feel(page)
+        self.keys = Keys()
+        self.n_taps = 0
         self._wants_contrast = False
         self.curtain = Curtain(page)
         self.watch = Watch(idle_s, self.leave)
@@ -93,6 +97,7 @@ class Desk:
 
         def felt(*given: object) -> object:
             self.feel("tap")
+            self.n_taps += 1
             return act(*given)
 
         return safe(self._with_touch(felt), self.excuse, *args)
@@ -181,6 +186,11 @@ class Desk:
         """How wide the window is, in logical pixels; 0 before it is known."""
         return self.state.width or int(self.page.width or 0)
 
+    @property
+    def shows_signs(self) -> bool:
+        """Tell whether answers show their keys: at a desk, once a keyboard has been used."""
+        return self.state.has_keys and self.state.are_keys_on and self.width >= AT_A_DESK
+
     def go(self, screen: str) -> None:
         """Put a screen on top."""
         self.state.notice = None
@@ -257,6 +267,7 @@ class Desk:
         self.state.theme = self.phone.preference("theme") or "system"
         self.page.theme_mode = theme.mode(self.state.theme)
         self.feel.is_on = self.state.is_felt = self.phone.preference("feel") != "off"
+        self.keys.is_on = self.state.are_keys_on = self.phone.preference("keys") != "off"
         self._choose_contrast(self.phone.preference("contrast"))
         self.page.update()
 
@@ -284,6 +295,7 @@ class Desk:
         self.courier.stop()
         self.watch.stop()
         self.memory.clear()
+        self.state.shows_keys = False
         self._visit.leave(self)
         self.state.notice = None
         self.news.glance = Glance()
@@ -322,6 +334,7 @@ class Desk:
         self._visit.leave(self)
         self.news.glance = Glance()
         self.state.notice = None
+        self.state.shows_keys = False
         self.state.path = ()
         self.news.mood = "ended"
         self.state.gate = "ended"

@@ -6,11 +6,13 @@ from contextlib import suppress
 
 import flet as ft
 
-from client.ui.desk import Desk
+from client.form.flow import Flow
+from client.form.twins import MOST, can_be_several
+from client.ui.desk import AT_A_DESK, Desk
 from client.ui.sheet import Sheet
-from client.ui.tid import spot
+from client.ui.tid import folded, spot
 from shared.answers import Answer, must
-from shared.codebook import FieldKey
+from shared.codebook import Field, FieldKey
 from shared.flaw import Flaw
 
 DRAWN_S = 0.15
@@ -18,7 +20,13 @@ MISSING = "record.missing_field"
 
 
 class Hand:
-    """Answers of one screen on their way into its sheet; redraws only when asked to."""
+    """Answers of one screen on their way into its sheet; redraws only when asked to.
+
+    Shapes:  beside     the optional question somebody is at
+             digits     of a number that is being typed
+             n_equal    how many equal contacts this one stands for
+             is_saving  so that whoever presses twice saves once
+    """
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -26,6 +34,10 @@ class Hand:
         self.recent: tuple[str, ...] = ()
         self.whole: set[str] = set()
         self.texts: dict[str, str] = {}
+        self.beside: str | None = None
+        self.digits = ""
+        self.n_equal = 1
+        self.is_saving = False
         self.scroller: ft.Ref[ft.Column] = ft.Ref()
         self.redraw: Callable[[], None] = lambda: None
 
@@ -34,6 +46,35 @@ class Hand:
         """The types of season on the day of what is in hand."""
         profile, sheet = self.desk.phone.profile, self.sheet
         return profile.seasons_on(sheet.draft.day) if sheet else frozenset()
+
+    def take(self, sheet: Sheet) -> None:
+        """Take another sheet in hand; nothing is left of the one before."""
+        self.whole.clear()
+        self.texts.clear()
+        self.beside, self.digits, self.n_equal = None, "", 1
+        self.sheet = sheet
+
+    @property
+    def can_be_several(self) -> bool:
+        """Tell whether what is in hand may stand for several equal contacts."""
+        return self.sheet is not None and can_be_several(self.sheet.draft)
+
+    @property
+    def goes_on(self) -> bool:
+        """Tell whether the next one begins once this one is saved: online, and at a desk."""
+        return self.can_be_several and self.desk.width >= AT_A_DESK
+
+    def flow(self) -> Flow | None:
+        """Sort the questions, as the answers stand now."""
+        return self.sheet.flow(self.seasons) if self.sheet else None
+
+    def at(self, flow: Flow) -> Field | None:
+        """Tell which question somebody is at: an optional one, or the one that comes next."""
+        return next((one for one in flow.extra if one.key == self.beside), flow.current)
+
+    def reveal(self) -> None:
+        """Move the page to the question at hand, once it is drawn."""
+        self.desk.later(self._reveal())
 
     async def answer(self, key: str, answer: Answer | None) -> None:
         """Take an answer that settles its question, show the next, and seal the draft."""
@@ -51,27 +92,42 @@ class Hand:
         sheet = self.sheet
         if sheet is None:
             return
+        before = self._at()
         sheet.answer(key, answer)
+        self.beside = key if key in sheet.unfolded else None
         self._doubt(sheet)
         self.redraw()
-        self.desk.later(self._reveal())
+        if self._at() is not before:
+            self.reveal()
         await sheet.keep()
 
     async def _reveal(self) -> None:
-        """Move the page to the question at hand, where it does not fit the screen."""
-        sheet = self.sheet
-        if sheet is None:
+        """Move the page to the question at hand, where it does not fit the screen.
+
+        At a desk the question before stays in sight, and the eye stays where it is.
+        """
+        flow = self.flow()
+        at = self.at(flow) if flow else None
+        if flow is None or at is None:
             return
-        current = sheet.flow(self.seasons).current
-        if current is not None:
-            await self.show(current.key)
+        if self.desk.width < AT_A_DESK:
+            await self.show(at.key)
+        elif at in flow.needed:
+            await self.show(flow.needed[max(0, flow.needed.index(at) - 1)].key)
+        else:
+            await self.show(folded(at.key))
+
+    def _at(self) -> Field | None:
+        flow = self.flow()
+        return self.at(flow) if flow else None
 
     def _doubt(self, sheet: Sheet) -> None:
         """Point at once at answers that do not fit each other; what lacks may still come."""
         found = [one for one in self.desk.phone.records.misfits(sheet.draft) if one.code != MISSING]
         blamed = {key: flaw for key, flaw in sheet.flaws.items() if flaw.code == MISSING}
         sheet.flaws = {**{flaw.field: flaw for flaw in reversed(found)}, **blamed}
-        if not sheet.flaws:
+        notice = self.desk.state.notice
+        if not sheet.flaws and notice is not None and notice.tone == "bad":
             self.desk.state.notice = None
 
     async def nothing(self) -> None:
@@ -101,21 +157,36 @@ class Hand:
     def open(self, key: str) -> None:
         """Come back to a question that is settled."""
         if self.sheet is not None:
-            self.sheet.opened = key
+            self.sheet.opened, self.beside = key, None
             self.redraw()
-            self.desk.later(self._reveal())
+            self.reveal()
 
     def on(self) -> None:
         """Leave the question somebody is at; the next one that lacks an answer comes."""
         if self.sheet is not None:
-            self.sheet.opened = None
+            self.sheet.opened = self.beside = None
             self.redraw()
+            self.reveal()
+
+    def look_beside(self, key: str) -> None:
+        """Come to an optional question, and draw it whole."""
+        if self.sheet is not None:
+            self.beside = key
+            self.sheet.unfolded.add(key)
+            self.redraw()
+            self.reveal()
 
     def fold(self, key: str) -> None:
         """Draw an optional question whole, or as one line again."""
         if self.sheet is not None:
             self.sheet.unfolded ^= {key}
+            self.beside = key if key in self.sheet.unfolded else None
             self.redraw()
+
+    def count_equal(self, by: int) -> None:
+        """Say that it was one equal contact more, or one fewer."""
+        self.n_equal = min(max(1, self.n_equal + by), MOST)
+        self.redraw()
 
     def more(self, key: str) -> None:
         """Offer every code of a question, also those this team never uses."""

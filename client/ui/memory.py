@@ -2,14 +2,24 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar, cast
 
 import flet as ft
 
 from client.ui.desk import Desk
+from client.ui.safe import Act, Handler
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a line of text says when somebody comes to type, and when they leave."""
+
+    on_focus: Handler
+    on_blur: Handler
 
 
 def held(make: Callable[[], R]) -> R:
@@ -53,3 +63,23 @@ def unchanged(draw: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     """Draw a component, unless its arguments equal those of the last time."""
     memo = cast("Any", ft.memo)
     return cast("R", memo(draw)(*args, **kwargs))
+
+
+def lined(desk: Desk) -> Line:
+    """Know of a line of text that is typed into: as long as it is, keys are signs and nothing else.
+
+    A line that is no longer drawn is left without a word, so its component says so for it.
+    """
+    line = held(object)
+    ft.use_effect(lambda: None, [], lambda: desk.keys.lines.discard(line))
+    return Line(
+        desk.stir(desk.keys.lines.add, line),
+        desk.stir(desk.keys.lines.discard, line),
+    )
+
+
+def numbered(desk: Desk, question: str, nth: Callable[[int], Act | None]) -> None:
+    """Say what the n-th answer of a question does, for as long as it is drawn."""
+    owner = held(object)
+    desk.keys.offer(question, owner, nth)
+    ft.use_effect(lambda: None, [], lambda: desk.keys.withdraw(question, owner))

@@ -1,4 +1,4 @@
-"""What the platform tells of the app: out of sight, in sight again, shaken, Escape pressed."""
+"""What the platform tells of the app: out of sight, in sight again, shaken."""
 
 import flet as ft
 
@@ -22,12 +22,7 @@ def keep_out_of_sight(page: ft.Page, desk: Desk) -> None:
         elif event.state in BACK:
             desk.curtain.unshade()
 
-    def on_key(event: ft.KeyboardEvent) -> None:
-        if event.key == "Escape":
-            desk.cover()
-
     page.on_app_lifecycle_state_change = on_life
-    page.on_keyboard_event = on_key
     if not page.web and page.platform in PHONES:
         desk.shaker = _shaker(desk)
 

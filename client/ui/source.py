@@ -30,6 +30,10 @@ class Source:
         """Tell whether saving makes a record that was not there before."""
         return self.way != "again"
 
+    def __str__(self) -> str:
+        """Spell the route."""
+        return ":".join(part for part in (self.way, self.what, self.reason) if part)
+
 
 def source(route: str) -> Source:
     """Read `form:KIND`, `repeat:KIND`, `aside:ID` or `again:ID:REASON`."""

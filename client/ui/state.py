@@ -59,10 +59,12 @@ class Notice:
 class _State:
     """The fields of `State`; assigning one redraws those who look.
 
-    Shapes:  trouble  the code of what keeps the phone's store from opening
+    Shapes:  trouble   the code of what keeps the phone's store from opening
+             has_keys  whether somebody has pressed a key of a keyboard
     Units:   path     screens above home, the topmost last
              width, height  of the window, logical pixels
              zoom     how large words are drawn; 1 is ordinary, 2 twice as large
+             turn     goes up when what stands in a form must be read anew
     """
 
     gate: Gate = "unlock"
@@ -78,6 +80,10 @@ class _State:
     width: int = 0
     height: int = 0
     zoom: float = 1
+    turn: int = 0
+    has_keys: bool = False
+    are_keys_on: bool = True
+    shows_keys: bool = False
 
 
 @ft.observable

@@ -23,6 +23,11 @@ def told(identifier: str, content: ft.Control) -> ft.Control:
     return ft.Semantics(identifier=identifier, live_region=True, container=True, content=content)
 
 
+def folded(name: str) -> str:
+    """Name the spot of a question that may be folded: its line, not what unfolds under it."""
+    return f"{name}-line"
+
+
 def spot(name: str) -> ft.ScrollKey:
     """Mark a spot that the page can be moved to."""
     return cast("ft.ScrollKey", cast("Any", ft.ScrollKey)(name))

@@ -9,6 +9,7 @@ from shared.words.app_log import APP_LOG
 from shared.words.app_look import APP_LOOK
 from shared.words.app_news import APP_NEWS
 from shared.words.app_observation import APP_OBSERVATION
+from shared.words.app_online import APP_ONLINE
 from shared.words.app_place import APP_PLACE
 from shared.words.app_safety import APP_SAFETY
 from shared.words.app_shift import APP_SHIFT
@@ -115,6 +116,7 @@ APP: Mapping[str, Words] = {
     **APP_LOOK,
     **APP_NEWS,
     **APP_OBSERVATION,
+    **APP_ONLINE,
     **APP_PLACE,
     **APP_SAFETY,
     **APP_SHIFT,

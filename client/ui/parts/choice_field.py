@@ -6,7 +6,7 @@ import flet as ft
 
 from client.ui.desk import Desk
 from client.ui.parts.button import plain_button
-from client.ui.parts.tile import tile, tiles
+from client.ui.parts.tile import signed, tile, tiles
 from client.ui.safe import Act
 from client.ui.theme import SPACE_S
 from shared.codebook import Code, Field
@@ -21,6 +21,7 @@ def choice_field(  # noqa: PLR0913 - what is asked, what stands, and the two thi
     order: Collection[Code],
     on_all: Act,
     prefix: str = "",
+    signs: str = "",
 ) -> ft.Control:
     """Draw the options in `order`; a tap on the chosen one clears it, unless it is required."""
     name = prefix or field.key
@@ -32,8 +33,9 @@ def choice_field(  # noqa: PLR0913 - what is asked, what stands, and the two thi
                 desk.word(field.options[code].label),
                 desk.tap(on_answer, field.key, cleared if code == chosen else code),
                 chosen=code == chosen,
+                sign=sign,
             )
-            for code in order
+            for code, sign in signed(order, signs)
         ]
     )
     left = len(field.options) - len(order)

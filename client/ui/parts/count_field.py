@@ -6,7 +6,7 @@ from client.ui.desk import Desk
 from client.ui.parts.button import step_button
 from client.ui.parts.tile import tile, tiles
 from client.ui.safe import Act
-from client.ui.theme import SPACE_M, SPACE_S
+from client.ui.theme import SPACE_M, SPACE_S, quiet
 from shared.codebook import Field
 
 N_IN_A_ROW = 6
@@ -14,14 +14,16 @@ HIGHER = (8, 10, 12, 15, 20, 30)  # where heads are counted by the eye
 QUICK_WIDTH = 52  # six of them and their gaps fit a phone
 
 
-def count_field(
-    desk: Desk, field: Field, answer: object, on_answer: Act, *, on_step: Act
+def count_field(  # noqa: PLR0913 - what is asked, what stands, and the two things to do
+    desk: Desk, field: Field, answer: object, on_answer: Act, *, on_step: Act, is_typed: bool
 ) -> ft.Control:
-    """Draw the number; below the least there is no answer."""
+    """Draw the number; below the least there is no answer. One that `is_typed` is told how."""
     number = answer if type(answer) is int else None
+    hint = [quiet(desk.say("keys.number"))] if is_typed else []
     return ft.Column(
         spacing=SPACE_M,
         controls=[
+            *hint,
             tiles(
                 [
                     tile(

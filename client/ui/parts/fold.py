@@ -2,28 +2,36 @@
 
 import flet as ft
 
+from client.ui.desk import AT_A_DESK
 from client.ui.hand import Hand
 from client.ui.parts.question import asked_of, question
 from client.ui.spoken import spoken
 from client.ui.theme import RADIUS
-from client.ui.tid import tid
+from client.ui.tid import folded, spot, tid
 from shared.codebook import Field
 
 
-def fold(hand: Hand, field: Field) -> ft.Control:
+def fold(hand: Hand, field: Field, *, is_at: bool = False) -> ft.Control:
     """Draw the line, and the question under it when it is unfolded."""
     sheet = hand.sheet
     is_open = sheet is not None and field.key in sheet.unfolded
     if not is_open:
         return _line(hand, field, is_open=False)
     return ft.Column(
+        key=spot(folded(field.key)),
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
             _line(hand, field, is_open=True),
-            question(hand, asked_of(hand, field, is_titled=False)),
+            question(
+                hand, asked_of(hand, field, is_titled=False, is_wide=_is_wide(hand), is_at=is_at)
+            ),
         ],
     )
+
+
+def _is_wide(hand: Hand) -> bool:
+    return hand.desk.width >= AT_A_DESK
 
 
 def _line(hand: Hand, field: Field, *, is_open: bool) -> ft.Control:

@@ -16,6 +16,8 @@ def look_field(desk: Desk, state: State) -> ft.Control:
     ]
     if desk.feel.is_there:
         drawn.append(_choice(desk, "feel", ("on", "off"), "on" if state.is_felt else "off"))
+    if state.has_keys:
+        drawn.append(_choice(desk, "keys", ("on", "off"), "on" if state.are_keys_on else "off"))
     return ft.Column(spacing=SPACE_M, controls=drawn)
 
 

@@ -4,7 +4,7 @@ import flet as ft
 
 from client.ui.desk import Desk
 from client.ui.parts.button import plain_button
-from client.ui.parts.tile import tile, tiles
+from client.ui.parts.tile import signed, tile, tiles
 from client.ui.safe import Act
 from client.ui.theme import SPACE_S, quiet
 from shared.codebook import Code, Field
@@ -23,11 +23,12 @@ def many_field(  # noqa: PLR0913 - what is asked, what stands, and the two thing
     last: object,
     on_all: Act,
     shows_all: bool,
+    signs: str,
 ) -> ft.Control:
     """Draw the options; once the highest number is chosen the others wait."""
     codes = chosen if isinstance(chosen, tuple) else ()
     is_full = len(codes) >= field.max
-    shown = order if shows_all or len(order) <= N_FIRST + FEW_MORE else _first(order, codes)
+    shown = in_sight(order, codes, shows_all=shows_all)
     drawn: list[ft.Control] = [quiet(desk.say("many.limit", n=field.max, chosen=len(codes)))]
     if isinstance(last, tuple) and last != codes:
         label = desk.say("repeat.field", answer=_list(desk, field, last))
@@ -42,8 +43,9 @@ def many_field(  # noqa: PLR0913 - what is asked, what stands, and the two thing
                     desk.tap(on_answer, field.key, toggled(codes, code)),
                     chosen=code in codes,
                     open_=code in codes or not is_full,
+                    sign=sign,
                 )
-                for code in shown
+                for code, sign in signed(shown, signs)
             ]
         )
     )
@@ -53,8 +55,12 @@ def many_field(  # noqa: PLR0913 - what is asked, what stands, and the two thing
     return ft.Column(spacing=SPACE_S, controls=drawn)
 
 
-def _first(order: tuple[Code, ...], chosen: tuple[str, ...]) -> tuple[Code, ...]:
-    """Give the first few, and those that are chosen."""
+def in_sight(
+    order: tuple[Code, ...], chosen: tuple[str, ...], *, shows_all: bool
+) -> tuple[Code, ...]:
+    """Give the codes that have a tile: all, or the first few and those that are chosen."""
+    if shows_all or len(order) <= N_FIRST + FEW_MORE:
+        return order
     return tuple(code for at, code in enumerate(order) if at < N_FIRST or code in chosen)
 
 

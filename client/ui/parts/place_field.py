@@ -14,17 +14,23 @@ from shared.codebook import Code, Field
 from shared.profile import Profile
 
 
-def PlaceField(
-    desk: Desk, field: Field, answer: object, recent: tuple[str, ...], on_answer: Act
+def PlaceField(  # noqa: PLR0913, PLR0917 - what is asked, what is answered, what helps
+    desk: Desk,
+    field: Field,
+    answer: object,
+    recent: tuple[str, ...],
+    on_answer: Act,
+    signs: str = "",
 ) -> ft.Control:
     """Draw the question; `recent` are places of earlier shifts, the newest first."""
     profile = desk.phone.profile
     is_one = field.type == "place"
     wanted = Wanted(
-        name="place" if field.role in ("place", "places") else field.key,
+        name=named(field),
         chosen=_chosen(answer),
         specials=(profile.other_place,) if is_one else tuple(profile.special_places),
         trail=trail(desk, recent),
+        signs=signs,
     )
 
     async def choose(code: str) -> None:
@@ -36,6 +42,11 @@ def PlaceField(
 
     asked = district_key(profile, field)
     return PlacePicker(desk, wanted, choose, elsewhere if asked and is_one else None)
+
+
+def named(field: Field) -> str:
+    """Give what the ids of a place question begin with."""
+    return "place" if field.role in ("place", "places") else field.key
 
 
 async def _do(act: Act, *args: object) -> None:

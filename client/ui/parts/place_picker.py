@@ -1,10 +1,12 @@
 """Find a place with one thumb: a search line, the map and what is near, and the likeliest first."""
 
+from functools import partial
+
 import flet as ft
 
 from client.ui import whereabouts
 from client.ui.desk import Desk
-from client.ui.memory import held, redrawer
+from client.ui.memory import held, lined, numbered, redrawer
 from client.ui.parts.place_views import Picker, Scene, View, Wanted, view
 from client.ui.safe import Act, Handler
 from client.ui.state import State
@@ -17,6 +19,7 @@ def PlacePicker(desk: Desk, wanted: Wanted, choose: Act, elsewhere: Act | None) 
     """Draw the picker; `elsewhere` takes the district of a place that is not on the list."""
     picker = held(Picker)
     picker.redraw_all = redrawer()
+    typing = lined(desk)
     picker.kept.update(dict.fromkeys(wanted.chosen))
 
     def on_text(now: str) -> None:
@@ -29,9 +32,12 @@ def PlacePicker(desk: Desk, wanted: Wanted, choose: Act, elsewhere: Act | None) 
         prefix_icon=ft.Icons.SEARCH,
         autocorrect=False,
         on_change=desk.typed(on_text),
+        on_focus=typing.on_focus,
+        on_blur=typing.on_blur,
     )
     searching = ft.Container(expand=True, content=fid(f"{wanted.name}-search", line))
     scene = Scene(desk, wanted, picker, choose, elsewhere)
+    numbered(desk, wanted.name, lambda n: _nth(scene, n))
     return ft.Column(
         spacing=SPACE_S,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -40,6 +46,12 @@ def PlacePicker(desk: Desk, wanted: Wanted, choose: Act, elsewhere: Act | None) 
             Places(scene, desk.state),
         ],
     )
+
+
+def _nth(scene: Scene, n: int) -> Act | None:
+    """Give what a tap on the n-th place on the screen does."""
+    shown = scene.picker.shown
+    return partial(scene.choose, shown[n]) if n < len(shown) else None
 
 
 @ft.component

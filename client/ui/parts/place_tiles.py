@@ -6,7 +6,7 @@ import flet as ft
 
 from client.ui.desk import Desk
 from client.ui.measure import least, room
-from client.ui.parts.tile import tile
+from client.ui.parts.tile import signed, tile
 from client.ui.safe import Act
 from client.ui.spoken import place_words
 from client.ui.theme import SPACE_M, SPACE_S
@@ -14,8 +14,13 @@ from client.ui.theme import SPACE_M, SPACE_S
 SIZE = 16  # of the words on a tile
 
 
-def place_tiles(
-    desk: Desk, name: str, codes: Sequence[str], chosen: Sequence[str], choose: Act
+def place_tiles(  # noqa: PLR0913, PLR0917 - which places, how they stand, and what a tap does
+    desk: Desk,
+    name: str,
+    codes: Sequence[str],
+    chosen: Sequence[str],
+    choose: Act,
+    signs: str = "",
 ) -> ft.Control:
     """Draw a tile for each place."""
     words = place_words(desk.phone.profile)
@@ -24,9 +29,15 @@ def place_tiles(
         [
             (
                 label := desk.word(words[code]),
-                tile(f"{name}-{code}", label, desk.tap(choose, code), chosen=code in chosen),
+                tile(
+                    f"{name}-{code}",
+                    label,
+                    desk.tap(choose, code),
+                    chosen=code in chosen,
+                    sign=sign,
+                ),
             )
-            for code in codes
+            for code, sign in signed(codes, signs)
         ],
     )
 

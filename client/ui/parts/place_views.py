@@ -33,12 +33,14 @@ class Wanted:
              chosen    places chosen already
              specials  stand-in places that may be chosen too, last
              trail     where the team is and has been
+             signs     the keys that choose the first of what is shown
     """
 
     name: str
     chosen: tuple[str, ...]
     specials: tuple[str, ...]
     trail: Trail
+    signs: str = ""
 
 
 @dataclass
@@ -46,6 +48,7 @@ class Picker:
     """What is being done to find a place; a plain object, so that typing redraws only the list.
 
     Shapes:  kept  chosen at any time since, so that no tile vanishes under a finger
+             shown  on the screen now, in order
              news  the key of a sentence
     """
 
@@ -54,6 +57,7 @@ class Picker:
     district: str = ""
     near: tuple[str, ...] = ()
     news: str = ""
+    shown: list[str] = field(default_factory=list)
     kept: dict[str, None] = field(default_factory=dict)
     redraw_places: Callable[[], None] = lambda: None
     redraw_ways: Callable[[], None] = lambda: None
@@ -96,7 +100,10 @@ class Scene:
 
     def tiles(self, codes: Sequence[str]) -> ft.Control:
         """Draw places."""
-        return place_tiles(self.desk, self.wanted.name, codes, self.wanted.chosen, self.choose)
+        signs = self.wanted.signs[len(self.picker.shown) :]
+        self.picker.shown.extend(codes)
+        name, chosen = self.wanted.name, self.wanted.chosen
+        return place_tiles(self.desk, name, codes, chosen, self.choose, signs)
 
     def way(self, what: str, label: str, icon: ft.IconData, act: Act, *args: object) -> ft.Control:
         """Draw a button to other places."""
@@ -106,6 +113,7 @@ class Scene:
 
 def view(scene: Scene) -> list[ft.Control]:
     """Draw the places that are asked for now."""
+    scene.picker.shown.clear()
     if scene.picker.text.strip():
         return _found(scene)
     match scene.picker.view:

@@ -3,20 +3,22 @@
 import flet as ft
 
 from client.form.flow import Flow
+from client.ui.desk import AT_A_DESK
 from client.ui.hand import Hand
 from client.ui.parts.fold import fold
 from client.ui.parts.question import asked_of, question
 from client.ui.parts.strip import strip
 from client.ui.theme import SPACE_S, quiet, title
 from client.ui.tid import told
+from shared.codebook import Field
 
-TWO_COLUMNS = 900  # logical pixels; from here on there is room for every question at once
+INDENT = 12  # of words at a desk, where a line may stand beside them
 
 
 def questions(hand: Hand, flow: Flow) -> ft.Control:
-    """Draw the questions the answers so far leave open."""
-    if hand.desk.width >= TWO_COLUMNS:
-        return _side_by_side(hand, flow)
+    """Draw the questions the answers so far leave open; at a desk, all of them."""
+    if hand.desk.width >= AT_A_DESK:
+        return _all_in_sight(hand, flow)
     drawn: list[ft.Control] = [strip(hand, flow)]
     if flow.current is not None:
         drawn.append(question(hand, asked_of(hand, flow.current)))
@@ -25,7 +27,7 @@ def questions(hand: Hand, flow: Flow) -> ft.Control:
     return _stack(drawn)
 
 
-def extras(hand: Hand, flow: Flow) -> list[ft.Control]:
+def extras(hand: Hand, flow: Flow, at: Field | None = None) -> list[ft.Control]:
     """Draw what nobody must answer, once the rest is."""
     if not flow.extra:
         return []
@@ -39,20 +41,21 @@ def extras(hand: Hand, flow: Flow) -> list[ft.Control]:
             ),
         ],
     )
-    return [head, *(fold(hand, field) for field in flow.extra)]
+    indent = ft.Padding.only(left=INDENT if desk.width >= AT_A_DESK else 0)
+    return [
+        ft.Container(padding=indent, content=head),
+        *(fold(hand, field, is_at=field is at) for field in flow.extra),
+    ]
 
 
-def _side_by_side(hand: Hand, flow: Flow) -> ft.Control:
-    """Draw all of it: what must be answered to the left, the rest to the right."""
-    left = [question(hand, asked_of(hand, field)) for field in flow.needed]
-    return ft.Row(
-        spacing=SPACE_S * 6,
-        vertical_alignment=ft.CrossAxisAlignment.START,
-        controls=[
-            ft.Container(expand=3, content=_stack(left)),
-            ft.Container(expand=2, content=_stack(extras(hand, flow))),
-        ],
-    )
+def _all_in_sight(hand: Hand, flow: Flow) -> ft.Control:
+    """Draw each question on a line of its own: first what must be answered, then the rest."""
+    at = hand.at(flow)
+    rows = [
+        question(hand, asked_of(hand, field, is_wide=True, is_at=field is at))
+        for field in flow.needed
+    ]
+    return _stack([ft.Column(spacing=0, controls=rows), *extras(hand, flow, at)])
 
 
 def _stack(drawn: list[ft.Control]) -> ft.Control:

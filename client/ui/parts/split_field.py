@@ -6,7 +6,7 @@ import flet as ft
 
 from client.ui.desk import Desk
 from client.ui.parts.button import plain_button, step_button
-from client.ui.parts.tile import tile, tiles
+from client.ui.parts.tile import signed, tile, tiles
 from client.ui.safe import Act
 from client.ui.theme import SPACE_S, quiet
 from shared.codebook import Code, Field
@@ -23,13 +23,13 @@ def split_field(  # noqa: PLR0913 - what is asked, what is answered, and the fou
     on_share: Act,
     on_gather: Act,
     is_shared: bool,
+    signs: str,
 ) -> ft.Control:
     """Draw tiles while all heads share a code, and steppers once they differ."""
     parts: dict[str, int] = dict(answer) if isinstance(answer, Mapping) else {}
     if heads is None:
         return quiet(desk.say("split.heads_first"))
-    is_partial = len(parts) == 1 and sum(parts.values()) < heads
-    if len(parts) > 1 or (heads > 1 and (is_shared or is_partial)):
+    if differs(parts, heads, is_shared=is_shared):
         steps = _steps(desk, field, parts, heads, on_step)
         gather = desk.tap(on_gather, field.key)
         steps.append(
@@ -44,10 +44,11 @@ def split_field(  # noqa: PLR0913 - what is asked, what is answered, and the fou
                 tile(
                     f"{field.key}-{code}",
                     _counted(desk.word(option.label), parts.get(code)),
-                    desk.tap(on_answer, field.key, _all(parts, code, heads)),
+                    desk.tap(on_answer, field.key, all_on(parts, code, heads)),
                     chosen=code in parts,
+                    sign=sign,
                 )
-                for code, option in field.options.items()
+                for (code, option), sign in signed(field.options.items(), signs)
             ]
         )
     ]
@@ -63,7 +64,14 @@ def split_field(  # noqa: PLR0913 - what is asked, what is answered, and the fou
     return ft.Column(spacing=SPACE_S, controls=drawn)
 
 
-def _all(parts: Mapping[str, int], code: Code, heads: int) -> dict[str, int] | None:
+def differs(parts: Mapping[str, int], heads: int, *, is_shared: bool) -> bool:
+    """Tell whether heads are placed one by one."""
+    is_partial = len(parts) == 1 and sum(parts.values()) < heads
+    return len(parts) > 1 or (heads > 1 and (is_shared or is_partial))
+
+
+def all_on(parts: Mapping[str, int], code: Code, heads: int) -> dict[str, int] | None:
+    """Put all heads on a code, or take them off it."""
     return None if parts.get(code) == heads else {code: heads}
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import flet as ft
 
 from client.form.draft import Draft
-from client.ui.desk import Desk
+from client.ui.desk import AT_A_DESK, Desk
 from client.ui.hand import Hand
-from client.ui.memory import held, redrawer
+from client.ui.memory import Line, held, lined, redrawer
 from client.ui.parts.button import main_button
 from client.ui.parts.frame import frame
 from client.ui.parts.questions import questions
@@ -35,6 +35,7 @@ def EndScreen(desk: Desk, state: State) -> ft.View:
     """Ask what is left about the shift; what is known stands there already."""
     hand, told = held(lambda: Hand(desk)), held(Told)
     hand.redraw = redrawer()
+    typing = lined(desk)
     ft.use_effect(desk.effect(_load, hand, told), [])
     sheet = hand.sheet
     if sheet is None:
@@ -45,11 +46,12 @@ def EndScreen(desk: Desk, state: State) -> ft.View:
         desk,
         "end",
         desk.say("end.title"),
-        [*_unfinished(desk, told.unfinished), questions(hand, flow), _thought(hand)],
+        [*_unfinished(desk, told.unfinished), questions(hand, flow), _thought(hand, typing)],
         actions=[
             main_button("shift-end-go", desk.say(go), desk.tap(_end, hand), busy=state.is_busy)
         ],
         scroller=hand.scroller,
+        wide=desk.width >= AT_A_DESK,
     )
 
 
@@ -69,7 +71,7 @@ def _unfinished(desk: Desk, drafts: tuple[Draft, ...]) -> list[ft.Control]:
     ]
 
 
-def _thought(hand: Hand) -> ft.Control:
+def _thought(hand: Hand, typing: Line) -> ft.Control:
     desk = hand.desk
     line = ft.TextField(
         label=desk.say("reflect.title"),
@@ -83,6 +85,8 @@ def _thought(hand: Hand) -> ft.Control:
         enable_suggestions=False,
         enable_ime_personalized_learning=False,
         on_change=desk.typed(lambda now: hand.texts.update({THOUGHT: now})),
+        on_focus=typing.on_focus,
+        on_blur=typing.on_blur,
     )
     return fid("end-reflection", line)
 

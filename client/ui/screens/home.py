@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import flet as ft
 
-from client.records import IN_A_SHIFT
 from client.ui.asking import area_of, relevant
 from client.ui.desk import Desk
+from client.ui.home_keys import home_keys
+from client.ui.kinds import team_kinds
 from client.ui.memory import held, unchanged
 from client.ui.parts.beside import beside
 from client.ui.parts.button import main_button, plain_button, second_button, tool_button
@@ -35,6 +36,7 @@ def HomeScreen(desk: Desk, state: State, news: News) -> ft.View:
     """Draw the first page."""
     del state  # taken so that a change of language or notice redraws
     moves = held(lambda: Moves(desk))
+    desk.keys.take("", home_keys(desk, news))
     tools = [
         _tool(
             desk,
@@ -102,7 +104,7 @@ def _here(desk: Desk, news: News, moves: Moves) -> list[ft.Control]:
 
 def _is_outside(desk: Desk, news: News) -> bool:
     """Tell whether this team meets people at places."""
-    return any(desk.phone.form(kind).role("place") for kind in _team_kinds(desk, news)[:1])
+    return any(desk.phone.form(kind).role("place") for kind in team_kinds(desk, news)[:1])
 
 
 def _tool(desk: Desk, identifier: str, icon: ft.IconData, word: str, on_tap: Handler) -> ft.Control:
@@ -199,18 +201,11 @@ def _row(  # noqa: PLR0913 - where it leads, and what it says
     return nav_row(id_ or f"home-{name}", icon, desk.say(f"home.{name}"), go, note=note)
 
 
-def _team_kinds(desk: Desk, news: News) -> tuple[Kind, ...]:
-    shift = news.glance.shift
-    team = desk.phone.profile.teams.get(shift.team) if shift else None
-    kinds = tuple(kind for kind in (team.kinds if team else ()) if kind in IN_A_SHIFT)
-    return kinds or ("contact", "observation")
-
-
 def _other_kinds(desk: Desk, news: News) -> list[ft.Control]:
     """Offer what this team seldom logs among the rows."""
     if news.glance.shift is None:
         return []
-    rare = [kind for kind in SIGNS if kind not in _team_kinds(desk, news)]
+    rare = [kind for kind in SIGNS if kind not in team_kinds(desk, news)]
     return [
         nav_row(
             SIGNS[kind][0], SIGNS[kind][1], _label(desk, news, kind), desk.tap(_log, desk, kind)
@@ -227,7 +222,7 @@ def _actions(desk: Desk, news: News) -> list[ft.Control]:
     if shift.paused is not None:
         resume = desk.tap(_resume, desk)
         return [main_button("home-resume", desk.say("home.resume"), resume)]
-    first, *others = _team_kinds(desk, news)
+    first, *others = team_kinds(desk, news)
     low = [_second(desk, news, kind) for kind in others]
     if first in news.glance.has_last:
         again = desk.tap(desk.go, f"repeat:{first}")

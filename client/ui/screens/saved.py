@@ -7,7 +7,7 @@ import flet as ft
 
 from client.ui.desk import Desk
 from client.ui.finder import Finder
-from client.ui.memory import held, lent, redrawer
+from client.ui.memory import held, lent, lined, redrawer
 from client.ui.parts.button import plain_button, second_button, tool_button
 from client.ui.parts.entry_list import entry_list
 from client.ui.parts.filters import filters
@@ -25,6 +25,7 @@ def SavedScreen(desk: Desk, state: State) -> ft.View:
     finder = lent(desk, Finder)
     finder.redraw_line = redrawer()
     scroller = held(ft.Ref[ft.Column])
+    typing = lined(desk)
 
     async def turn(page: Callable[[], Awaitable[None]]) -> None:
         await page()
@@ -39,6 +40,8 @@ def SavedScreen(desk: Desk, state: State) -> ft.View:
         enable_suggestions=False,
         enable_ime_personalized_learning=False,
         on_change=desk.typed(finder.type),
+        on_focus=typing.on_focus,
+        on_blur=typing.on_blur,
     )
     kinds = tid(
         "saved-kinds",

@@ -1,16 +1,20 @@
 """Start a shift in two taps: team, kind and area stand there from the last time."""
 
+from functools import partial
+
 import flet as ft
 
 from client.ui.asking import area_of, relevant
 from client.ui.desk import Desk
 from client.ui.hand import Hand
+from client.ui.keys import NUMBERS
 from client.ui.memory import held, redrawer
 from client.ui.parts.button import main_button
 from client.ui.parts.frame import frame
 from client.ui.parts.question import asked_of, question
 from client.ui.parts.question_card import question_cards
-from client.ui.parts.tile import tile, tiles
+from client.ui.parts.tile import signed, tile, tiles
+from client.ui.safe import Act
 from client.ui.sheet import Sheet
 from client.ui.starting import first_questions, remember, remembered
 from client.ui.state import News, State
@@ -27,6 +31,7 @@ def StartScreen(desk: Desk, state: State, news: News) -> ft.View:
     ft.use_effect(desk.effect(_load_start, hand), [])
     if hand.sheet is None:
         return frame(desk, "start", desk.say("shift.start_title"), [ft.ProgressBar()])
+    desk.keys.take("start", _keys(hand))
     drawn: list[ft.Control] = [
         ft.Container(padding=ft.Padding.only(bottom=SPACE_L), content=_teams(hand))
     ]
@@ -55,9 +60,22 @@ def StartScreen(desk: Desk, state: State, news: News) -> ft.View:
     )
 
 
+def _keys(hand: Hand) -> dict[str, Act]:
+    """Say which keys this page takes: a number for the team, and Enter to start."""
+    teams: dict[str, Act] = {
+        sign: partial(_choose_team, hand, team)
+        for team, sign in signed(_field_teams(hand.desk), NUMBERS)
+    }
+    return {**teams, "Enter": partial(_start, hand)}
+
+
+def _field_teams(desk: Desk) -> list[Team]:
+    return [team for team in desk.phone.profile.teams.values() if team.field]
+
+
 def _teams(hand: Hand) -> ft.Control:
     desk, chosen = hand.desk, hand.texts.get("team", "")
-    teams = [team for team in desk.phone.profile.teams.values() if team.field]
+    signs = NUMBERS if desk.shows_signs else ""
     return fid(
         "field-team",
         ft.Column(
@@ -71,8 +89,9 @@ def _teams(hand: Hand) -> ft.Control:
                             desk.word(team.label),
                             desk.tap(_choose_team, hand, team),
                             chosen=team.code == chosen,
+                            sign=sign,
                         )
-                        for team in teams
+                        for team, sign in signed(_field_teams(desk), signs)
                     ]
                 ),
             ],

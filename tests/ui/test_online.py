@@ -42,6 +42,14 @@ async def _saved(app: Drawing, kit: Pocket, n: int) -> None:
             await app.settle()
 
 
+async def _chosen(app: Drawing, tile: str) -> None:
+    """Wait until a tile is chosen."""
+    async with asyncio.timeout(5):
+        while not app.is_checked(tile):
+            await asyncio.sleep(0.01)
+            await app.settle()
+
+
 def test_three_alike_are_three_records_by_touch_and_one_undo(tmp_path: Path) -> None:
     """Said once, counted three times; the slip is undone as it was made, in one tap."""
 
@@ -143,7 +151,7 @@ def test_ctrl_z_takes_the_last_one_back_into_the_form(tmp_path: Path) -> None:
             await app.reads("notice", "Angret")
             await app.reads("equal-told", "2 like")
             assert kit.phone.records.entries() == []
-            assert app.is_checked("heads-4")
+            await _chosen(app, "heads-4")
             await app.key("-", "Backspace", "5", "Enter")
             await _saved(app, kit, 1)
             assert [answers["heads"] for answers in _answers(kit.phone)] == [5]
@@ -166,7 +174,7 @@ def test_what_is_begun_is_not_lost_when_the_last_is_taken_back(tmp_path: Path) -
             await app.reads("field-heads", "7")
             await app.press("notice-undo")
             await app.reads("notice", "Angret")
-            assert app.is_checked("heads-4")
+            await _chosen(app, "heads-4")
             await app.key("Enter")
             await _saved(app, kit, 1)
             await app.reads("field-heads", "7")

@@ -35,9 +35,11 @@ fmt: setup  ## rewrite files the way lint wants them
 
 test: setup $(if $(T),,lint)  ## lint and all tests; only some of them with T=tests/unit
 	@$(PY) -m tests.browser_setup
+	@$(PY) -m tests.postgres_setup
 	@$(PY) -m pytest -n 2 $(T)
 
 bench: setup  ## time the phone, the sync and the server against what the machine can do
+	@$(PY) -m tests.postgres_setup
 	@$(PY) -m tests.bench
 
 soak: setup  ## look for counter-examples for much longer than make test does

@@ -2,15 +2,17 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from typing import get_args
 
 from server import clock, profile_folder
 from server.access.tries import Tries
 from server.clock import Clock
 from server.settings import Settings
+from server.store.db import Home, Zone
 from server.store.port import Intake, Releases
 from server.store.sql_intake import SqlIntake
 from server.store.sql_releases import SqlReleases
@@ -74,24 +76,32 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
     texts, profile = profile_folder.read(settings.profile)
     folder = make_folder(settings)
     key = _release_key(folder / "release.key")
-    intake = SqlIntake(SqliteFile(folder / "intake.db", "intake"))
+    with ExitStack() as open_homes:
+        homes: dict[Zone, Home] = {}
+        for zone in get_args(Zone):
+            homes[zone] = _home(settings, folder, zone)
+            open_homes.callback(homes[zone].close)
+        yield Services(
+            intake=SqlIntake(homes["intake"]),
+            releases=SqlReleases(homes["releases"]),
+            profile=profile,
+            profile_texts=texts,
+            release_key=key,
+            clock=clock,
+            public_url=settings.public_url,
+            hosts=settings.hosts,
+        )
+
+
+def _home(settings: Settings, folder: Path, zone: Zone) -> Home:
+    """Choose where a zone lives: a file of its own, or a schema of the database server named."""
+    if not settings.database:
+        return SqliteFile(folder / f"{zone}.db", zone)
     try:
-        releases = SqlReleases(SqliteFile(folder / "releases.db", "releases"))
-        try:
-            yield Services(
-                intake=intake,
-                releases=releases,
-                profile=profile,
-                profile_texts=texts,
-                release_key=key,
-                clock=clock,
-                public_url=settings.public_url,
-                hosts=settings.hosts,
-            )
-        finally:
-            releases.close()
-    finally:
-        intake.close()
+        from server.store.postgres_home import PostgresHome  # noqa: PLC0415 - an extra: postgres
+    except ImportError as error:
+        raise InputError(Flaw("input.no_driver", "FELTLOGG_DATABASE")) from error
+    return PostgresHome(settings.database, zone)
 
 
 def make_folder(settings: Settings) -> Path:

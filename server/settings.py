@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,6 +22,7 @@ class Settings:
     Shapes:  profile  the name of a shipped profile, or a folder
              app_port where `run` shows the field app
              url      the public address, without a slash at its end; empty without a proxy
+             database a PostgreSQL server's address; empty for files in the folder
     """
 
     folder: Path
@@ -30,6 +31,7 @@ class Settings:
     app_port: int
     profile: str
     url: str = ""
+    database: str = field(default="", repr=False)  # it may hold a password
 
     @property
     def server_url(self) -> str:
@@ -72,6 +74,7 @@ def from_env(env: Mapping[str, str] = os.environ) -> Settings:
         app_port=app_port,
         profile=env.get("FELTLOGG_PROFILE") or "bergen",
         url=_url(env.get("FELTLOGG_URL") or ""),
+        database=_database(env.get("FELTLOGG_DATABASE") or ""),
     )
 
 
@@ -85,6 +88,7 @@ def for_child(chosen: Settings) -> Mapping[str, str]:
         "FELTLOGG_APP_PORT": str(chosen.app_port),
         "FELTLOGG_PROFILE": chosen.profile,
         "FELTLOGG_URL": chosen.url,
+        "FELTLOGG_DATABASE": chosen.database,
         "FELTLOGG_SERVER": chosen.public_url,
     }
 
@@ -94,6 +98,12 @@ def _port(env: Mapping[str, str], name: str, usual: int) -> int:
     if not (text.isascii() and text.isdigit() and 0 < int(text[:6]) <= HIGHEST_PORT):
         raise InputError(Flaw("input.not_a_port", name, f"1-{HIGHEST_PORT}"))
     return int(text)
+
+
+def _database(text: str) -> str:
+    if text and not text.startswith(("postgresql://", "postgres://")):
+        raise InputError(Flaw("input.not_a_database", "FELTLOGG_DATABASE"))
+    return text
 
 
 def _url(text: str) -> str:

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from server.store.memory_intake import MemoryIntake
 from server.store.memory_releases import MemoryReleases
 from server.store.port import Intake, Releases
+from server.store.postgres_home import PostgresHome
 from server.store.sql_intake import SqlIntake
 from server.store.sql_releases import SqlReleases
 from server.store.sqlite_file import SqliteFile
+from tests.postgres import quick
 
-Engine = Literal["memory", "sqlite"]
-ENGINES: tuple[Engine, ...] = ("memory", "sqlite")
+Engine = Literal["memory", "sqlite", "postgres"]
+ENGINES: tuple[Engine, ...] = get_args(Engine)
 
 
 @contextmanager
@@ -24,6 +26,9 @@ def intakes(engine: Engine, folder: Path) -> Iterator[Intake]:
             yield MemoryIntake()
         case "sqlite":
             with closing(sqlite_intake(folder / "intake.db")) as intake:
+                yield intake
+        case "postgres":
+            with quick().database() as url, closing(postgres_intake(url)) as intake:
                 yield intake
 
 
@@ -36,6 +41,9 @@ def releases_of(engine: Engine, folder: Path) -> Iterator[Releases]:
         case "sqlite":
             with closing(sqlite_releases(folder / "releases.db")) as releases:
                 yield releases
+        case "postgres":
+            with quick().database() as url, closing(postgres_releases(url)) as releases:
+                yield releases
 
 
 def sqlite_intake(path: Path) -> SqlIntake:
@@ -46,3 +54,13 @@ def sqlite_intake(path: Path) -> SqlIntake:
 def sqlite_releases(path: Path) -> SqlReleases:
     """Open releases in a file."""
     return SqlReleases(SqliteFile(path, "releases"))
+
+
+def postgres_intake(url: str) -> SqlIntake:
+    """Open an intake in a database."""
+    return SqlIntake(PostgresHome(url, "intake"))
+
+
+def postgres_releases(url: str) -> SqlReleases:
+    """Open releases in a database."""
+    return SqlReleases(PostgresHome(url, "releases"))

@@ -24,7 +24,8 @@ GARBAGE_AFTER = 200_000  # objects: more than a full batch makes, and a batch ma
 def serve() -> None:
     """Serve phones, coordinators and feeds until Ctrl-C or SIGTERM.
 
-    Reads FELTLOGG_HOST, FELTLOGG_PORT, FELTLOGG_URL, FELTLOGG_DATA and FELTLOGG_PROFILE.
+    Reads FELTLOGG_HOST, FELTLOGG_PORT, FELTLOGG_URL, FELTLOGG_DATA,
+    FELTLOGG_DATABASE and FELTLOGG_PROFILE.
     """
     with refusals():
         chosen = settings.from_env()

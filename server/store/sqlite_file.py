@@ -8,12 +8,13 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from server.store.db import Zone
 from server.store.sqlite_db import SqliteDb
-from shared.errors import DamagedStoreError, NewerStoreError, StoreBusyError, StoreFullError
+from server.store.steps import SCHEMA, steps_after
+from shared.errors import DamagedStoreError, StoreBusyError, StoreFullError
 from shared.flaw import Flaw
 
 BUSY_TIMEOUT_S = 5.0
-SCHEMA = Path(__file__).parent / "schema" / "sqlite"
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _FULL = (
     sqlite3.SQLITE_FULL,
@@ -37,7 +38,7 @@ _PRAGMAS = (
 class SqliteFile:
     """A file with one connection behind a lock, shared by the threads of a web server; a `Home`."""
 
-    def __init__(self, path: Path, schema: str) -> None:
+    def __init__(self, path: Path, zone: Zone) -> None:
         """Open or make the file.
 
         Errors:  NewerStoreError, StoreBusyError, StoreFullError, DamagedStoreError
@@ -55,7 +56,7 @@ class SqliteFile:
                 self._db = Database(connection)
                 for pragma in _PRAGMAS:
                     connection.execute(pragma)
-                self._migrate(sorted((SCHEMA / schema).glob("*.sql")))
+                self._migrate(SCHEMA / "sqlite" / zone)
             except BaseException:
                 connection.close()
                 raise
@@ -82,15 +83,13 @@ class SqliteFile:
         with self._lock:
             self._db.conn.close()
 
-    def _migrate(self, steps: list[Path]) -> None:
+    def _migrate(self, folder: Path) -> None:
         with _unit_of_work(self._db.conn) as connection:
             version: int = connection.execute("pragma user_version").fetchone()[0]
-            if version > len(steps):
-                raise NewerStoreError
-            for number, step in enumerate(steps[version:], start=version + 1):
-                for statement in _statements(step.read_text("utf-8")):
+            for step in steps_after(version, folder):
+                for statement in _statements(step.script):
                     connection.execute(statement)
-                connection.execute(f"pragma user_version = {number}")
+                connection.execute(f"pragma user_version = {step.number}")
 
 
 @contextmanager

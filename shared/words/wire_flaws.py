@@ -120,6 +120,21 @@ WIRE_FLAWS: Mapping[str, Words] = {
         "Mappa {bound} kan ikkje lagast eller skrivast i. Vel ei anna med {field}.",
         "The folder {bound} cannot be made or written to. Choose another with {field}.",
     ),
+    "input.not_a_database": Words(
+        "{field} er ingen adresse til PostgreSQL. Skriv postgresql://… eller ingenting.",
+        "{field} er inga adresse til PostgreSQL. Skriv postgresql://… eller ingenting.",
+        "{field} is no address of PostgreSQL. Use postgresql://…, or leave it out.",
+    ),
+    "input.no_driver": Words(
+        "Driveren for PostgreSQL mangler. Installer feltlogg[postgres], eller fjern {field}.",
+        "Drivaren for PostgreSQL manglar. Installer feltlogg[postgres], eller ta bort {field}.",
+        "The driver for PostgreSQL is missing. Install feltlogg[postgres], or leave {field} out.",
+    ),
+    "input.no_role": Words(
+        "Databasen mangler rollen {bound}, eller vi får den ikke. Følg docs/guide/scale.md.",
+        "Databasen manglar rolla {bound}, eller vi får henne ikkje. Følg docs/guide/scale.md.",
+        "The database lacks the role {bound}, or denies it to us. Follow docs/guide/scale.md.",
+    ),
     "input.bad_key": Words(
         "Nøkkelfilen {bound} er skadet eller kan ikke leses. Hent den fra sikkerhetskopien.",
         "Nøkkelfila {bound} er skadd eller kan ikkje lesast. Hent ho frå tryggingskopien.",

@@ -8,7 +8,7 @@ import pytest
 
 from server.store.memory_intake import MemoryIntake
 from server.store.memory_releases import MemoryReleases
-from server.store.sqlite_file import SCHEMA as SQLITE
+from server.store.steps import SCHEMA
 from tests.builders import contact
 from tests.contract.records_contract import arrivals
 from tests.golden import NOW, SCHEMAS, TODAY, TOWNS, fill, freeze, shown, told
@@ -23,7 +23,7 @@ def numbers(engine: str, zone: str) -> list[int]:
 def test_there_is_a_dump_of_every_schema() -> None:
     """A schema without one is a step that was never tried; `python -m tests.golden` makes it."""
     for zone in ("intake", "releases"):
-        steps = [int(path.name[:4]) for path in sorted((SQLITE / zone).glob("*.sql"))]
+        steps = [int(path.name[:4]) for path in sorted((SCHEMA / "sqlite" / zone).glob("*.sql"))]
         assert numbers("sqlite", zone) == steps
 
 

@@ -68,10 +68,14 @@ def window(
 
 
 class App:
-    """The field app in a window; things are found by their stable ids."""
+    """The field app in a window; things are found by their stable ids.
+
+    Units:   taps  how many things have been pressed
+    """
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.taps = 0
 
     def open(self, url: str) -> "App":
         """Load the app and switch its semantics tree on."""
@@ -99,7 +103,12 @@ class App:
                 if is_last:
                     raise
             else:
+                self.taps += 1
                 return
+
+    def awaits(self, identifier: str) -> None:
+        """Wait until a thing is there."""
+        expect(self.id(identifier).first).to_be_attached(timeout=20_000)
 
     def type(self, identifier: str, text: str) -> None:
         """Type into a field, key by key, over what stands in it."""

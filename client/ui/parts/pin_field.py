@@ -1,4 +1,4 @@
-"""A line for a PIN: digits only, hidden, never learnt by the keyboard."""
+"""A line for a PIN: digits only, never shown to whoever looks on, never learnt by the keyboard."""
 
 import flet as ft
 
@@ -22,7 +22,6 @@ def pin_field(  # noqa: PLR0913 - what a line is, and what it does
             label=label,
             value=value,
             password=True,
-            can_reveal_password=True,
             autofocus=autofocus,
             keyboard_type=ft.KeyboardType.NUMBER,
             autocorrect=False,

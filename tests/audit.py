@@ -8,24 +8,19 @@ from tests.browser import App
 # The semantics tree as the browser has it: role, name, id, box, and whether it can be pressed.
 _READ = """() => [...document.querySelectorAll('flt-semantics-host flt-semantics')].map(node => {
   const box = node.getBoundingClientRect();
-  let cut = false;  // by what scrolls around it: the tree gives only the part that is in sight
-  for (let up = node.parentElement; up; up = up.parentElement) {
-    if (up.tagName !== 'FLT-SEMANTICS' || !/auto|scroll/.test(getComputedStyle(up).overflowY)) continue;
-    const around = up.getBoundingClientRect();
-    cut = cut || box.bottom >= around.bottom - 1 || box.top <= around.top + 1;
-  }
   const input = node.querySelector(':scope > input, :scope > textarea');
   return {
     role: node.getAttribute('role') || (input ? 'textbox' : ''),
     name: (node.getAttribute('aria-label') || (input && input.getAttribute('aria-label'))
       || node.textContent || '').trim(),
     id: node.getAttribute('flt-semantics-identifier') || '',
-    cut, left: box.left, top: box.top, right: box.right, bottom: box.bottom,
+    left: box.left, top: box.top, right: box.right, bottom: box.bottom,
     tappable: node.hasAttribute('flt-tappable') || !!input,
     disabled: node.getAttribute('aria-disabled') === 'true',
   };
 })"""
 PRESSED = frozenset(("button", "checkbox", "radio", "switch", "tab", "textbox", "link"))
+SCROLLED_MS = 250  # until the tree follows
 LEAST = 47.5  # 48 logical pixels, less what a browser rounds away
 
 
@@ -45,7 +40,6 @@ class Node:
     bottom: float
     tappable: bool
     disabled: bool
-    cut: bool
 
     @property
     def can_be_pressed(self) -> bool:
@@ -68,9 +62,26 @@ def faults(app: App, width: int) -> list[str]:
         where = node.id or node.name[:40] or node.role
         if not node.name and not node.id:
             found.append(f"{where}: nothing says what it is")
-        if min(node.right - node.left, node.bottom - node.top) < LEAST and not node.cut:
-            size = f"{node.right - node.left:.0f}×{node.bottom - node.top:.0f}"
-            found.append(f"{where}: {size} is too small for a glove")
+        if not _fits_a_glove(node.right - node.left, node.bottom - node.top):
+            found += _measured_whole(app, node)
         if node.left < -1 or node.right > width + 1:
             found.append(f"{where}: lies outside the window")
     return found
+
+
+def _fits_a_glove(width: float, height: float) -> bool:
+    return min(width, height) >= LEAST
+
+
+def _measured_whole(app: App, node: Node) -> list[str]:
+    """Measure again in the middle of the screen: the tree gives only the part that is in sight."""
+    if not node.id:
+        return [f"{node.name[:40]}: too small, and it has no id"]
+    window = app.page.viewport_size or {"width": 0, "height": 0}
+    app.page.mouse.move(window["width"] / 2, window["height"] / 2)
+    app.page.mouse.wheel(0, node.top - window["height"] / 2)
+    app.page.wait_for_timeout(SCROLLED_MS)
+    box = app.id(node.id).first.bounding_box() or {"width": 0, "height": 0}
+    if _fits_a_glove(box["width"], box["height"]):
+        return []
+    return [f"{node.id}: {box['width']:.0f}×{box['height']:.0f} is too small for a glove"]

@@ -129,6 +129,7 @@ def _looking_back(app: App) -> Iterator[str]:
     app.awaits("entry-go")
     yield "entry-reason"
     app.press("back")
+    app.awaits("saved-row-0")
     app.press("back")
     app.press("home-sync")
     app.awaits("sync-now")

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from shared.words.catalogue import say
 from tests.browser import App, chromium, window
 from tests.processes import PIN, Program, Server, feltlogg, free_port
+from tests.walk import CONTACT, ONLINE
 
 pytestmark = pytest.mark.browser
 CANARY = "Kanarifuglbrygga"
@@ -74,44 +75,21 @@ def _log_an_evening(app: App) -> None:
         "shift-go",
     ):
         app.press(press)
-    for _ in range(N_CONTACTS):
+    for number in range(N_CONTACTS):
         app.press("home-contact")
-        for press in (
-            "place-SEN-TORGALLM",
-            f"antall-{HEADS}",
-            "alder_antall-16-17",
-            "kjonn_antall-G",
-            "initiativ-VI",
-            "dybde-2",
-            "form-save",
-        ):
+        if number == 0:  # from then on the team is there
+            app.press("place-SEN-TORGALLM")
+        for press in (f"antall-{HEADS}", *CONTACT[1:], "form-save"):
             app.press(press)
     app.press("home-online")
-    for press in (
-        "plattform_type-CHAT",
-        "kanal-DM",
-        "initiativ-UNGE",
-        "antall-1",
-        "alder_antall-VET_IKKE",
-        "geo-BERGEN",
-        "innhold_grad-1",
-        "form-save",
-    ):
+    for press in (*ONLINE, "form-save"):
         app.press(press)
     app.press("home-observation")
-    for press in (
-        "obs_type-MILJO",
-        "place-SEN-BYPARK",
-        "mengde-6-15",
-        "unge_andel-FLEST",
-        "uro-0",
-        "rus-0",
-        "form-save",
-    ):
+    for press in ("obs_type-MILJO", "form-nothing", "form-save"):
         app.press(press)
     app.press("home-place")
     app.type("field-navn", CANARY)
-    for press in ("bydel-460102", "sted_type-NAERM", "form-save"):
+    for press in ("form-save", "bydel-460102", "sted_type-NAERM", "form-save"):
         app.press(press)
 
 

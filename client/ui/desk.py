@@ -269,6 +269,7 @@ class Desk:
         self.feel.is_on = self.state.is_felt = self.phone.preference("feel") != "off"
         self.keys.is_on = self.state.are_keys_on = self.phone.preference("keys") != "off"
         self._choose_contrast(self.phone.preference("contrast"))
+        self.page.locale_configuration = theme.locale(language)
         self.page.update()
 
     def _choose_contrast(self, chosen: str | None) -> None:

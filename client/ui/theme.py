@@ -4,6 +4,7 @@ from typing import Final
 
 import flet as ft
 
+from shared.language import Language
 from shared.palette import DARK, LIGHT, STARK_DARK, STARK_LIGHT, Palette
 
 FONT: Final = "Inter"
@@ -100,3 +101,10 @@ def title(text: str, size: int = 18) -> ft.Text:
 def quiet(text: str) -> ft.Text:
     """Draw help, hints and other words that should not shout."""
     return ft.Text(text, size=14, color=ft.Colors.ON_SURFACE_VARIANT)
+
+
+def locale(language: Language) -> ft.LocaleConfiguration:
+    """Choose the language of what Flutter says by itself; it knows no nynorsk."""
+    known = [ft.Locale("nb", "NO"), ft.Locale("en", "GB")]
+    current = known[1] if language == "en" else known[0]
+    return ft.LocaleConfiguration(supported_locales=known, current_locale=current)

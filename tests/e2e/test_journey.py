@@ -77,10 +77,10 @@ def _log_an_evening(app: App) -> None:
         app.press(press)
     for number in range(N_CONTACTS):
         app.press("home-contact")
-        if number == 0:  # from then on the team is there
-            app.press("place-SEN-TORGALLM")
-        for press in (f"antall-{HEADS}", *CONTACT[1:], "form-save"):
-            app.press(press)
+        known = () if number == 0 else ("place-SEN-TORGALLM", "initiativ-VI")
+        for press in ("place-SEN-TORGALLM", f"antall-{HEADS}", *CONTACT[1:], "form-save"):
+            if press not in known:
+                app.press(press)
     app.press("home-online")
     for press in (*ONLINE, "form-save"):
         app.press(press)

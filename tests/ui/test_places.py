@@ -276,7 +276,8 @@ def test_where_the_team_has_been_comes_first(tmp_path: Path) -> None:
             await app.press("home-contact")
             await app.press("sted_kode-edit")
             await app.find("place-search")
-            assert places(app)[:4] == ["SEN-MARKEN", "YTR-SANDSLI", "FAN-NESTTUN", "SEN-TORGALLM"]
+            assert places(app)[:3] == ["SEN-MARKEN", "YTR-SANDSLI", "FAN-NESTTUN"]
+            assert set(places(app)[3:5]) == {"SEN-TORGALLM", "SEN-TORGET"}  # a long name has a row
 
     asyncio.run(walk())
 

@@ -7,7 +7,7 @@ import flet as ft
 from client.form.flow import Flow
 from client.ui.hand import Hand
 from client.ui.spoken import spoken
-from client.ui.theme import RADIUS, SPACE_S, lettering, quiet
+from client.ui.theme import RADIUS, SPACE_S, quiet
 from client.ui.tid import tid
 from shared.codebook import Field
 
@@ -36,23 +36,21 @@ def _chip(hand: Hand, field: Field, *, is_assumed: bool = False) -> ft.Control:
     desk, sheet = hand.desk, hand.sheet
     answer = sheet.draft.answers.get(field.key) if sheet else None
     told = _labelled(desk.word(field.label), spoken(desk, field, answer))
+    name = desk.say("strip.assumed" if is_assumed else "strip.change", told=told)
     ink = ft.Colors.ON_SURFACE_VARIANT if is_assumed else ft.Colors.ON_SURFACE
     weight = ft.FontWeight.W_400 if is_assumed else ft.FontWeight.W_500
+    words = short(hand, field, answer)
     button = ft.TextButton(
-        content=short(hand, field, answer),
+        content=ft.Text(words, size=15, weight=weight, color=ink, semantics_label=name),
         on_click=desk.tap(hand.open, field.key),
         style=ft.ButtonStyle(
             shape=ft.RoundedRectangleBorder(radius=RADIUS),
             bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
             color=ink,
             padding=ft.Padding.symmetric(horizontal=12, vertical=15),
-            text_style=lettering(15, weight),
         ),
     )
-    name = desk.say("strip.assumed" if is_assumed else "strip.change", told=told)
-    return tid(
-        f"{field.key}-edit", ft.Semantics(label=name, exclude_semantics=True, content=button)
-    )
+    return tid(f"{field.key}-edit", button)
 
 
 def short(hand: Hand, field: Field, answer: object) -> str:

@@ -103,8 +103,7 @@ def _actions(hand: Hand, flow: Flow, asked: Source, other: ft.Control | None) ->
         icon=ft.Icons.CHECK if is_last else ft.Icons.ARROW_FORWARD,
         busy=desk.state.is_busy,
     )
-    lines = beside(desk, [other, main]) if other else [main]
-    return [*serious_line(hand), *several(hand, flow), *lines]
+    return [*serious_line(hand), *several(hand, flow), *beside(desk, [other, main])]
 
 
 def _label(hand: Hand, *, is_last: bool) -> str:

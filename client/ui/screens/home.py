@@ -223,13 +223,11 @@ def _actions(desk: Desk, news: News) -> list[ft.Control]:
         resume = desk.tap(_resume, desk)
         return [main_button("home-resume", desk.say("home.resume"), resume)]
     first, *others = team_kinds(desk, news)
-    low = [_second(desk, news, kind) for kind in others]
+    again: ft.Control | None = None
     if first in news.glance.has_last:
-        again = desk.tap(desk.go, f"repeat:{first}")
-        low.insert(
-            0,
-            second_button("home-repeat", desk.say("home.repeat"), again, icon=ft.Icons.REPLAY),
-        )
+        go = desk.tap(desk.go, f"repeat:{first}")
+        again = second_button("home-repeat", desk.say("home.repeat"), go, icon=ft.Icons.REPLAY)
+    low = [again, *(_second(desk, news, kind) for kind in others)]
     identifier, icon = SIGNS[first]
     main = main_button(
         identifier, _label(desk, news, first), desk.tap(_log, desk, first), icon=icon

@@ -1,36 +1,28 @@
 """One phone: a folder with a sealed store, a clock, and a way to the server."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
 from client import card, preferences
 from client.clock import Clock, Ticks, now, ticks
 from client.door import make_vault, open_vault
-from client.history import History
 from client.inside import Inside
-from client.posting import Posting
-from client.records import Records
-from client.shelves.news import questions_of, skew_of
-from client.shifts import Shifts
+from client.logbook import Logbook
+from client.practice import practice
 from client.sync.address import tidy_url
 from client.sync.dial import over_https
 from client.sync.enrol import Enrolment, enrol
-from client.sync.exchange import Outcome
-from client.sync.held import UNDO_S, Held
+from client.sync.held import UNDO_S
 from client.sync.transport import Transport
-from client.tallies import Tallies
 from client.vault import wipe as wiping
 from client.vault.keystore import FileKeystore, Keystore
 from client.vault.sqlite import has_vault
 from client.vault.tries import Patience, Tries
-from shared.codebook import Form, Kind
 from shared.errors import LockedVaultError, VaultExistsError, WipedError
 from shared.hazmat.tokens import new_token, tidy_code
 from shared.kdf_profiles import STANDARD, KdfProfile
-from shared.news import Question
 from shared.profile import Profile
 from shared.profiles.files import profile as read_profile
 from shared.profiles.safety_file import FILE_NAME as CARD
@@ -38,7 +30,7 @@ from shared.safety import Safety
 
 
 class Phone:
-    """The door to what the phone holds, and its nouns: `shifts`, `records`, `tallies`, `history`.
+    """The door to a `logbook`, whose nouns and verbs are the phone's own as well.
 
     Units:   undo_s  seconds in which what a screen has saved is held back and can be undone
 
@@ -59,6 +51,7 @@ class Phone:
         undo_s: float = UNDO_S,
     ) -> None:
         self._folder = folder
+        self._clock = clock
         self._dial = dial
         self._keystore = keystore or FileKeystore(folder)
         self._kdf = kdf
@@ -67,12 +60,12 @@ class Phone:
         self._enrolment: Enrolment | None = None
         self._asked = ("", "", "")
         self._inside = Inside(clock)
-        self.held = Held(undo_s)
-        self._posting = Posting(self._inside, dial, self.held)
-        self.shifts = Shifts(self._inside)
-        self.records = Records(self._inside, self.shifts, self.held)
-        self.tallies = Tallies(self._inside, self.records)
-        self.history = History(self._inside)
+        self.logbook = book = Logbook(self._inside, dial, undo_s)
+        self.held, self.shifts, self.records = book.held, book.shifts, book.records
+        self.tallies, self.history = book.tallies, book.history
+        self.moment, self.form, self.sync = book.moment, book.form, book.sync
+        self.setting, self.keep_setting = book.setting, book.keep_setting
+        self.questions, self.skew_min = book.questions, book.skew_min
         self._finish_wipe()
 
     # ---- before the vault is open
@@ -86,6 +79,11 @@ class Phone:
     def is_open(self) -> bool:
         """Tell whether the vault is open."""
         return self._inside.is_open
+
+    @property
+    def profile(self) -> Profile:
+        """The municipality's profile, as last heard from the server."""
+        return self._inside.profile
 
     @property
     def awaits_pin(self) -> bool:
@@ -167,48 +165,13 @@ class Phone:
             if wiping.is_begun(self._folder) or not self._tries.patience().left:
                 self.wipe()
 
+    def practice(self) -> Logbook:
+        """Give a logbook to practise with: this phone's profile and clock, and nothing else of it.
+
+        Errors:  LockedVaultError before a profile is known
+        """
+        return practice(self.profile, self._clock)
+
     def lock(self) -> None:
         """Forget the key; nothing can be read before the next `unlock`."""
-        self._inside.shut()
-        self._posting.hang_up()
-
-    # ---- what the phone knows
-
-    @property
-    def profile(self) -> Profile:
-        """The municipality's profile, as last heard from the server."""
-        return self._inside.profile
-
-    def moment(self) -> datetime:
-        """Give the local moment in the municipality; nothing keeps it."""
-        return self._inside.moment()
-
-    def form(self, kind: Kind, book: str | None = None) -> Form:
-        """Find the form of a kind in a codebook, the newest where none is named."""
-        return self._inside.form(kind, book)
-
-    def setting(self, name: str) -> str | None:
-        """Read a sealed setting."""
-        found = self._inside.vault.get("setting", name)
-        return None if found is None else found.decode()
-
-    def keep_setting(self, name: str, value: str) -> None:
-        """Seal a setting."""
-        self._inside.vault.put("setting", [(name, value.encode())])
-
-    def questions(self) -> Sequence[Question]:
-        """List what the coordinators ask the field today, what ends first standing first."""
-        today = self.moment().date()
-        known = questions_of(self._inside.vault)
-        return [one for one in known if one.first <= today <= one.last]
-
-    def skew_min(self) -> int:
-        """Tell by how many minutes this phone's clock was ahead of the server's, last time."""
-        return skew_of(self._inside.vault)
-
-    def sync(self) -> Outcome:
-        """Send what waits until nothing does, and take the news; one turn at a time.
-
-        Errors:  LinkError, DeviceError
-        """
-        return self._posting.sync()
+        self.logbook.shut()

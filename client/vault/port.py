@@ -32,7 +32,7 @@ class Row:
 
 
 class Vault(Protocol):
-    """An open vault. Adapter: sqlite; see tests/contract.
+    """An open vault. Adapters: sqlite, and memory to practise with; see tests/contract.
 
     Every row is sealed, and opens only on its own shelf under its own id. A row that does
     not open is set aside by the listing methods and counted by `damaged`.

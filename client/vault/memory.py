@@ -1,0 +1,116 @@
+"""Rows in memory and nowhere else: a vault to practise with, gone when it is closed."""
+
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from typing import TypeAlias
+
+from client.vault.port import Row, Shelf
+from shared.errors import LockedVaultError
+
+Shelves: TypeAlias = dict[Shelf, dict[str, Row]]
+_PART = 500  # rows a walk reads at a time
+
+
+class MemoryVault:
+    """A vault that no disk has seen; see `client.vault.port.Vault`.
+
+    Nothing in it is sealed: what it holds was invented, and goes when the process does.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._shelves: Shelves | None = {}
+        self._last = 0
+        self._depth = 0
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """See `Vault.transaction`; a transaction inside another is part of it."""
+        with self._lock:
+            before = {shelf: dict(rows) for shelf, rows in self._open().items()}
+            self._depth += 1
+            try:
+                yield
+            except BaseException:
+                if self._depth == 1 and self._shelves is not None:
+                    self._shelves = before
+                raise
+            finally:
+                self._depth -= 1
+
+    def put(self, shelf: Shelf, rows: Iterable[tuple[str, bytes]]) -> None:
+        """See `Vault.put`."""
+        with self._lock:
+            there = self._open().setdefault(shelf, {})
+            for row_id, plain in rows:
+                self._last += 1
+                at = there[row_id].at if row_id in there else self._last
+                there[row_id] = Row(at, row_id, plain)
+
+    def get(self, shelf: Shelf, row_id: str) -> bytes | None:
+        """See `Vault.get`."""
+        found = self._rows(shelf).get(row_id)
+        return None if found is None else found.plain
+
+    def some(self, shelf: Shelf, ids: Sequence[str]) -> dict[str, bytes]:
+        """See `Vault.some`."""
+        there = self._rows(shelf)
+        return {row_id: there[row_id].plain for row_id in ids if row_id in there}
+
+    def oldest(self, shelf: Shelf, limit: int, after: int = 0) -> Sequence[Row]:
+        """See `Vault.oldest`."""
+        rows = self._rows(shelf).values()
+        return list(islice((row for row in rows if row.at > after), limit))
+
+    def newest(self, shelf: Shelf, limit: int, before: int | None = None) -> Sequence[Row]:
+        """See `Vault.newest`."""
+        rows = reversed(self._rows(shelf).values())
+        return list(islice((row for row in rows if before is None or row.at < before), limit))
+
+    def walk(self, shelf: Shelf, before: int | None = None) -> Iterator[Row]:
+        """See `Vault.walk`."""
+        while part := self.newest(shelf, _PART, before):
+            yield from part
+            before = part[-1].at
+
+    def ids(self, shelf: Shelf) -> frozenset[str]:
+        """See `Vault.ids`."""
+        return frozenset(self._rows(shelf))
+
+    def place(self, shelf: Shelf, row_id: str) -> int | None:
+        """See `Vault.place`."""
+        found = self._rows(shelf).get(row_id)
+        return None if found is None else found.at
+
+    def remove(self, shelf: Shelf, ids: Iterable[str]) -> None:
+        """See `Vault.remove`."""
+        with self._lock:
+            there = self._open().get(shelf, {})
+            for row_id in ids:
+                there.pop(row_id, None)
+
+    def count(self, shelf: Shelf) -> int:
+        """See `Vault.count`."""
+        return len(self._rows(shelf))
+
+    def damaged(self) -> Sequence[tuple[str, str]]:
+        """See `Vault.damaged`; nothing can be."""
+        self._open()
+        return ()
+
+    def close(self) -> None:
+        """See `Vault.close`; every row is let go of."""
+        with self._lock:
+            self._shelves = None
+
+    def _open(self) -> Shelves:
+        if self._shelves is None:
+            raise LockedVaultError
+        return self._shelves
+
+    def _rows(self, shelf: Shelf) -> dict[str, Row]:
+        """Copy a shelf, so that others may write while it is read."""
+        with self._lock:
+            return dict(self._open().get(shelf, {}))

@@ -34,7 +34,8 @@ from client.ui.screens.unlock import UnlockScreen
 from client.ui.screens.wipe import WipeScreen
 from client.ui.sight import keep_out_of_sight
 from client.ui.state import Gate, News, State
-from client.ui.visit import Visit
+from client.ui.visit import PhoneVisit
+from client.ui.window import Window
 from client.ui.wish import ruler
 from shared.errors import InputError
 
@@ -70,40 +71,47 @@ def App(desk: Desk, state: State, cover: Cover) -> list[ft.View]:
     What is covered stays as it is, with all that was typed in it.
     """
     shown = _shown(desk, state)
-    ft.use_dialog(key_list(desk) if state.shows_keys else None)
-    return [*shown, keyed("cover", CoverScreen, desk)] if cover.is_drawn else shown
+    front = desk.front
+    ft.use_dialog(key_list(front) if front.state.shows_keys else None)
+    return [*shown, keyed("cover", CoverScreen, front)] if cover.is_drawn else shown
 
 
 def _shown(desk: Desk, state: State) -> list[ft.View]:
-    """Draw the gate, home, or the topmost screen.
-
-    What lies under it is left blank: a page that changes while it is covered keeps stale
-    places in the tree that screen readers touch.
-    """
-    ft.use_effect(desk.effect(desk.follow), [])
+    """Draw the gate, or what is behind it."""
+    ft.use_effect(desk.effect(desk.window.follow), [])
     if state.gate == "enrol" and state.invite:
         return [keyed("invite", InviteScreen, desk, state)]
     if state.gate != "open":
         return [keyed(state.gate, DOORS[state.gate], desk, state)]
+    return _opened(desk.front, desk.front.state)
+
+
+def _opened(desk: Desk, state: State) -> list[ft.View]:
+    """Draw home, or the topmost screen.
+
+    What lies under it is left blank: a page that changes while it is covered keeps stale
+    places in the tree that screen readers touch.
+    """
     if not state.path:
-        return [keyed("open", HomeScreen, desk, state, desk.news)]
+        return [keyed(f"{desk.key}/open", HomeScreen, desk, state, desk.news)]
     blank = ft.View(key="blank", route="/blank", bgcolor=ft.Colors.SURFACE)
     return [blank, _screen(desk, state, state.path[-1])]
 
 
 def _screen(desk: Desk, state: State, name: str) -> ft.View:
     kind, _, rest = name.partition(":")
+    key = f"{desk.key}/{name}"
     match kind:
         case "form" | "aside" | "repeat" | "again":
-            return keyed(name, FormScreen, desk, state, name)
+            return keyed(key, FormScreen, desk, state, name)
         case "entry":
-            return keyed(name, EntryScreen, desk, state, desk.news, rest)
+            return keyed(key, EntryScreen, desk, state, desk.news, rest)
         case "done":
-            return keyed(name, DoneScreen, desk, state, desk.news, rest)
+            return keyed(key, DoneScreen, desk, state, desk.news, rest)
         case _ if kind in READERS:
-            return keyed(name, READERS[kind], desk, state, desk.news)
+            return keyed(key, READERS[kind], desk, state, desk.news)
         case _:
-            return keyed(name, SCREENS[kind], desk, state)
+            return keyed(key, SCREENS[kind], desk, state)
 
 
 def sessions(
@@ -113,13 +121,13 @@ def sessions(
 
     Shapes:  doormat  where links lie in a browser; a phone's own system hands them over as routes
     """
-    visit = Visit(phone)
+    visit = PhoneVisit(phone)
 
     def main(page: ft.Page) -> None:
-        desk = Desk(visit, page, url=url, idle_s=idle_s)
+        desk = Desk(visit, Window(page, phone, url=url, idle_s=idle_s))
         _dress(page)
         _listen(page, desk)
-        desk.dress()
+        desk.window.dress()
         desk.state.gate = desk.outside()
         _await_links(page, desk, doormat)
         page.render_views(App, desk, desk.state, desk.curtain.cover)
@@ -145,11 +153,11 @@ def _dress(page: ft.Page) -> None:
 
 def _listen(page: ft.Page, desk: Desk) -> None:
     def on_pop(_event: ft.ViewPopEvent) -> None:
-        desk.back()
+        desk.front.back()
 
     keep_out_of_sight(page, desk)
     listen(page, desk)
     page.on_view_pop = on_pop
-    page.on_resize = desk.stir(desk.measure)
+    page.on_resize = desk.stir(desk.window.measure)
     page.on_disconnect = desk.stir(desk.leave)
-    page.overlay.append(ruler(desk.magnify))
+    page.overlay.append(ruler(desk.window.magnify))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import cast
 
-from client.phone import Phone
+from client.logbook import Logbook
 from client.ui.starting import first_questions
 from shared.answers import Answers
 from shared.codebook import Form
@@ -37,7 +37,7 @@ def _area_of(question: Question, profile: Profile) -> str | None:
     return profile.districts[place.district].area
 
 
-def begin_answer(phone: Phone, question: Question) -> bool:
+def begin_answer(phone: Logbook, question: Question) -> bool:
     """Put an observation in hand that answers a question; False when another one is unfinished."""
     tag, place = (phone.form("observation").tag, phone.form("observation").role("place"))
     going = phone.records.draft("observation")

@@ -4,7 +4,7 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable
 
-from client.phone import Phone
+from client.logbook import Logbook
 from client.sync.pace import delay_s
 from client.ui.safe import log_bug
 from client.ui.state import Mood
@@ -19,7 +19,7 @@ class Courier:
     Units:   QUIET_S  seconds between two looks for news when nothing waits
     """
 
-    def __init__(self, phone: Phone, tell: Callable[[Mood], Awaitable[None]]) -> None:
+    def __init__(self, phone: Logbook, tell: Callable[[Mood], Awaitable[None]]) -> None:
         self._phone = phone
         self._tell = tell
         self._woken = asyncio.Event()

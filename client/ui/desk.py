@@ -4,18 +4,14 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, ParamSpec, TypeVar
 
-import flet as ft
-
-from client.ui import theme
+from client.ui.coach import Coach
 from client.ui.courier import Courier
-from client.ui.curtain import Curtain
-from client.ui.feel import Feel
 from client.ui.keys import Keys
 from client.ui.safe import Act, Handler, attempt, log_bug, safe, safe_text
-from client.ui.state import Gate, Glance, Mood, News, Notice, State, Tone, glance
+from client.ui.state import Gate, Glance, Mood, News, Notice, Tone, glance
 from client.ui.visit import Visit
 from client.ui.watch import Watch
-from client.ui.wish import wants_contrast
+from client.ui.window import Window
 from shared.errors import (
     DamagedVaultError,
     DeviceError,
@@ -27,7 +23,7 @@ from shared.errors import (
     WipedError,
 )
 from shared.flaw import Flaw
-from shared.language import LANGUAGES, Language, Words
+from shared.language import Language, Words
 from shared.words.catalogue import CATALOGUE, explain, explain_error, say
 
 ASIDE: tuple[Gate, ...] = ("forgot", "card")
@@ -39,26 +35,31 @@ AT_A_DESK = 900  # logical pixels; from here on there is room for every question
 class Desk:
     """What every screen is handed.
 
-    Shapes:  url  the server's address, where it is known beforehand
-    Units:   idle_s  seconds without a touch until the phone locks
+    Shapes:  phone  what may be used once it is open; the screens before that use `door`
+             inner  the desk in front of this one, while somebody practises
+             key    begins the keys of its screens, so that none takes over another desk's memory
+             coach  who leads through a practice, on the desk of one
     """
 
-    def __init__(self, visit: Visit, page: ft.Page, *, url: str = "", idle_s: float = 60) -> None:
-        self.phone = visit.phone
-        self.page = page
-        self.url = url
+    def __init__(self, visit: Visit, window: Window) -> None:
+        self.window = window
+        self.phone = visit.logbook
+        self.door = window.phone
+        self.page = window.page
+        self.url = window.url
+        self.feel = window.feel
+        self.curtain = window.curtain
         self._visit = visit
-        self.state = State()
+        self.state = window.seat()
+        self.key = str(window.n_seated)
         self.news = News()
         self.memory: dict[object, object] = {}  # of what is looked for, until home or the lock
-        self.courier = Courier(visit.phone, self._hear)
-        self.feel = Feel(page)
+        self.courier = Courier(self.phone, self._hear)
+        self.watch = Watch(window.idle_s, self.leave)
+        self.inner: Desk | None = None
+        self.coach: Coach | None = None
         self.keys = Keys()
         self.n_taps = 0
-        self._wants_contrast = False
-        self.curtain = Curtain(page)
-        self.watch = Watch(idle_s, self.leave)
-        self.shaker: ft.ShakeDetector | None = None
         self._loose: set[asyncio.Task[None]] = set()
 
     # -- words
@@ -172,15 +173,6 @@ class Desk:
         task.add_done_callback(self._loose.discard)
 
     # -- screens
-    def measure(self) -> None:
-        """Note how large the window is; pages are centred in it."""
-        self.state.width = int(self.page.width or 0)
-        self.state.height = int(self.page.height or 0)
-
-    def magnify(self, zoom: float) -> None:
-        """Note how large words are drawn."""
-        self.state.zoom = zoom
-
     @property
     def width(self) -> int:
         """How wide the window is, in logical pixels; 0 before it is known."""
@@ -243,9 +235,9 @@ class Desk:
     # -- the door
     def outside(self) -> Gate:
         """Tell what somebody without the PIN meets."""
-        if self.phone.is_enrolled:
+        if self.door.is_enrolled:
             return "unlock"
-        return "pin" if self.phone.awaits_pin else "enrol"
+        return "pin" if self.door.awaits_pin else "enrol"
 
     async def enter(self) -> None:
         """Go in after the PIN was right: settings, a first look, and sending."""
@@ -257,42 +249,9 @@ class Desk:
         self.courier.start()
         self.watch.start()
 
-    def dress(self) -> None:
-        """Put on the language and the look chosen on this phone."""
-        chosen = self.phone.preference("language")
-        language: Language = next((one for one in LANGUAGES if one == chosen), "nb")
-        if language != self.state.language:
-            self.state.notice = None  # it was said in the other language
-        self.state.language = language
-        self.state.theme = self.phone.preference("theme") or "system"
-        self.page.theme_mode = theme.mode(self.state.theme)
-        self.feel.is_on = self.state.is_felt = self.phone.preference("feel") != "off"
-        self.keys.is_on = self.state.are_keys_on = self.phone.preference("keys") != "off"
-        self._choose_contrast(self.phone.preference("contrast"))
-        self.page.locale_configuration = theme.locale(language)
-        self.page.update()
-
-    def _choose_contrast(self, chosen: str | None) -> None:
-        stark = chosen == "more" if chosen else self._wants_contrast
-        if stark != self.state.is_stark or self.page.theme is None:
-            self.state.is_stark = stark
-            self.page.theme, self.page.dark_theme = (
-                theme.light(stark=stark),
-                theme.dark(stark=stark),
-            )
-
-    async def follow(self) -> None:
-        """Put on what the platform wishes, where nothing was chosen here."""
-        self._wants_contrast = await wants_contrast()
-        self.dress()
-
-    async def prefer(self, name: str, value: str) -> None:
-        """Keep a choice of language or look, and put it on."""
-        await self.work(self.phone.keep_preference, name, value)
-        self.dress()
-
     def close(self) -> None:
         """Lock the phone and show nothing of what it holds."""
+        self.clear()
         self.courier.stop()
         self.watch.stop()
         self.memory.clear()
@@ -315,7 +274,7 @@ class Desk:
         self.begin_anew()
         self._visit.clear()
         try:
-            await self.busy(self.phone.wipe)
+            await self.busy(self._visit.wipe)
         except OSError:
             self.tell(self.say("wipe.trouble"))
         else:
@@ -329,6 +288,7 @@ class Desk:
 
     def end(self) -> None:
         """Say that the coordinator has ended this phone, and lock it."""
+        self.clear()
         self.courier.stop()
         self.watch.stop()
         self.memory.clear()
@@ -339,6 +299,19 @@ class Desk:
         self.state.path = ()
         self.news.mood = "ended"
         self.state.gate = "ended"
+
+    @property
+    def front(self) -> "Desk":
+        """The desk that is seen: this one, or the one in front of it."""
+        return self.inner or self
+
+    def clear(self) -> None:
+        """Take away the desk in front of this one, and all that lies on it."""
+        inner, self.inner = self.inner, None
+        if inner is not None:
+            inner.close()
+            self.window.unseat(inner.state)
+            self.state.is_behind = False
 
     def leave(self) -> None:
         """Close when the app goes out of sight; only an open door can be closed."""

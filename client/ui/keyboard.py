@@ -21,11 +21,12 @@ def listen(page: ft.Page, desk: Desk) -> None:
     """Hear every key; Escape waits for nothing."""
 
     def on_key(event: ft.KeyboardEvent) -> None:
+        front = desk.front
         if event.key == "Escape":
-            desk.state.shows_keys = False
-            desk.cover()
+            front.state.shows_keys = False
+            front.cover()
         else:
-            desk.later(_hear(desk, name_of(event)))
+            front.later(_hear(front, name_of(event)))
 
     page.on_keyboard_event = on_key
 
@@ -41,7 +42,7 @@ async def _press(desk: Desk, name: str) -> None:
     desk.touch()
     if not desk.state.has_keys:
         desk.state.has_keys = True
-    if not desk.keys.hears(name):
+    if not desk.keys.hears(name, is_on=desk.state.are_keys_on):
         return
     async with desk.keys.turn:
         await _until_drawn(desk)

@@ -16,16 +16,14 @@ IN_A_LINE: Final = frozenset({"Ctrl+Enter"})  # what a line of text has no use f
 
 
 class Keys:
-    """One session's keys.
+    """One desk's keys.
 
     Shapes:  screen  which one said last what keys do
-             is_on  whether a sign alone does something; WCAG 2.1 AA asks that it can be shut off
              lines  what somebody is typing into
              turn   keys are done one by one, in the order they were pressed
     """
 
     def __init__(self) -> None:
-        self.is_on = True
         self.lines: set[object] = set()
         self.turn = asyncio.Lock()
         self.screen: str | None = None
@@ -53,11 +51,14 @@ class Keys:
         """Find what the n-th answer of such a question does."""
         return self._offered[question][1](n) if question in self._offered else None
 
-    def hears(self, name: str) -> bool:
-        """Tell whether a key may do something now."""
+    def hears(self, name: str, *, is_on: bool) -> bool:
+        """Tell whether a key may do something now.
+
+        Shapes:  is_on  whether a sign alone does; WCAG 2.1 AA asks that it can be shut off
+        """
         if self.lines:
             return name in IN_A_LINE
-        return self.is_on or len(name) > 1
+        return is_on or len(name) > 1
 
 
 def name_of(event: ft.KeyboardEvent) -> str:

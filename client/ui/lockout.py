@@ -43,7 +43,7 @@ class Lockout:
         """Count down for as long as the screen is there."""
         while True:
             self._guessed.clear()
-            patience = await self._desk.work(self._desk.phone.patience)
+            patience = await self._desk.work(self._desk.door.patience)
             self._show(patience)
             await self._rest(patience.wait_s)
 

@@ -1,12 +1,12 @@
 """Where the team has just been: the places to offer first."""
 
-from client.phone import Phone
+from client.logbook import Logbook
 
 N_RECENT = 6
 N_LOOKED_AT = 30
 
 
-def recent_places(phone: Phone) -> tuple[str, ...]:
+def recent_places(phone: Logbook) -> tuple[str, ...]:
     """Name places, the likeliest first: here, earlier in this shift, earlier shifts."""
     found: dict[str, None] = {}
     going = phone.shifts.going()

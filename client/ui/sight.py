@@ -24,7 +24,7 @@ def keep_out_of_sight(page: ft.Page, desk: Desk) -> None:
 
     page.on_app_lifecycle_state_change = on_life
     if not page.web and page.platform in PHONES:
-        desk.shaker = _shaker(desk)
+        desk.window.shaker = _shaker(desk)
 
 
 def _shaker(desk: Desk) -> ft.ShakeDetector | None:

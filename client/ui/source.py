@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from client.form.draft import Draft
-from client.phone import Phone
+from client.logbook import Logbook
 from shared.answers import Answers
 from shared.codebook import Code, Kind
 from shared.errors import InputError
@@ -42,7 +42,7 @@ def source(route: str) -> Source:
     return Source(way=cast("Way", way), what=what, reason=reason)
 
 
-def opened(phone: Phone, one: Source) -> Draft:
+def opened(phone: Logbook, one: Source) -> Draft:
     """Open the draft; takes longer than a frame.
 
     Errors:  InputError
@@ -63,7 +63,7 @@ def opened(phone: Phone, one: Source) -> Draft:
             return records.draft(kind) or records.begin_here(kind)
 
 
-def last_answers(phone: Phone, kind: Kind) -> Answers:
+def last_answers(phone: Logbook, kind: Kind) -> Answers:
     """Give the answers of the last record of this kind in the shift going on."""
     found = phone.records.last(kind)
     return found.answers if found else {}

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from client.phone import Phone
+from client.logbook import Logbook
 from shared.answers import Answers
 from shared.codebook import Field, Form
 from shared.profile import Profile
@@ -25,7 +25,7 @@ def first_questions(profile: Profile, form: Form) -> Iterator[tuple[Field, str]]
             yield field, field.key
 
 
-def remembered(phone: Phone) -> tuple[str, Answers]:
+def remembered(phone: Logbook) -> tuple[str, Answers]:
     """Give the team and the answers of the last start; nothing the first time."""
     spelt = phone.setting(_SETTING)
     if spelt is None:
@@ -34,6 +34,6 @@ def remembered(phone: Phone) -> tuple[str, Answers]:
     return str(kept["team"]), kept["answers"]
 
 
-def remember(phone: Phone, team: str, answers: Answers) -> None:
+def remember(phone: Logbook, team: str, answers: Answers) -> None:
     """Seal them for the next start."""
     phone.keep_setting(_SETTING, json.dumps({"answers": dict(answers), "team": team}))

@@ -7,7 +7,7 @@ from typing import Literal, cast, get_args
 import flet as ft
 
 from client.form.draft import Draft
-from client.phone import Phone
+from client.logbook import Logbook
 from client.shelves.entries import Status
 from client.shelves.shift import Shift
 from client.ui.recent import recent_places
@@ -41,6 +41,14 @@ class Glance:
     skew_min: int = 0
 
     @property
+    def is_new(self) -> bool:
+        """Tell whether nothing has ever been logged here."""
+        known = self.status
+        if known is None or self.shift is not None or self.last_shift is not None:
+            return False
+        return not (known.waiting or known.kept or known.refused or known.drafts)
+
+    @property
     def n_waiting(self) -> int:
         """Tell how many records the server has not confirmed."""
         return self.status.waiting if self.status else 0
@@ -63,6 +71,7 @@ class _State:
              has_keys  whether somebody has pressed a key of a keyboard
     Units:   path     screens above home, the topmost last
              width, height  of the window, logical pixels
+             is_behind  a practice stands in front of it
              zoom     how large words are drawn; 1 is ordinary, 2 twice as large
              turn     goes up when what stands in a form must be read anew
     """
@@ -77,6 +86,7 @@ class _State:
     notice: Notice | None = None
     invite: Invite | None = None
     is_busy: bool = False
+    is_behind: bool = False
     width: int = 0
     height: int = 0
     zoom: float = 1
@@ -111,7 +121,7 @@ class News(_News):
     """
 
 
-def glance(phone: Phone) -> Glance:
+def glance(phone: Logbook) -> Glance:
     """Read what home shows; takes longer than a frame."""
     kinds = cast("tuple[Kind, ...]", get_args(Kind))
     drafts = {kind: phone.records.draft(kind) for kind in kinds}

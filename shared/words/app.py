@@ -11,6 +11,7 @@ from shared.words.app_news import APP_NEWS
 from shared.words.app_observation import APP_OBSERVATION
 from shared.words.app_online import APP_ONLINE
 from shared.words.app_place import APP_PLACE
+from shared.words.app_practice import APP_PRACTICE
 from shared.words.app_safety import APP_SAFETY
 from shared.words.app_shift import APP_SHIFT
 from shared.words.app_sync import APP_SYNC
@@ -118,6 +119,7 @@ APP: Mapping[str, Words] = {
     **APP_OBSERVATION,
     **APP_ONLINE,
     **APP_PLACE,
+    **APP_PRACTICE,
     **APP_SAFETY,
     **APP_SHIFT,
     **APP_SYNC,

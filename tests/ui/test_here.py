@@ -11,7 +11,8 @@ import flet as ft
 from client.ui.desk import Desk
 from client.ui.memory import redrawer
 from client.ui.parts.here import Here
-from client.ui.visit import Visit
+from client.ui.visit import PhoneVisit
+from client.ui.window import Window
 from tests.drawing import Drawing
 from tests.ui.painted import must_be_legible
 from tests.ui.pocket import PIN, pocket
@@ -51,7 +52,7 @@ async def stood(folder: Path, team: Team) -> AsyncIterator[Drawing]:
     phone.unlock(PIN)
 
     def main(page: ft.Page) -> None:
-        page.render(around, Desk(Visit(phone), page), team)
+        page.render(around, Desk(PhoneVisit(phone), Window(page, phone)), team)
 
     async with Drawing(main, must_be_legible) as app:
         yield app

@@ -12,7 +12,8 @@ import pytest
 from client.phone import Phone
 from client.ui.desk import Desk
 from client.ui.finder import Finder
-from client.ui.visit import Visit
+from client.ui.visit import PhoneVisit
+from client.ui.window import Window
 from tests.builders import CONTACT_ANSWERS, OBSERVATION_ANSWERS, SHIFT_ANSWERS
 from tests.drawing import Drawing
 from tests.ui.painted import must_be_legible
@@ -141,7 +142,7 @@ def test_news_never_takes_a_search_away(tmp_path: Path) -> None:
         phone = _filled(tmp_path)
         async with drawn(phone) as app:
             await unlock(app)
-            finder = Finder(Desk(Visit(phone), app.page))
+            finder = Finder(Desk(PhoneVisit(phone), Window(app.page, phone)))
             await asyncio.gather(finder.type("kaia"), finder.refresh())
             assert len(finder.entries) == 1
             await asyncio.gather(finder.clear(), finder.refresh())

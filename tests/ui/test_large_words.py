@@ -11,7 +11,8 @@ import pytest
 from client.ui.desk import Desk
 from client.ui.parts.beside import beside
 from client.ui.parts.lying_low import lying_low, shared
-from client.ui.visit import Visit
+from client.ui.visit import PhoneVisit
+from client.ui.window import Window
 from client.ui.wish import ruler
 from tests.drawing import walk
 from tests.house.tree import ROOT
@@ -28,7 +29,7 @@ def on_a_desk(folder: Path, act: Callable[[Desk], None]) -> None:
     async def run() -> None:
         kit = pocket(folder)
         async with drawn(kit.phone) as app:
-            act(Desk(Visit(kit.phone), app.page))
+            act(Desk(PhoneVisit(kit.phone), Window(app.page, kit.phone)))
 
     asyncio.run(run())
 
@@ -36,7 +37,7 @@ def on_a_desk(folder: Path, act: Callable[[Desk], None]) -> None:
 def enlarged(desk: Desk, zoom: float, size: tuple[int, int]) -> Desk:
     """Be a window of this size whose owner has asked all apps for larger words."""
     desk.state.width, desk.state.height = size
-    desk.magnify(zoom)
+    desk.window.magnify(zoom)
     return desk
 
 

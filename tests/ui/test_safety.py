@@ -146,7 +146,7 @@ def test_a_refused_record_says_why_and_an_ended_phone_says_so(
             await app.find("home-sync")
             await app.press("home-sync")
             await app.reads("refused-0", "Antall: Må fylles ut")
-            monkeypatch.setattr(kit.phone, "sync", ended)
+            monkeypatch.setattr(kit.phone.logbook, "sync", ended)
             await app.press("sync-now")
             await app.reads("sync-mood", "Koordinatoren har avsluttet")
 

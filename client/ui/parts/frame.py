@@ -7,6 +7,7 @@ import flet as ft
 
 from client.ui.desk import Desk
 from client.ui.parts.button import tool_button
+from client.ui.parts.coach_line import CoachLine
 from client.ui.parts.idle_line import IdleLine
 from client.ui.parts.lying_low import lying_low, shared
 from client.ui.theme import SPACE_L, SPACE_M, SPACE_S, TOUCH, WIDE, WIDTH
@@ -64,6 +65,7 @@ def frame(  # noqa: PLR0913 - the places a page has, each named
                 content=_sheet(
                     room,
                     [
+                        *_coach(desk, room),
                         _scrolled(desk, [*body, *above], room, scroller, low=low),
                         IdleLine(desk, desk.watch.soon),
                         lying_low(desk, kept, room.gutter),
@@ -72,6 +74,11 @@ def frame(  # noqa: PLR0913 - the places a page has, each named
             )
         ],
     )
+
+
+def _coach(desk: Desk, room: Room) -> list[ft.Control]:
+    """Mark the page as one of a practice, where it is one."""
+    return [CoachLine(desk, desk.state, desk.news, room.gutter)] if desk.coach else []
 
 
 def _room(desk: Desk, wanted: int) -> Room:

@@ -21,7 +21,7 @@ def language_field(desk: Desk, state: State) -> ft.Control:
                     tile(
                         f"settings-lang-{code}",
                         name,
-                        desk.tap(desk.prefer, "language", code),
+                        desk.tap(desk.window.prefer, "language", code),
                         chosen=state.language == code,
                     )
                     for code, name in NAMES.items()

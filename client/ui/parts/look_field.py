@@ -31,7 +31,7 @@ def _choice(desk: Desk, name: str, values: tuple[str, ...], chosen: str) -> ft.C
                     tile(
                         f"settings-{name}-{value}",
                         desk.say(f"settings.{value}"),
-                        desk.tap(desk.prefer, name, value),
+                        desk.tap(desk.window.prefer, name, value),
                         chosen=value == chosen,
                     )
                     for value in values

@@ -54,9 +54,18 @@ def DoneScreen(desk: Desk, state: State, news: News, shift: str) -> ft.View:
         "done",
         desk.say("done.title"),
         body,
-        actions=[main_button("done-go", desk.say("done.go"), desk.tap(desk.home))],
+        actions=[_on(desk)],
         has_back=False,
     )
+
+
+def _on(desk: Desk) -> ft.Control:
+    """Lead home, or out of a practice to what it was for."""
+    coach = desk.coach
+    if coach is None:
+        return main_button("done-go", desk.say("done.go"), desk.tap(desk.home))
+    label = desk.say("practice.back" if coach.is_out else "practice.real")
+    return main_button("practice-real", label, desk.tap(coach.go_on))
 
 
 def _sign(found: Reckoning) -> ft.Control:

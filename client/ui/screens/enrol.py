@@ -116,7 +116,7 @@ async def connect(desk: Desk, code: str, url: str) -> None:
     Errors:  InputError, EnrolError, TooManyTriesError, LinkError
     """
     try:
-        await desk.busy(desk.phone.enrol, code, url)
+        await desk.busy(desk.door.enrol, code, url)
     except (LinkDownError, BusyServerError):  # nothing is on the phone yet, nothing tries again
         desk.tell(desk.say("enrol.no_answer"))
     else:

@@ -18,6 +18,7 @@ from client.ui.parts.here import Here
 from client.ui.parts.lock_tool import LockTool
 from client.ui.parts.mood_line import mood_line
 from client.ui.parts.nav_row import nav_row
+from client.ui.parts.practice_offer import practice_offer
 from client.ui.parts.question_card import question_cards
 from client.ui.safe import Handler
 from client.ui.state import News, State
@@ -218,7 +219,8 @@ def _actions(desk: Desk, news: News) -> list[ft.Control]:
     shift = news.glance.shift
     if shift is None:
         start = desk.tap(desk.go, "start")
-        return [main_button("home-start-shift", desk.say("home.start_shift"), start)]
+        main = main_button("home-start-shift", desk.say("home.start_shift"), start)
+        return [*practice_offer(desk, "home-practice"), main] if news.glance.is_new else [main]
     if shift.paused is not None:
         resume = desk.tap(_resume, desk)
         return [main_button("home-resume", desk.say("home.resume"), resume)]

@@ -45,7 +45,7 @@ def PinScreen(desk: Desk, state: State) -> ft.View:
         if typed.first != typed.again:
             desk.tell(desk.say("pin.differ"))
             return
-        await desk.busy(desk.phone.choose_pin, typed.first)
+        await desk.busy(desk.door.choose_pin, typed.first)
         typed.first = typed.again = ""
         await desk.enter()
 

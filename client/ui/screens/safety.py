@@ -15,7 +15,7 @@ from shared.safety import Call, Case, Safety
 def SafetyScreen(desk: Desk, state: State) -> ft.View:
     """Draw the card."""
     del state  # taken so that a change of language redraws
-    card = desk.phone.safety()
+    card = desk.door.safety()
     named = {number for case in card.cases for number in case.calls}
     others = [call for number, call in card.calls.items() if number not in named]
     body = [title(desk.word(card.title), 22), *[_case(desk, card, case) for case in card.cases]]

@@ -9,6 +9,7 @@ from client.ui.parts.frame import frame
 from client.ui.parts.language_field import language_field
 from client.ui.parts.look_field import look_field
 from client.ui.parts.nav_row import nav_row
+from client.ui.parts.practice_offer import practice_offer
 from client.ui.state import State
 from client.ui.theme import quiet
 
@@ -35,30 +36,29 @@ def SettingsScreen(desk: Desk, state: State) -> ft.View:
             ft.Column(
                 spacing=0,
                 horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-                controls=[
-                    nav_row(
-                        "settings-safety",
-                        ft.Icons.EMERGENCY_OUTLINED,
-                        desk.say("safety.row"),
-                        desk.tap(desk.go, "safety"),
-                    ),
-                    nav_row(
-                        "settings-wipe",
-                        ft.Icons.DELETE_FOREVER,
-                        desk.say("wipe.row"),
-                        desk.tap(desk.go, "wipe"),
-                    ),
-                ],
+                controls=_rows(desk),
             ),
             DamageLine(desk),
             quiet(about),
         ],
         actions=[
+            *practice_offer(desk, "settings-practice"),
             second_button(
                 "settings-lock",
                 desk.say("settings.lock"),
                 desk.tap(desk.close),
                 icon=ft.Icons.LOCK_OUTLINE,
-            )
+            ),
         ],
     )
+
+
+def _rows(desk: Desk) -> list[ft.Control]:
+    """Lead to the card, and to emptying the phone; a practice has nothing to empty."""
+    safety = desk.tap(desk.go, "safety")
+    card = desk.say("safety.row")
+    rows = [nav_row("settings-safety", ft.Icons.EMERGENCY_OUTLINED, card, safety)]
+    if desk.coach is None:
+        wipe = desk.tap(desk.go, "wipe")
+        rows.append(nav_row("settings-wipe", ft.Icons.DELETE_FOREVER, desk.say("wipe.row"), wipe))
+    return rows

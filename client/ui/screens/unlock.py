@@ -43,7 +43,7 @@ def UnlockScreen(desk: Desk, state: State) -> ft.View:
             return
         pin, typed.pin = typed.pin, ""
         try:
-            await desk.busy(desk.phone.unlock, pin)
+            await desk.busy(desk.door.unlock, pin)
         except KnownError as error:
             lockout.guessed()
             desk.excuse(error)

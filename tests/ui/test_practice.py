@@ -13,9 +13,11 @@ from client.sync.transport import Reply
 from shared.language import LANGUAGES, Language
 from shared.words.catalogue import say
 from tests.drawing import Drawing
+from tests.drawing import walk as tree
 from tests.ui.desk_server import DeskServer
 from tests.ui.pocket import Pocket, drawn, fill_contact, pocket, start_shift, unlock
 
+SPOT = {"l": {"x": 1, "y": 1}, "g": {"x": 1, "y": 1}}
 SHARED_MEMORY = "-shm"  # SQLite's notes of who reads, in a file
 
 
@@ -312,6 +314,32 @@ def test_the_language_is_chosen_in_a_practice_as_anywhere(tmp_path: Path) -> Non
             await app.reads("notice", "Øvinga er kasta")
 
     asyncio.run(walk())
+
+
+def test_emptying_the_phone_is_practised_without_emptying_it(tmp_path: Path) -> None:
+    """The gesture locks, as a learner sees at once; and only the practice is lost."""
+
+    async def walk() -> None:
+        kit = pocket(tmp_path)
+        async with drawn(kit.phone) as app:
+            await begin(app)
+            await app.press("home-settings")
+            await app.find("settings-safety")
+            assert app.get("settings-wipe") is None
+            await app.press("back")
+            lock = next(one for one in tree(app.get("home-lock")) if _is_held(one))
+            await app.fire(lock, "long_press_start", SPOT)
+            await app.find("unlock-pin")
+            await app.reads("notice", "På vakt hadde alt")
+            assert kit.phone.is_enrolled
+            await unlock(app)
+            await app.find("home-practice")
+
+    asyncio.run(walk())
+
+
+def _is_held(control: object) -> bool:
+    return isinstance(control, ft.GestureDetector)
 
 
 def test_a_practice_can_be_covered_and_is_there_again(tmp_path: Path) -> None:

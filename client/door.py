@@ -89,7 +89,7 @@ def _key(lock: bytes, pin: str, secret: bytes, tries: Tries) -> bytes:
 
 
 def _profile(vault: SqliteVault, folder: Path) -> Profile:
-    sealed = vault.some("profile", ["texts"]).get("texts")
+    sealed = vault.whole("profile", "texts")
     if sealed is None:
         raise DamagedVaultError(Flaw("vault.no_profile"))
     texts = decode(sealed)

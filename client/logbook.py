@@ -59,7 +59,7 @@ class Logbook:
 
     def setting(self, name: str) -> str | None:
         """Read a sealed setting."""
-        found = self._inside.vault.get("setting", name)
+        found = self._inside.vault.whole("setting", name)
         return None if found is None else found.decode()
 
     def keep_setting(self, name: str, value: str) -> None:

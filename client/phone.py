@@ -157,7 +157,7 @@ class Phone:
         """Destroy all this phone holds; it is as new, and must be enrolled again."""
         self.lock()
         self._enrolment = None
-        wiping.wipe(self._folder, self._keystore, [preferences.FILE_NAME, CARD])
+        wiping.wipe(self._folder, self._keystore, [*preferences.FILES, CARD])
 
     def _finish_wipe(self) -> None:
         """Finish what a killed program began, or should have begun."""

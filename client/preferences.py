@@ -9,6 +9,8 @@ from shared.flaw import Flaw
 
 NAMES = ("contrast", "feel", "keys", "language", "theme")
 FILE_NAME = "preferences.json"
+DRAFT = f"{FILE_NAME}.new"
+FILES = (FILE_NAME, DRAFT)
 
 
 def read(folder: Path) -> Mapping[str, str]:
@@ -27,8 +29,10 @@ def keep(folder: Path, name: str, value: str) -> None:
     """
     if name not in NAMES:
         raise InputError(Flaw("input.unknown_preference", name))
+    draft = folder / DRAFT  # a full disk must not take the old choices with it
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        (folder / FILE_NAME).write_text(json.dumps({**read(folder), name: value}))
+        draft.write_text(json.dumps({**read(folder), name: value}))
+        draft.replace(folder / FILE_NAME)
     except OSError as error:
         raise NoRoomError from error

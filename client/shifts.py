@@ -51,7 +51,7 @@ class Shifts:
 
     def ended(self) -> RecordId | None:
         """Name the shift that ended last, until the next one starts."""
-        found = self._inside.vault.get("setting", LAST)
+        found = self._inside.vault.whole("setting", LAST)
         return None if found is None else RecordId(found.decode())
 
     def reflect(self, shift: RecordId, text: str) -> None:
@@ -64,7 +64,7 @@ class Shifts:
 
     def reflection(self, shift: RecordId) -> str:
         """Open the thought kept about a shift; empty where there is none."""
-        return (self._inside.vault.get("note", shift) or b"").decode()
+        return (self._inside.vault.whole("note", shift) or b"").decode()
 
     def visit(self, place: str) -> None:
         """Note that the team is at a place now, met somebody or not."""

@@ -21,7 +21,7 @@ def keep_draft(vault: Vault, draft: Draft) -> None:
 
 def draft_of(vault: Vault, kind: Kind) -> Draft | None:
     """Open the draft of a kind, if there is one."""
-    spelt = vault.get("draft", kind)
+    spelt = vault.whole("draft", kind)
     return None if spelt is None else read_values(decode(spelt))
 
 
@@ -36,7 +36,7 @@ def set_aside(vault: Vault, draft: Draft) -> None:
 
 def aside(vault: Vault, id_: RecordId) -> Draft | None:
     """Open a draft that was set aside, if it is there."""
-    spelt = vault.get("draft", id_)
+    spelt = vault.whole("draft", id_)
     return None if spelt is None else read_values(decode(spelt))
 
 

@@ -21,7 +21,7 @@ def keep_questions(vault: Vault, questions: Sequence[Question]) -> None:
 
 def questions_of(vault: Vault) -> tuple[Question, ...]:
     """Open the questions last heard."""
-    found = map(read_question, decode(vault.get("setting", QUESTIONS) or b"[]"))
+    found = map(read_question, decode(vault.whole("setting", QUESTIONS) or b"[]"))
     return tuple(one for one in found if one is not None)
 
 
@@ -32,11 +32,11 @@ def keep_skew(vault: Vault, minutes: int) -> None:
 
 def skew_of(vault: Vault) -> int:
     """Open by how many minutes the phone's clock was ahead, 0 where that is not known."""
-    return int(vault.get("setting", SKEW) or b"0")
+    return int(vault.whole("setting", SKEW) or b"0")
 
 
 def _keep(vault: Vault, name: str, spelt: bytes) -> None:
-    if vault.get("setting", name) != spelt:  # most often nothing is new, and no disk is waited for
+    if vault.whole("setting", name) != spelt:  # most often nothing is new: no disk is waited for
         vault.put("setting", [(name, spelt)])
 
 

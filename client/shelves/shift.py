@@ -55,7 +55,7 @@ def keep_shift(vault: Vault, shift: Shift) -> None:
 
 def shift_of(vault: Vault) -> Shift | None:
     """Open the shift going on, if there is one."""
-    spelt = vault.get("setting", SHIFT)
+    spelt = vault.whole("setting", SHIFT)
     if spelt is None:
         return None
     values = decode(spelt)

@@ -8,7 +8,7 @@ from client.logbook import Logbook
 from client.sync.pace import delay_s
 from client.ui.safe import log_bug
 from client.ui.state import Mood
-from shared.errors import DeviceError, KnownError, LockedVaultError
+from shared.errors import DeviceError, KnownError, VaultError
 
 QUIET_S = 300.0
 
@@ -62,7 +62,7 @@ class Courier:
             left = await asyncio.to_thread(self._phone.records.status)
         except DeviceError:
             return "ended"
-        except LockedVaultError:
+        except VaultError:  # locked, damaged or full: the server is not to blame
             return "idle"
         except KnownError:
             return "no_contact"

@@ -36,6 +36,7 @@ class Vault(Protocol):
 
     Every row is sealed, and opens only on its own shelf under its own id. A row that does
     not open is set aside by the listing methods and counted by `damaged`.
+    Errors:  LockedVaultError; DamagedVaultError where the file can be read no more
     """
 
     def transaction(self) -> AbstractContextManager[None]:
@@ -54,6 +55,10 @@ class Vault(Protocol):
 
         Errors:  DamagedRowError
         """
+        ...
+
+    def whole(self, shelf: Shelf, row_id: str) -> bytes | None:
+        """Open one row, or None where there is none, or none that opens."""
         ...
 
     def some(self, shelf: Shelf, ids: Sequence[str]) -> dict[str, bytes]:

@@ -18,6 +18,7 @@ from shared.errors import (
     LockedVaultError,
     NoRoomError,
     NoVaultError,
+    VaultError,
     VaultExistsError,
 )
 from shared.flaw import Flaw
@@ -48,7 +49,7 @@ insert into place values (1, 0);
 def has_vault(folder: Path) -> bool:
     """Tell whether there is a finished vault in `folder`."""
     try:
-        with suppress(DamagedVaultError):  # one that cannot be read now is still there
+        with suppress(DamagedVaultError, NoRoomError):  # what cannot be read now is still there
             read_lock(folder)
     except NoVaultError:
         return False
@@ -58,7 +59,7 @@ def has_vault(folder: Path) -> bool:
 def read_lock(folder: Path) -> bytes:
     """Read the vault's lock, which is not secret.
 
-    Errors:  NoVaultError, DamagedVaultError
+    Errors:  NoVaultError, DamagedVaultError, NoRoomError
     """
     if not (folder / FILE_NAME).exists():
         raise NoVaultError
@@ -68,10 +69,12 @@ def read_lock(folder: Path) -> bytes:
             row = db.execute("select lock from lock").fetchone()
         finally:
             db.close()
-    except sqlite3.DatabaseError as error:
+    except sqlite3.OperationalError as error:
         if "no such table" not in str(error):
-            raise DamagedVaultError from error
+            raise NoRoomError from error  # even reading needs a little room
         row = None  # made, and killed before the tables were committed
+    except sqlite3.DatabaseError as error:
+        raise DamagedVaultError from error
     if row is None:
         raise NoVaultError
     return bytes(row[0])
@@ -102,8 +105,9 @@ class SqliteVault:
             self._conn.execute("pragma secure_delete = on")
             self._conn.execute(f"pragma cache_size = -{_CACHE_KIB:d}")
             written_by = int(self._conn.execute("pragma user_version").fetchone()[0])
-        except sqlite3.OperationalError as error:
-            raise NoRoomError from error
+        except sqlite3.Error as error:
+            self._conn.close()
+            raise _told(error) from error
         if written_by not in (0, SCHEMA):
             self._conn.close()
             raise DamagedVaultError
@@ -145,11 +149,21 @@ class SqliteVault:
             except BaseException as error:
                 with suppress(sqlite3.Error):
                     self._conn.execute("rollback")
-                if isinstance(error, sqlite3.OperationalError):
-                    raise NoRoomError from error
+                if isinstance(error, sqlite3.Error):
+                    raise _told(error) from error
                 raise
             finally:
                 self._depth = 0
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Hold the file while something is read; a file that is none any more is told as such."""
+        with self._lock:
+            self._open_sealer()
+            try:
+                yield
+            except sqlite3.Error as error:
+                raise _told(error) from error
 
     def put(self, shelf: Shelf, rows: Iterable[tuple[str, bytes]]) -> None:
         """See `Vault.put`."""
@@ -174,16 +188,20 @@ class SqliteVault:
 
     def get(self, shelf: Shelf, row_id: str) -> bytes | None:
         """See `Vault.get`."""
-        with self._lock:
+        with self._reading():
             found = self._conn.execute(
                 "select sealed from row where shelf = ? and id = ?", (shelf, row_id)
             ).fetchone()
             return None if found is None else self._unseal(shelf, row_id, found[0])
 
+    def whole(self, shelf: Shelf, row_id: str) -> bytes | None:
+        """See `Vault.whole`."""
+        return self.some(shelf, [row_id]).get(row_id)
+
     def some(self, shelf: Shelf, ids: Sequence[str]) -> dict[str, bytes]:
         """See `Vault.some`."""
         found: dict[str, bytes] = {}
-        with self._lock:
+        with self._reading():
             for start in range(0, len(ids), _SOME):
                 part = ids[start : start + _SOME]
                 marks = ", ".join("?" * len(part))
@@ -197,7 +215,7 @@ class SqliteVault:
     def oldest(self, shelf: Shelf, limit: int, after: int = 0) -> Sequence[Row]:
         """See `Vault.oldest`."""
         begin = _BEGINS[shelf]
-        with self._lock:
+        with self._reading():
             rows = self._conn.execute(
                 "select at, id, sealed from row where at > ? and at < ? order by at",
                 (max(after, begin), begin + _PLACES),
@@ -206,14 +224,13 @@ class SqliteVault:
 
     def newest(self, shelf: Shelf, limit: int, before: int | None = None) -> Sequence[Row]:
         """See `Vault.newest`."""
-        with self._lock:
+        with self._reading():
             return list(self._whole(shelf, self._last_put(shelf, limit, before)))
 
     def walk(self, shelf: Shelf, before: int | None = None) -> Iterator[Row]:
         """See `Vault.walk`; the file is held only while a part is read."""
         while True:
-            with self._lock:
-                self._open_sealer()
+            with self._reading():
                 rows = self._last_put(shelf, _SOME, before).fetchall()
             if not rows:
                 return
@@ -229,15 +246,13 @@ class SqliteVault:
 
     def ids(self, shelf: Shelf) -> frozenset[str]:
         """See `Vault.ids`."""
-        with self._lock:
-            self._open_sealer()
+        with self._reading():
             rows = self._conn.execute("select id from row where shelf = ?", (shelf,))
             return frozenset(row_id for (row_id,) in rows)
 
     def place(self, shelf: Shelf, row_id: str) -> int | None:
         """See `Vault.place`."""
-        with self._lock:
-            self._open_sealer()
+        with self._reading():
             found = self._conn.execute(
                 "select at from row where shelf = ? and id = ?", (shelf, row_id)
             ).fetchone()
@@ -252,21 +267,32 @@ class SqliteVault:
 
     def count(self, shelf: Shelf) -> int:
         """See `Vault.count`."""
-        with self._lock:
-            self._open_sealer()
+        with self._reading():
             found = self._conn.execute("select count(*) from row where shelf = ?", (shelf,))
             return int(found.fetchone()[0])
 
     def damaged(self) -> Sequence[tuple[str, str]]:
-        """See `Vault.damaged`."""
-        with self._lock:
-            bad = []
-            for shelf, row_id, sealed in self._conn.execute("select shelf, id, sealed from row"):
-                try:
-                    self._unseal(shelf, row_id, sealed)
-                except DamagedRowError:
+        """See `Vault.damaged`; the file is held only while a part is read."""
+        bad: list[tuple[str, str]] = []
+        after = 0
+        while True:
+            with self._reading():
+                rows = self._conn.execute(
+                    "select at, shelf, id, sealed from row where at > ? order by at limit ?",
+                    (after, _SOME),
+                ).fetchall()
+            if not rows:
+                return bad
+            for after, shelf, row_id, sealed in rows:  # noqa: B007 - the last place read
+                if not self._opens(shelf, row_id, sealed):
                     bad.append((shelf, row_id))
-            return bad
+
+    def _opens(self, shelf: str, row_id: str, sealed: bytes) -> bool:
+        try:
+            self._unseal(shelf, row_id, sealed)
+        except DamagedRowError:
+            return False
+        return True
 
     def close(self) -> None:
         """See `Vault.close`."""
@@ -292,6 +318,13 @@ class SqliteVault:
             return _unpad(self._open_sealer().open(sealed, _context(shelf) + row_id.encode()))
         except SealBrokenError:
             raise DamagedRowError(Flaw("vault.damaged", f"{shelf}/{row_id}")) from None
+
+
+def _told(error: sqlite3.Error) -> VaultError:
+    """Name what SQLite means: closed under our hands, no room or right to write, or damage."""
+    if isinstance(error, sqlite3.ProgrammingError):
+        return LockedVaultError()
+    return NoRoomError() if isinstance(error, sqlite3.OperationalError) else DamagedVaultError()
 
 
 def _context(shelf: str) -> bytes:

@@ -61,6 +61,8 @@ def test_a_damaged_row_hides_no_other(vault: SqliteVault, tmp_path: Path) -> Non
     assert [row.id for row in vault.newest("record", 9)] == [B]
     assert [row.id for row in vault.walk("record")] == [B]
     assert vault.some("record", [A, B]) == {B: b"two"}
+    assert vault.whole("record", A) is None
+    assert vault.whole("record", B) == b"two"
 
 
 def test_another_key_opens_nothing(vault: SqliteVault, tmp_path: Path) -> None:
@@ -131,6 +133,35 @@ def test_a_full_disk_changes_nothing(vault: SqliteVault) -> None:
         vault.put("record", [(f"{n:036}", bytes(9000)) for n in range(100)])
     assert vault.count("record") == 1
     assert vault.get("record", A) == b"one"
+
+
+def test_damage_is_looked_for_without_keeping_others_from_the_file(vault: SqliteVault) -> None:
+    """A worker saves while a whole season is gone through."""
+    vault.put("record", [(f"{n:036}", b"x") for n in range(1_200)])
+    vault.put("draft", [(A, b"x")])
+    assert list(vault.damaged()) == []
+
+
+def test_a_file_broken_while_it_is_open_says_so(vault: SqliteVault, tmp_path: Path) -> None:
+    """Not a bug, and not a full phone: the store can be read no more."""
+    vault.put("record", [(f"{n:036}", bytes(3000)) for n in range(200)])
+    vault.close()
+    file = tmp_path / FILE_NAME
+    whole = file.read_bytes()
+    file.write_bytes(whole[:8192] + b"\xff" * (len(whole) - 8192))
+    broken = SqliteVault(tmp_path, KEY)
+    with pytest.raises(DamagedVaultError):
+        broken.newest("record", 50)
+    with pytest.raises(DamagedVaultError):
+        broken.damaged()
+    broken.close()
+
+
+def test_a_vault_closed_in_the_middle_is_locked(vault: SqliteVault) -> None:
+    """The courier is at work when the phone is locked; that is no damage."""
+    vault._conn.close()  # noqa: SLF001 - as a lock in another thread leaves it
+    with pytest.raises(LockedVaultError):
+        vault.count("record")
 
 
 def test_a_vault_that_cannot_be_read_now_is_still_a_vault(

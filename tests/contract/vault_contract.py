@@ -22,6 +22,7 @@ class VaultContract:
     def test_a_row_that_is_not_there_is_none(self, vault: Vault) -> None:
         """Absence is an answer, not an error."""
         assert vault.get("draft", A) is None
+        assert vault.whole("draft", A) is None
         assert vault.place("draft", A) is None
         assert vault.some("draft", [A]) == {}
         vault.remove("draft", [A])

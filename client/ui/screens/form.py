@@ -16,6 +16,7 @@ from client.ui.parts.beside import beside
 from client.ui.parts.button import main_button, second_button, tool_button
 from client.ui.parts.frame import frame
 from client.ui.parts.questions import questions
+from client.ui.parts.safety_tool import safety_tool
 from client.ui.parts.serious_line import serious_line
 from client.ui.parts.several import several
 from client.ui.safe import Act
@@ -46,7 +47,7 @@ def FormScreen(desk: Desk, state: State, route: str) -> ft.View:
         label if asked.is_new else desk.say("form.correcting", kind=label),
         body,
         actions=_actions(hand, flow, asked, other[0] if other else None),
-        tools=[_bin(hand)],
+        tools=[_bin(hand), safety_tool(desk)],
         scroller=hand.scroller,
         wide=desk.width >= AT_A_DESK,
         low=desk.width < AT_A_DESK,

@@ -20,6 +20,7 @@ from client.ui.parts.mood_line import mood_line
 from client.ui.parts.nav_row import nav_row
 from client.ui.parts.practice_offer import practice_offer
 from client.ui.parts.question_card import question_cards
+from client.ui.parts.safety_tool import safety_tool
 from client.ui.safe import Handler
 from client.ui.state import News, State
 from client.ui.theme import RADIUS, SPACE_M, SPACE_S, quiet, title
@@ -39,13 +40,7 @@ def HomeScreen(desk: Desk, state: State, news: News) -> ft.View:
     moves = held(lambda: Moves(desk))
     desk.keys.take("", home_keys(desk, news))
     tools = [
-        _tool(
-            desk,
-            "home-safety",
-            ft.Icons.EMERGENCY_OUTLINED,
-            "safety.row",
-            desk.tap(desk.go, "safety"),
-        ),
+        safety_tool(desk),
         LockTool(desk),
         _tool(
             desk,

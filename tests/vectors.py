@@ -16,6 +16,7 @@ from shared.kdf_profiles import FLOOR
 from shared.record import flaws, parse, spell
 from tests.builders import sandvik
 from tests.vector_links import links
+from tests.vector_notes import hpke_layer, hpke_scenes
 
 FOLDER = Path(__file__).parent.parent / "docs" / "spec" / "vectors"
 ID = "1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b"
@@ -122,6 +123,7 @@ _LAYERS = {
     "seal": _seal,
     "lock": _lock,
     "invite": _invite,
+    "hpke": hpke_layer,
 }
 
 
@@ -143,6 +145,8 @@ def cases() -> Iterator[Case]:
     yield from _batch_cases()
     yield from _sealing_cases()
     yield from _invite_cases()
+    for name, clause, comment, given in hpke_scenes():
+        yield Case(name=name, clause=clause, comment=comment, given=given)
 
 
 def _canonical_cases() -> Iterator[Case]:

@@ -69,7 +69,7 @@ def _records(tx: IntakeTransaction, town: str) -> None:
     tx.begin_cut(NOW + DAY * 7)
     tx.add(f"one-{town}", [_plain(_named(place(called="Parken"), town, 30))], TODAY + DAY)
     flaws = (Flaw("record.out_of_range", "heads", "1-40"),)
-    for record_id in (_id(town, 40), None):
+    for record_id in (id_of(town, 40), None):
         refusal = Refusal(device=f"one-{town}", record_id=record_id, received_on=TODAY, flaws=flaws)
         tx.refuse([refusal])
 
@@ -82,16 +82,16 @@ def _news(tx: IntakeTransaction, town: str) -> None:
     from shared.news import Decision, Question  # noqa: PLC0415 - the first schema had none
 
     question = Question(
-        id=_id(town, 50), text="Hvem møtes ved kaia?", first=TODAY, last=TODAY + DAY, place="quay"
+        id=id_of(town, 50), text="Hvem møtes ved kaia?", first=TODAY, last=TODAY + DAY, place="quay"
     )
     tx.add_question(question)
-    over = replace(question, id=_id(town, 51), place=None, area="d1")
+    over = replace(question, id=id_of(town, 51), place=None, area="d1")
     tx.add_question(over)
     tx.end_question(over.id, TODAY)
     answer = _named(observation(), town, 52)
     tx.add(f"one-{town}", [Arrival(answer, spell(answer), question.id)], TODAY + DAY)
     refused = Decision(
-        record=_id(town, 30), verdict="refused", reason="unclear", text="Hvilken av dem?"
+        record=id_of(town, 30), verdict="refused", reason="unclear", text="Hvilken av dem?"
     )
     tx.decide(refused, TODAY)
 
@@ -156,30 +156,47 @@ def _plain(record: Record) -> Arrival:
 
 
 def _named(record: Record, town: str, at: int) -> Record:
-    root = record.replaces and _id(town, at - 10)
-    return replace(record, id=_id(town, at), replaces=root)
+    root = record.replaces and id_of(town, at - 10)
+    return replace(record, id=id_of(town, at), replaces=root)
 
 
-def _id(town: str, at: int) -> RecordId:
+def id_of(town: str, at: int) -> RecordId:
+    """Give the id of the record, or the question, of that number in a municipality."""
     return RecordId(f"00000000-0000-4000-8000-{int(town):06d}{at:06d}")
 
 
 def main() -> None:
-    """Dump the newest schema of each zone, unless that was done before."""
-    from tests.stores import sqlite_intake, sqlite_releases  # noqa: PLC0415 - those of their day
+    """Dump the newest schema of each zone and engine, unless that was done before."""
+    from tests.postgres import quick  # noqa: PLC0415 - what earlier programs did not have
+    from tests.stores import (  # noqa: PLC0415 - as above
+        postgres_intake,
+        postgres_releases,
+        sqlite_intake,
+        sqlite_releases,
+    )
 
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        intake, releases = sqlite_intake(folder / "i.db"), sqlite_releases(folder / "r.db")
-        fill(intake, 99)
-        freeze(releases)
-        for zone, store in (("intake", intake), ("releases", releases)):
-            store.close()
-            text = sqlite_dump(folder / f"{zone[0]}.db")
+    with tempfile.TemporaryDirectory() as made, quick().database() as url:
+        folder = Path(made)
+        _do_all(sqlite_intake(folder / "intake.db"), sqlite_releases(folder / "releases.db"))
+        _do_all(postgres_intake(url), postgres_releases(url))
+        for zone in ("intake", "releases"):
+            text = sqlite_dump(folder / f"{zone}.db")
             number = text.rpartition("=")[2].strip(" ;\n")
-            path = SCHEMAS / f"sqlite-{zone}-{number}.sql"
-            if not path.exists():
-                path.write_text(text, "utf-8")
+            _keep(f"sqlite-{zone}-{number}", text)
+            _keep(f"postgres-{zone}-{number}", quick().dump(url, zone))
+
+
+def _do_all(intake: Intake, releases: Releases) -> None:
+    fill(intake, 99)
+    freeze(releases)
+    intake.close()
+    releases.close()
+
+
+def _keep(name: str, text: str) -> None:
+    path = SCHEMAS / f"{name}.sql"
+    if not path.exists():
+        path.write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

@@ -92,8 +92,8 @@ class Cluster:
     def dump(self, url: str, schema: str) -> str:
         """Spell a schema as the statements that make it."""
         found = self._run("pg_dump", "--no-owner", "--no-comments", "--inserts", f"-n{schema}", url)
-        # Lines that begin with \ are for psql alone.
-        return "".join(line for line in found.splitlines(keepends=True) if line[0] != "\\")
+        # Lines that begin with \ are for psql alone; the others left out only say who wrote it.
+        return "".join(line for line in found.splitlines(keepends=True) if line[0] not in "\\-\n")
 
     def _ask(self, statement: str) -> None:
         with psycopg.connect(self.url("postgres", ADMIN), autocommit=True) as connection:

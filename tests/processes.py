@@ -76,7 +76,7 @@ class Program:
 class Server(Program):
     """`feltlogg serve` on a port and a folder of its own."""
 
-    def __init__(self, folder: Path, port: int | None = None) -> None:
+    def __init__(self, folder: Path, port: int | None = None, **settings: str) -> None:
         self.folder = folder
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -87,6 +87,7 @@ class Server(Program):
             "serve",
             FELTLOGG_DATA=str(folder),
             FELTLOGG_PORT=str(self.port),
+            **settings,
         )
         self.await_answer(f"{self.url}/readyz")
 

@@ -164,7 +164,7 @@ class MemoryIntakeTransaction:
             seq=entry.seq,
             device=entry.device,
             received_on=entry.received_on,
-            record=entry.arrival.record,
+            record=entry.record,
             release=min(counted, default=None),
         )
 

@@ -52,7 +52,7 @@ def proposals(zone: Zone, limit: int) -> Sequence[Proposal]:
 
 
 def _proposal(zone: Zone, entry: Entry) -> Proposal:
-    record = entry.arrival.record
+    record = entry.record
     decision, day = zone.decisions.get(record.id, (None, None))
     is_open = decision is None or decision.verdict == "open"
     return Proposal(

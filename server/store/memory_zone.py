@@ -6,8 +6,9 @@ from datetime import date, datetime
 from server.store.keeping import Known
 from server.store.news import Asked
 from server.store.port import Arrival, Cut, Device, EnrolmentCode, Refusal
+from shared.canonical import decode
 from shared.news import Decision
-from shared.record import RecordId
+from shared.record import Record, RecordId, parse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,11 @@ class Entry:
     device: str
     received_on: date
     arrival: Arrival
+
+    @property
+    def record(self) -> Record:
+        """The record as the bytes kept of it say, which is how a database would give it back."""
+        return parse(decode(self.arrival.spelt))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

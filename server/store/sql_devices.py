@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from server.store import tally
-from server.store.db import Db
+from server.store.db import Db, require_text
 from server.store.instants import as_text, from_text
 from server.store.port import Device, EnrolmentCode
 from shared.errors import UsedCodeError, WrongCodeError
@@ -46,6 +46,7 @@ def codes(db: Db, here: str, now: datetime) -> Sequence[EnrolmentCode]:
 def enrol(db: Db, here: str, hashes: tuple[str, str], device_id: str, now: datetime) -> Device:
     """See `IntakeTransaction.enrol`; `hashes` are the code's and the token's."""
     code_hash, token_hash = hashes
+    require_text((code_hash, token_hash, device_id))
     tally.take_turn(db, here)  # one at a time, so that a code is used once
     row = db.row(
         "select code.label, code.expires_at, device.token_hash"

@@ -29,7 +29,7 @@ def add(
 ) -> Sequence[Receipt]:
     """Keep records in order; see `IntakeTransaction.add`."""
     if not arrivals:
-        return ()
+        return []
     seq = tally.take_turn(db, here)  # first of all: what others keep is then seen, too
     device, before = sql_devices.number_and_kept(db, here, device_id)
     receipts, added = settle(arrivals, _known(db, here, arrivals), device, before)

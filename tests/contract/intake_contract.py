@@ -1,11 +1,13 @@
 """What every Intake owes its callers: phones, codes and sign-ins. Adapters supply `intake`."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from server.store.port import Device, EnrolmentCode, Intake, IntakeTransaction
-from shared.errors import UsedCodeError, WrongCodeError
+from shared.errors import NotTextError, UsedCodeError, WrongCodeError
+from shared.news import Question
 
 HERE, THERE = "9902", "9903"
 NOW = datetime(2026, 7, 2, 21, 30, tzinfo=UTC)
@@ -157,6 +159,28 @@ class IntakeContract:
             assert tx.use_sign_in_code("first", NOW) is None
             assert tx.use_sign_in_code("other", NOW) == "another"
             assert tx.use_sign_in_code("second", NOW) == "someone"
+
+    @pytest.mark.parametrize("odd", ["a\0b", "\ud800", "x\udfff"])
+    def test_a_text_that_not_every_database_keeps_is_refused(
+        self, intake: Intake, odd: str
+    ) -> None:
+        """What one server takes and another chokes on would be lost when a town moves its data."""
+        asks: list[Callable[[IntakeTransaction], object]] = [
+            lambda tx: tx.add_enrolment_code("c", EnrolmentCode(label=odd, expires_at=LATER)),
+            lambda tx: tx.enrol("code of phone", odd, "other", NOW),
+            lambda tx: tx.device_of(odd),
+            lambda tx: tx.end_device(odd, TODAY),
+            lambda tx: tx.hear(odd, TODAY),
+            lambda tx: tx.add_sign_in_code("s", odd, LATER),
+            lambda tx: tx.person_of(odd, NOW),
+            lambda tx: tx.end_question(odd, TODAY),
+            lambda tx: tx.add_question(Question(id=odd, text="?", first=TODAY, last=TODAY)),
+        ]
+        for ask in asks:
+            with pytest.raises(NotTextError), intake.transaction(HERE) as tx:
+                ask(tx)
+        with intake.transaction(HERE) as tx:
+            assert enrolled(tx, "Ærlig 👋\n").id == "Ærlig 👋\n"
 
     def test_a_session_lasts_until_its_time_or_its_end(self, intake: Intake) -> None:
         """A browser left open on a shared machine closes by itself."""

@@ -7,6 +7,7 @@ import pytest
 
 from server.store.port import Intake, Releases
 from tests.contract.intake_contract import IntakeContract
+from tests.contract.isolation_contract import IsolationContract
 from tests.contract.news_contract import NewsContract
 from tests.contract.records_contract import RecordsContract
 from tests.contract.releases_contract import ReleasesContract
@@ -44,6 +45,10 @@ class TestRecords(RecordsContract):
 
 class TestNews(NewsContract):
     """The promises about questions and proposals."""
+
+
+class TestIsolation(IsolationContract):
+    """The promises about who sees what."""
 
 
 class TestReleases(ReleasesContract):

@@ -145,7 +145,7 @@ CREATE TABLE store (
     epoch text not null,
     probes integer not null default 0
 ) strict;
-INSERT INTO "store" VALUES(1,'24a51f6b-ffc2-432b-91e0-5b59d9cc35e9',0);
+INSERT INTO "store" VALUES(1,'5a5f3b4b-801b-4c92-8704-c97667adf79c',0);
 CREATE TABLE tally (
     municipality text primary key,
     record integer not null default 0,

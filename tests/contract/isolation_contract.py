@@ -1,0 +1,125 @@
+"""Two municipalities in one database never see each other, whichever method is asked."""
+
+import inspect
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, TypeAlias
+
+from server.store.memory_intake import MemoryIntake
+from server.store.memory_releases import MemoryReleases
+from server.store.port import (
+    EnrolmentCode,
+    FeedToken,
+    Frozen,
+    Intake,
+    IntakeTransaction,
+    Refusal,
+    Releases,
+    ReleasesTransaction,
+)
+from shared.errors import KnownError
+from shared.news import Decision, Question
+from tests.builders import contact
+from tests.contract.news_contract import plain
+from tests.golden import DAY, NOW, TODAY, TOWNS, fill, freeze, id_of, shown, told
+
+HERE, THERE = TOWNS
+ELSEWHERE = "9904"
+Asks: TypeAlias = Mapping[str, Callable[[Any], object]]
+
+QUESTION = Question(id=id_of(HERE, 50), text="Vår?", first=TODAY, last=TODAY + DAY)
+REFUSED = Decision(record=id_of(HERE, 30), verdict="refused", reason="unclear", text="Hvor?")
+
+# Every method, asked in a third municipality with the names that are known in the first.
+INTAKE: Asks = {
+    "add_enrolment_code": lambda tx: tx.add_enrolment_code(
+        f"code waiting {HERE}", EnrolmentCode(label=f"waiting of {HERE}", expires_at=NOW + DAY)
+    ),
+    "enrolment_codes": lambda tx: tx.enrolment_codes(NOW),
+    "enrol": lambda tx: tx.enrol(f"code waiting {HERE}", f"token one {HERE}", f"one-{HERE}", NOW),
+    "device_of": lambda tx: tx.device_of(f"token one {HERE}"),
+    "devices": lambda tx: tx.devices(),
+    "hear": lambda tx: tx.hear(f"one-{HERE}", date(2026, 12, 1)),
+    "add": lambda tx: tx.add(f"one-{HERE}", plain(contact(id=id_of(HERE, 0), heads=2)), TODAY),
+    "kept_on": lambda tx: tx.kept_on(f"one-{HERE}", TODAY),
+    "refuse": lambda tx: tx.refuse(
+        [Refusal(device=f"one-{HERE}", record_id=None, received_on=TODAY, flaws=())]
+    ),
+    "refusals": lambda tx: tx.refusals(99),
+    "newest": lambda tx: tx.newest(99),
+    "has_new": lambda tx: tx.has_new(),
+    "to_cut": lambda tx: list(tx.to_cut()),
+    "last_cut": lambda tx: tx.last_cut(),
+    "in_cut": lambda tx: [list(tx.in_cut(number)) for number in (1, 2)],
+    "begin_cut": lambda tx: tx.begin_cut(NOW),
+    "finish_cut": lambda tx: tx.finish_cut(2),
+    "add_question": lambda tx: tx.add_question(QUESTION),
+    "questions": lambda tx: tx.questions(),
+    "open_questions": lambda tx: tx.open_questions(TODAY),
+    "end_question": lambda tx: tx.end_question(QUESTION.id, TODAY),
+    "resume_question": lambda tx: tx.resume_question(id_of(HERE, 51)),
+    "remove_question": lambda tx: tx.remove_question(id_of(HERE, 50)),
+    "answers": lambda tx: tx.answers(),
+    "proposals": lambda tx: tx.proposals(99),
+    "decide": lambda tx: tx.decide(REFUSED, TODAY),
+    "decisions": lambda tx: tx.decisions(f"one-{HERE}", TODAY - DAY),
+    "use_sign_in_code": lambda tx: tx.use_sign_in_code(f"sign-in {HERE}", NOW),
+    "add_sign_in_code": lambda tx: tx.add_sign_in_code(f"s {HERE}", "coordinator", NOW + DAY),
+    "person_of": lambda tx: tx.person_of(f"session {HERE}", NOW),
+    "end_session": lambda tx: tx.end_session(f"session {HERE}"),
+    "add_session": lambda tx: tx.add_session(f"session {HERE}", "stranger", NOW + DAY),
+}
+RELEASES: Asks = {
+    "releases": lambda tx: tx.releases(),
+    "newest": lambda tx: tx.newest(),
+    "feed_tokens": lambda tx: tx.feed_tokens(),
+    "feed_token": lambda tx: tx.feed_token(f"key open {HERE}", NOW),
+    "end_feed_token": lambda tx: tx.end_feed_token("open", NOW),
+    "freeze": lambda tx: tx.freeze(Frozen(number=1, digest="theirs", body=b"theirs")),
+    "add_feed_token": lambda tx: tx.add_feed_token(
+        f"key open {HERE}", FeedToken(id="open", group="y", label="", expires_at=NOW + DAY)
+    ),
+}
+
+
+def answered(ask: Callable[[Any], object], tx: object) -> object:
+    """Ask, and give the answer or the refusal."""
+    try:
+        return ask(tx)
+    except KnownError as error:
+        return type(error)
+
+
+def methods(port: type) -> set[str]:
+    """Name what a port promises."""
+    found = inspect.getmembers(port, inspect.isfunction)
+    return {each for each, _ in found if not each.startswith("_")}
+
+
+class IsolationContract:
+    """Run with a fresh, empty `intake` and `releases` for each test."""
+
+    def test_every_method_is_asked(self) -> None:
+        """A method added to a port and not here is one nobody tried."""
+        assert INTAKE.keys() == methods(IntakeTransaction)
+        assert RELEASES.keys() == methods(ReleasesTransaction)
+
+    def test_a_municipality_among_others_is_as_alone(self, intake: Intake) -> None:
+        """Whatever it asks, and whatever names it gives, the others are not there."""
+        alone = MemoryIntake()
+        fill(intake, 99)
+        before = told(intake)
+        with intake.transaction(ELSEWHERE) as tx, alone.transaction(ELSEWHERE) as model:
+            for each, ask in INTAKE.items():
+                assert answered(ask, tx) == answered(ask, model), each
+        assert told(intake) == before
+
+    def test_a_municipalitys_releases_among_others_are_as_alone(self, releases: Releases) -> None:
+        """Nor can its readers read, or its keys open, anybody else's."""
+        alone = MemoryReleases()
+        freeze(releases)
+        before = shown(releases)
+        with releases.transaction(ELSEWHERE) as tx, alone.transaction(ELSEWHERE) as model:
+            for each, ask in RELEASES.items():
+                assert answered(ask, tx) == answered(ask, model), each
+        assert shown(releases) == before

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.audit import faults
+from tests.audit import Audit
 from tests.browser import App, chromium, window
 from tests.processes import PIN, Program, Server, feltlogg, free_port
 from tests.walk import CONTACT, walk
@@ -54,15 +54,16 @@ def test_every_screen_can_be_read_and_pressed(
     tmp_path: Path, width: int, look: str, language: str
 ) -> None:
     """A worker who cannot see the screen, or has gloves on, gets as far as anyone."""
-    seen, found = [], []
+    seen, audit = [], Audit(width)
     with (
         chromium() as browser,
         phone(browser, tmp_path, width, look=look) as (app, url, code),
     ):
         for screen in walk(app, url, code, language):
             seen.append(screen)
-            found += [f"{screen}: {fault}" for fault in faults(app, width)]
+            audit.look(app, screen)
             expect(app.page.locator("body")).not_to_contain_text("Error running app")
+    found = [*audit.faults, *audit.too_small()]
     assert not found, "\n".join(found)
     assert len(seen) == len(set(seen))
 

@@ -32,13 +32,13 @@ def extras(hand: Hand, flow: Flow, at: Field | None = None) -> list[ft.Control]:
     if not flow.extra:
         return []
     desk = hand.desk
+    name = "form-ready" if flow.is_ready else "form-extra"
     head = ft.Column(
+        key=name,  # a browser's tree never gives a node another id
         spacing=0,
         controls=[
             title(desk.say("form.ready" if flow.is_ready else "form.extra")),
-            told(
-                "form-ready" if flow.is_ready else "form-extra", quiet(desk.say("form.extra_help"))
-            ),
+            told(name, quiet(desk.say("form.extra_help"))),
         ],
     )
     indent = ft.Padding.only(left=INDENT if desk.width >= AT_A_DESK else 0)

@@ -115,11 +115,11 @@ class App:
         field = self.id(identifier).locator("input, textarea").first
         for is_last in (False, False, True):
             field.click()
-            expect(field).to_be_focused()
-            time.sleep(0.2)  # Flutter takes the keyboard over a moment after the page has focus
-            self.page.keyboard.press("Control+A")
-            self.page.keyboard.type(text, delay=15)
             try:
+                expect(field).to_be_focused(timeout=3_000)
+                time.sleep(0.2)  # Flutter takes the keyboard over a moment after the page has focus
+                self.page.keyboard.press("Control+A")
+                self.page.keyboard.type(text, delay=15)
                 expect(field).to_have_value(text, timeout=3_000)
             except AssertionError:
                 if is_last:

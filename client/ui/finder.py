@@ -52,6 +52,11 @@ class Finder:
         return self._n_drawn >= len(self._found)
 
     @property
+    def n_found(self) -> int:
+        """Count the entries of this page, drawn or not."""
+        return len(self._found)
+
+    @property
     def first(self) -> int:
         """Count the entries on the pages before this one."""
         return PAGE * (len(self._pages) - 1)

@@ -15,7 +15,9 @@ from shared.record import Record
 
 def refusal(desk: Desk, entry: Entry, n: int) -> ft.Control:
     """Draw one refused record; a tap opens it."""
-    return tid(f"refused-{n}", _card(desk, entry, desk.tap(desk.go, f"entry:{entry.id}")))
+    row = tid(f"refused-{n}", _card(desk, entry, desk.tap(desk.go, f"entry:{entry.id}")))
+    row.key = entry.id
+    return row
 
 
 def _card(desk: Desk, entry: Entry, on_tap: Handler) -> ft.Control:

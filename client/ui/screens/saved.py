@@ -97,7 +97,7 @@ def _found(desk: Desk, finder: Finder, turn: Turn) -> list[ft.Control]:
 
 def _count(desk: Desk, finder: Finder) -> ft.Control:
     """Say how many were found; said aloud, and not shown where nothing is looked for."""
-    n = len(finder.entries)
+    n = finder.n_found
     first, last = finder.first + 1, finder.first + n
     is_part = finder.has_older or finder.first
     key = "saved.hits_part" if is_part else "saved.hit" if n == 1 else "saved.hits"

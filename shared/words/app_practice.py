@@ -79,6 +79,9 @@ APP_PRACTICE: Mapping[str, Words] = {
         "Fyll ut det som manglar. Trykk så «{button}».",
         "Fill in what is lacking. Then tap “{button}”.",
     ),
+    "app.practice.filled_in": Words(
+        "Alt er fylt ut. Gå tilbake.", "Alt er fylt ut. Gå tilbake.", "All filled in. Go back."
+    ),
     "app.practice.end": Words(
         "Vakta er over. Trykk «{button}» lenger nede.",
         "Vakta er over. Trykk «{button}» lenger nede.",

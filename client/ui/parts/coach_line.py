@@ -13,6 +13,7 @@ from client.ui.state import News, State
 from client.ui.theme import SPACE_S
 from client.ui.tid import fid, told
 
+INSET = 12  # from the edge of a round button to the sign in it
 INK = ft.Colors.ON_PRIMARY_CONTAINER
 FORMS = ("form", "aside", "repeat", "again")
 # Step and screen to the sentence and the button it names; "" is every other screen, or the
@@ -29,6 +30,7 @@ SAID: Mapping[tuple[Step, str], tuple[str, str]] = {
     ("details", "home"): ("details", "home.unfinished"),
     ("details", "unfinished"): ("details_list", ""),
     ("details", "form"): ("details_form", "form.save"),
+    ("end", "unfinished"): ("filled_in", ""),
     ("end", "home"): ("end", "home.end"),
     ("end", "end"): ("end_go", "end.go"),
     ("end", "done"): ("wait", ""),
@@ -42,20 +44,21 @@ def CoachLine(desk: Desk, state: State, news: News, gutter: int) -> ft.Control:
     coach = desk.coach
     if coach is None:
         return ft.Container(visible=False)
-    step = coach.look(news.glance, state.notice)
+    line = _line(desk, state, news, coach.look(news.glance, state.notice))
     return fid(
         "practice",
         ft.Container(
             bgcolor=ft.Colors.PRIMARY_CONTAINER,
-            padding=ft.Padding(left=gutter, right=max(0, gutter - 12), bottom=SPACE_S + 4),
+            padding=ft.Padding(left=gutter, right=gutter - INSET, bottom=SPACE_S + 4),
             content=ft.Column(
                 spacing=0,
                 tight=True,
                 horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
                 controls=[
                     _mark(desk, coach),
-                    told(
-                        "practice-step", ft.Text(_line(desk, state, news, step), size=15, color=INK)
+                    ft.Container(
+                        padding=ft.Padding.only(right=INSET),
+                        content=told("practice-step", ft.Text(line, size=15, color=INK)),
                     ),
                 ],
             ),

@@ -9,9 +9,10 @@ from client.ui.coach import N_STEPS, NUMBERS, Coach, Step
 from client.ui.desk import Desk
 from client.ui.kinds import team_kinds
 from client.ui.parts.button import tool_button
+from client.ui.parts.lying_low import sentence
 from client.ui.state import News, State
 from client.ui.theme import SPACE_S
-from client.ui.tid import fid, told
+from client.ui.tid import fid
 
 INSET = 12  # from the edge of a round button to the sign in it
 INK = ft.Colors.ON_PRIMARY_CONTAINER
@@ -58,7 +59,7 @@ def CoachLine(desk: Desk, state: State, news: News, gutter: int) -> ft.Control:
                     _mark(desk, coach),
                     ft.Container(
                         padding=ft.Padding.only(right=INSET),
-                        content=told("practice-step", ft.Text(line, size=15, color=INK)),
+                        content=sentence(desk, "practice-step", line, INK),
                     ),
                 ],
             ),

@@ -80,7 +80,7 @@ def _notice(desk: Desk, notice: Notice | None) -> ft.Control:
                     size=20,
                     color=ink,
                 ),
-                ft.Container(expand=True, content=_sentence(desk, notice.text, ink)),
+                ft.Container(expand=True, content=sentence(desk, "notice", notice.text, ink)),
             ],
             _undo(desk, notice, ink),
         ),
@@ -96,9 +96,9 @@ def _with(desk: Desk, said: list[ft.Control], undo: list[ft.Control]) -> ft.Cont
     )
 
 
-def _sentence(desk: Desk, text: str, ink: ft.ColorValue) -> ft.Control:
+def sentence(desk: Desk, identifier: str, text: str, ink: ft.ColorValue) -> ft.Control:
     """Draw the words; where they are so large that they would hide the page, they scroll."""
-    words = told("notice", ft.Text(text, size=SAID, color=ink))
+    words = told(identifier, ft.Text(text, size=SAID, color=ink))
     most = _height(desk) * SAYS
     if _needed(desk, text) < most:
         return words

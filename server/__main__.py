@@ -1,12 +1,14 @@
-"""The server's commands; exit codes 0 done, 1 refused, 2 wrong use."""
+"""The server's commands; exit codes 0 done, 1 refused (restore tells more), 2 wrong use."""
 
 import click
 
+from server.commands.backup import backup
 from server.commands.demo import demo
 from server.commands.device import device
 from server.commands.feed import feed
 from server.commands.profile import profile
 from server.commands.release import release
+from server.commands.restore import restore
 from server.commands.run import run
 from server.commands.serve import serve
 from server.commands.sign_in import sign_in
@@ -19,7 +21,7 @@ def feltlogg() -> None:
     """Feltlogg's server: takes anonymous field records in, gives safe figures out."""
 
 
-for command in (run, serve, demo, device, release, feed, profile, sign_in):
+for command in (run, serve, demo, device, release, feed, profile, sign_in, backup, restore):
     feltlogg.add_command(command)
 
 

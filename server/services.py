@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import get_args
 
-from server import clock, profile_folder
+from server import clock, holding, profile_folder
 from server.access.tries import Tries
 from server.clock import Clock
 from server.settings import Settings
@@ -76,11 +76,7 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
     texts, profile = profile_folder.read(settings.profile)
     folder = make_folder(settings)
     key = _release_key(folder / "release.key")
-    with ExitStack() as open_homes:
-        homes: dict[Zone, Home] = {}
-        for zone in get_args(Zone):
-            homes[zone] = _home(settings, folder, zone)
-            open_homes.callback(homes[zone].close)
+    with holding.shared(folder), homes_in(settings, folder) as homes:
         yield Services(
             intake=SqlIntake(homes["intake"]),
             releases=SqlReleases(homes["releases"]),
@@ -93,15 +89,31 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
         )
 
 
-def _home(settings: Settings, folder: Path, zone: Zone) -> Home:
+@contextmanager
+def homes_in(
+    settings: Settings, folder: Path, schemas: Mapping[Zone, int] | None = None
+) -> Iterator[Mapping[Zone, Home]]:
+    """Open where both zones live, with the newest schemas or with earlier ones.
+
+    Errors:  InputError, StoreError
+    """
+    with ExitStack() as opened_ones:
+        homes: dict[Zone, Home] = {}
+        for zone in get_args(Zone):
+            homes[zone] = _home(settings, folder, zone, (schemas or {}).get(zone))
+            opened_ones.callback(homes[zone].close)
+        yield homes
+
+
+def _home(settings: Settings, folder: Path, zone: Zone, schema: int | None) -> Home:
     """Choose where a zone lives: a file of its own, or a schema of the database server named."""
     if not settings.database:
-        return SqliteFile(folder / f"{zone}.db", zone)
+        return SqliteFile(folder / f"{zone}.db", zone, schema)
     try:
         from server.store.postgres_home import PostgresHome  # noqa: PLC0415 - an extra: postgres
     except ImportError as error:
         raise InputError(Flaw("input.no_driver", "FELTLOGG_DATABASE")) from error
-    return PostgresHome(settings.database, zone)
+    return PostgresHome(settings.database, zone, schema)
 
 
 def make_folder(settings: Settings) -> Path:

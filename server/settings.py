@@ -23,6 +23,7 @@ class Settings:
              app_port where `run` shows the field app
              url      the public address, without a slash at its end; empty without a proxy
              database a PostgreSQL server's address; empty for files in the folder
+             recovery the public half of the recovery key, or the path of its file; may be empty
     """
 
     folder: Path
@@ -32,6 +33,7 @@ class Settings:
     profile: str
     url: str = ""
     database: str = field(default="", repr=False)  # it may hold a password
+    recovery: str = ""
 
     @property
     def server_url(self) -> str:
@@ -75,6 +77,7 @@ def from_env(env: Mapping[str, str] = os.environ) -> Settings:
         profile=env.get("FELTLOGG_PROFILE") or "bergen",
         url=_url(env.get("FELTLOGG_URL") or ""),
         database=_database(env.get("FELTLOGG_DATABASE") or ""),
+        recovery=env.get("FELTLOGG_RECOVERY_KEY") or "",
     )
 
 
@@ -89,6 +92,7 @@ def for_child(chosen: Settings) -> Mapping[str, str]:
         "FELTLOGG_PROFILE": chosen.profile,
         "FELTLOGG_URL": chosen.url,
         "FELTLOGG_DATABASE": chosen.database,
+        "FELTLOGG_RECOVERY_KEY": chosen.recovery,
         "FELTLOGG_SERVER": chosen.public_url,
     }
 

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import click
@@ -30,8 +31,10 @@ def tell(values: Mapping[str, Any], lines: str, *, as_json: bool) -> None:
 
 
 @contextmanager
-def refusals(*, as_json: bool = False) -> Iterator[None]:
-    """Turn an expected error into plain sentences, or one JSON object, and exit code 1."""
+def refusals(
+    *, as_json: bool = False, exits: Mapping[str, int] = MappingProxyType({})
+) -> Iterator[None]:
+    """Turn an expected error into plain sentences, or one JSON object, and an exit code."""
     try:
         yield
     except KnownError as error:
@@ -39,7 +42,7 @@ def refusals(*, as_json: bool = False) -> Iterator[None]:
             click.echo(json.dumps(_spelt(error), ensure_ascii=False))
         else:
             click.echo("\n".join(sentences(error)), err=True)
-        sys.exit(REFUSED)
+        sys.exit(exits.get(error.code, REFUSED))
 
 
 @contextmanager

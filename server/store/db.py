@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, Literal, Protocol, TypeAlias
+from typing import Any, Literal, NamedTuple, Protocol, TypeAlias
 
 from shared.errors import NotTextError
 
@@ -42,11 +42,40 @@ class Db(Protocol):
         ...
 
 
+class Table(NamedTuple):
+    """A table as it stands: its name, and its columns in order."""
+
+    name: str
+    columns: tuple[str, ...]
+
+
+class Shape(NamedTuple):
+    """What a zone is made of: the number of its schema, and its tables, those pointed at first."""
+
+    number: int
+    tables: Sequence[Table]
+
+
 class Home(Protocol):
     """Where a zone lives: one file, or one schema of a server."""
 
     def transaction(self) -> AbstractContextManager[Db]:
         """Commit durably when the block ends, undo all of it when the block raises."""
+        ...
+
+    def snapshot(self) -> AbstractContextManager[Db]:
+        """Read everything as it stands at one moment, however long it takes; hinder nobody."""
+        ...
+
+    def shape(self, db: Db) -> Shape:
+        """Tell what there is to copy."""
+        ...
+
+    def require_whole(self, db: Db) -> None:
+        """Look through all of it for damage; takes long, best in a snapshot.
+
+        Errors:  DamagedStoreError
+        """
         ...
 
     def prove_writable(self) -> None:

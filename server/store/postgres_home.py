@@ -6,7 +6,8 @@ from threading import BoundedSemaphore
 
 import psycopg
 
-from server.store.db import Zone
+from server.store import postgres_shape
+from server.store.db import Db, Shape, Zone
 from server.store.postgres_db import Connection, PostgresDb
 from server.store.postgres_errors import ours
 from server.store.postgres_zone import prepared
@@ -20,8 +21,8 @@ MOST_CONNECTIONS = 10
 class PostgresHome:
     """A zone's schema, spoken to by its own role; threads share the connections."""
 
-    def __init__(self, url: str, zone: Zone) -> None:
-        """Make the schema, or bring it up to date.
+    def __init__(self, url: str, zone: Zone, schema: int | None = None) -> None:
+        """Make the schema, or bring it up to date; to the newest, or to an earlier one.
 
         Errors:  InputError, NewerStoreError, StoreAwayError, StoreBusyError, StoreFullError
         """
@@ -31,7 +32,7 @@ class PostgresHome:
         with ours():
             connection = self._connect()
             try:
-                role, commits = prepared(connection, zone)
+                role, commits = prepared(connection, zone, schema)
             except BaseException:
                 connection.close()
                 raise
@@ -54,6 +55,21 @@ class PostgresHome:
                 yield PostgresDb(connection)
         finally:
             self._room.release()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[PostgresDb]:
+        """See `Home.snapshot`."""
+        with self.transaction() as db:
+            db.run("set transaction isolation level repeatable read, read only")
+            db.rows("select probes from store")  # the moment is now
+            yield db
+
+    def shape(self, db: Db) -> Shape:
+        """See `Home.shape`."""
+        return postgres_shape.shape(db)
+
+    def require_whole(self, db: Db) -> None:
+        """See `Home.require_whole`: the server checks keys as they are written, pages as read."""
 
     def prove_writable(self) -> None:
         """See `Home.prove_writable`."""

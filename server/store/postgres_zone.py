@@ -16,7 +16,7 @@ from shared.errors import InputError
 from shared.flaw import Flaw
 
 
-def prepared(connection: Connection, zone: Zone) -> tuple[str, str]:
+def prepared(connection: Connection, zone: Zone, schema: int | None) -> tuple[str, str]:
     """Bring a zone up to date and give its role, and how its commits wait for the disk.
 
     Errors:  NewerStoreError, InputError naming the role that is missing
@@ -32,7 +32,7 @@ def prepared(connection: Connection, zone: Zone) -> tuple[str, str]:
             _make_schema(connection, zone, role)
         except psycopg.errors.InsufficientPrivilege as error:
             raise InputError(Flaw("input.no_role", "FELTLOGG_DATABASE", role)) from error
-        _migrate(connection, zone, role)
+        _migrate(connection, zone, role, schema)
     # A receipt promises that the record is on disk; off would break it for speed.
     return role, "on" if commits == "off" else commits
 
@@ -55,12 +55,12 @@ def _make_schema(connection: Connection, zone: Zone, role: str) -> None:
         )
 
 
-def _migrate(connection: Connection, zone: Zone, role: str) -> None:
+def _migrate(connection: Connection, zone: Zone, role: str, last: int | None) -> None:
     connection.execute(sql.SQL("set local role {}").format(sql.Identifier(role)))
     connection.execute(sql.SQL("set local search_path = {}").format(sql.Identifier(zone)))
     connection.execute("create table if not exists schema_version (number integer not null)")
     (version,) = _one(connection, "select coalesce(max(number), 0) from schema_version")
-    for step in steps_after(version, SCHEMA / "postgres" / zone):
+    for step in steps_after(version, SCHEMA / "postgres" / zone, last):
         connection.execute(cast("Any", step.script))
         connection.execute("delete from schema_version")
         connection.execute("insert into schema_version values (%s)", (step.number,))

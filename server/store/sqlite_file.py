@@ -8,7 +8,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from server.store.db import Zone
+from server.store import sqlite_shape
+from server.store.db import Db, Shape, Zone
 from server.store.sqlite_db import SqliteDb
 from server.store.steps import SCHEMA, steps_after
 from shared.errors import DamagedStoreError, StoreBusyError, StoreFullError
@@ -38,8 +39,8 @@ _PRAGMAS = (
 class SqliteFile:
     """A file with one connection behind a lock, shared by the threads of a web server; a `Home`."""
 
-    def __init__(self, path: Path, zone: Zone) -> None:
-        """Open or make the file.
+    def __init__(self, path: Path, zone: Zone, schema: int | None = None) -> None:
+        """Open or make the file, with the newest schema or an earlier one.
 
         Errors:  NewerStoreError, StoreBusyError, StoreFullError, DamagedStoreError
         """
@@ -56,7 +57,7 @@ class SqliteFile:
                 self._db = Database(connection)
                 for pragma in _PRAGMAS:
                     connection.execute(pragma)
-                self._migrate(SCHEMA / "sqlite" / zone)
+                self._migrate(SCHEMA / "sqlite" / zone, schema)
             except BaseException:
                 connection.close()
                 raise
@@ -73,6 +74,28 @@ class SqliteFile:
         finally:
             self._lock.release()
 
+    @contextmanager
+    def snapshot(self) -> Iterator[SqliteDb]:
+        """See `Home.snapshot`; a connection of its own, for readers and the writer share a file."""
+        with _ours(self._path):
+            connection = sqlite3.connect(
+                f"{self._path.resolve().as_uri()}?mode=ro", isolation_level=None, uri=True
+            )
+            try:
+                connection.execute("begin")
+                connection.execute("select probes from store").fetchall()  # the moment is now
+                yield SqliteDb(connection)
+            finally:
+                connection.close()
+
+    def shape(self, db: Db) -> Shape:
+        """See `Home.shape`."""
+        return sqlite_shape.shape(db)
+
+    def require_whole(self, db: Db) -> None:
+        """See `Home.require_whole`."""
+        sqlite_shape.require_whole(db, self._path.name)
+
     def prove_writable(self) -> None:
         """See `Home.prove_writable`."""
         with self.transaction() as db:
@@ -83,10 +106,10 @@ class SqliteFile:
         with self._lock:
             self._db.conn.close()
 
-    def _migrate(self, folder: Path) -> None:
+    def _migrate(self, folder: Path, last: int | None) -> None:
         with _unit_of_work(self._db.conn) as connection:
             version: int = connection.execute("pragma user_version").fetchone()[0]
-            for step in steps_after(version, folder):
+            for step in steps_after(version, folder, last):
                 for statement in _statements(step.script):
                     connection.execute(statement)
                 connection.execute(f"pragma user_version = {step.number}")

@@ -16,8 +16,18 @@ class Step(NamedTuple):
     script: str
 
 
-def steps_after(version: int, folder: Path) -> Sequence[Step]:
-    """List what a store of that version still lacks, in order.
+def newest(folder: Path) -> int:
+    """Tell the number of the schema this program works with."""
+    return _number(max(folder.glob("[0-9]*.sql")))
+
+
+def oldest(folder: Path) -> int:
+    """Tell the lowest number a store of this engine can have."""
+    return _number(min(folder.glob("[0-9]*.sql")))
+
+
+def steps_after(version: int, folder: Path, last: int | None = None) -> Sequence[Step]:
+    """List what a store of that version still lacks, in order; up to `last` where it is given.
 
     Errors:  NewerStoreError
     """
@@ -25,7 +35,9 @@ def steps_after(version: int, folder: Path) -> Sequence[Step]:
     if version > _number(paths[-1]):
         raise NewerStoreError
     return [
-        Step(_number(path), path.read_text("utf-8")) for path in paths if _number(path) > version
+        Step(_number(path), path.read_text("utf-8"))
+        for path in paths
+        if version < _number(path) <= (last or _number(paths[-1]))
     ]
 
 

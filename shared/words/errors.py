@@ -177,6 +177,46 @@ ERRORS: Mapping[str, Words] = {
         "Datafila er skadd eller inga datafil. Hent ho frå tryggingskopien.",
         "The data file is damaged or none at all. Bring it back from the backup.",
     ),
+    "backup.not_one": Words(
+        "Filen er ingen sikkerhetskopi fra Feltlogg. Velg en annen fil.",
+        "Fila er ingen tryggingskopi frå Feltlogg. Vel ei anna fil.",
+        "The file is no backup made by Feltlogg. Choose another file.",
+    ),
+    "backup.truncated": Words(
+        "Sikkerhetskopien er kuttet. Hent filen på nytt, eller bruk en eldre.",
+        "Tryggingskopien er kutta. Hent fila på nytt, eller bruk ein eldre.",
+        "The backup is cut short. Fetch the file again, or use an earlier one.",
+    ),
+    "backup.damaged": Words(
+        "Sikkerhetskopien er skadet. Hent filen på nytt, eller bruk en eldre.",
+        "Tryggingskopien er skadd. Hent fila på nytt, eller bruk ein eldre.",
+        "The backup is damaged. Fetch the file again, or use an earlier one.",
+    ),
+    "backup.newer": Words(
+        "Sikkerhetskopien er laget av et nyere program. Installer den nyeste versjonen først.",
+        "Tryggingskopien er laga av eit nyare program. Installer den nyaste versjonen først.",
+        "The backup was made by a newer program. Install the newest version first.",
+    ),
+    "backup.older": Words(
+        "Sikkerhetskopien er eldre enn PostgreSQL her. Gjenopprett i en mappe, og ta en ny kopi.",
+        "Tryggingskopien er eldre enn PostgreSQL her. Gjenopprett i ei mappe, og ta ein ny kopi.",
+        "The backup is older than PostgreSQL here. Restore to a folder, and make a new backup.",
+    ),
+    "backup.other_key": Words(
+        "Sikkerhetskopien er forseglet til en annen gjenopprettingsnøkkel. Finn den som passer.",
+        "Tryggingskopien er forsegla til ein annan gjenopprettingsnøkkel. Finn den som passar.",
+        "The backup is sealed to another recovery key. Find the one that fits.",
+    ),
+    "backup.occupied": Words(
+        "Her ligger det data fra før; ingenting er endret. Flytt dem, eller velg en tom mappe.",
+        "Her ligg det data frå før; ingenting er endra. Flytt dei, eller vel ei tom mappe.",
+        "There is data here already; nothing was changed. Move it, or choose an empty folder.",
+    ),
+    "backup.in_use": Words(
+        "En server er i gang her; ingenting er endret. Stopp den først.",
+        "Ein tenar er i gang her; ingenting er endra. Stopp han først.",
+        "A server is at work here; nothing was changed. Stop it first.",
+    ),
     "release.too_soon": Words(
         "For kort tid siden forrige utgave. Vent til seks dager er gått.",
         "For kort tid sidan førre utgåve. Vent til seks dagar er gått.",

@@ -135,6 +135,31 @@ WIRE_FLAWS: Mapping[str, Words] = {
         "Databasen manglar rolla {bound}, eller vi får henne ikkje. Følg docs/guide/scale.md.",
         "The database lacks the role {bound}, or denies it to us. Follow docs/guide/scale.md.",
     ),
+    "input.not_public_key": Words(
+        "{field} er ingen offentlig gjenopprettingsnøkkel. Lag en med «feltlogg backup keys».",
+        "{field} er ingen offentleg gjenopprettingsnøkkel. Lag ein med «feltlogg backup keys».",
+        "{field} is no public recovery key. Make one with “feltlogg backup keys”.",
+    ),
+    "input.not_secret_key": Words(
+        "{field} er ingen privat gjenopprettingsnøkkel. Se etter filen «backup keys» laget.",
+        "{field} er ingen privat gjenopprettingsnøkkel. Sjå etter fila «backup keys» laga.",
+        "{field} is no private recovery key. Look for the file that “backup keys” made.",
+    ),
+    "input.no_file": Words(
+        "Filen {bound} finnes alt, eller kan ikke lages. Velg et annet navn.",
+        "Fila {bound} finst alt, eller kan ikkje lagast. Vel eit anna namn.",
+        "The file {bound} exists already, or cannot be made. Choose another name.",
+    ),
+    "input.no_backup": Words(
+        "Ingen sikkerhetskopi er å finne i {bound}. Velg en fil, eller en mappe med filer.",
+        "Ingen tryggingskopi er å finne i {bound}. Vel ei fil, eller ei mappe med filer.",
+        "No backup is to be found at {bound}. Choose a file, or a folder with files.",
+    ),
+    "input.on_the_server": Words(
+        "{bound} ligger i serverens egen mappe. Lag nøkkelen et annet sted.",
+        "{bound} ligg i mappa til tenaren. Lag nøkkelen ein annan stad.",
+        "{bound} lies in the server's own folder. Make the key somewhere else.",
+    ),
     "input.bad_key": Words(
         "Nøkkelfilen {bound} er skadet eller kan ikke leses. Hent den fra sikkerhetskopien.",
         "Nøkkelfila {bound} er skadd eller kan ikkje lesast. Hent ho frå tryggingskopien.",

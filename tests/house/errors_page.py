@@ -28,6 +28,7 @@ HEADINGS: Mapping[str, str] = {
     "access": "Who may see what: for readers of pages and feeds",
     "release": "Releases: for the coordinator",
     "store": "The server's disk: for operations",
+    "backup": "Backups: for operations",
     "profile": "A municipality's profile: for whoever edits it; file and key come with each flaw",
     "input": "What was typed or handed in: for whoever did; the field comes with each flaw",
     "error": "Anything else: a mistake of ours",

@@ -1,0 +1,1 @@
+"""Everything the server keeps as one sealed file, and back again."""

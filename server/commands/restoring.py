@@ -1,0 +1,155 @@
+"""Put a backup back beside the place it is for, prove it, and move it there in one step."""
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from server import holding
+from server.backup.chains import require_chains
+from server.backup.moment import one_moment
+from server.backup.restore import Backup, fill, opened
+from server.services import homes_in, make_folder
+from server.settings import Settings
+from server.store.db import Db
+from server.store.steps import SCHEMA, newest, oldest
+from shared.errors import InputError, NewerBackupError, OccupiedError, OlderBackupError
+from shared.flaw import Flaw
+
+_OWNER_ONLY = 0o700
+_LEFTOVERS = ("-wal", "-shm", "-journal")
+SUFFIX = ".backup"
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A phone as the backup knows it, and how many of its records are in there."""
+
+    id: str
+    municipality: str
+    label: str
+    kept: int
+    is_ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was put back."""
+
+    made_at: str
+    counts: Mapping[str, int]
+    phones: Sequence[Phone]
+
+
+def restored(file: BinaryIO, private_key: bytes, settings: Settings) -> Restored:
+    """Put a backup into the empty place the settings name; all of it or nothing.
+
+    Errors:  BackupError, InputError, StoreError, BrokenReleaseError
+    """
+    backup = opened(file, private_key)
+    _require_known(backup, settings)
+    folder = make_folder(settings)
+    with holding.alone(folder):
+        _require_empty(folder)
+        draft = settings.folder / ".server-restored"
+        shutil.rmtree(draft, ignore_errors=True)
+        draft.mkdir(mode=_OWNER_ONLY)
+        try:
+            found = _put_back(backup, draft, settings)
+            _sync(draft)
+            draft.rename(folder)
+            _sync_folder(settings.folder)
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
+    return found
+
+
+def newest_in(place: Path) -> Path:
+    """Choose the newest backup of a folder, or the one file named.
+
+    Errors:  InputError
+    """
+    found = [place] if place.is_file() else sorted(place.glob(f"*{SUFFIX}"), key=_age)
+    if not found:
+        raise InputError(Flaw("input.no_backup", "FILE", str(place)))
+    return found[-1]
+
+
+@contextmanager
+def readable(path: Path) -> Iterator[BinaryIO]:
+    """Open a backup for reading.
+
+    Errors:  InputError
+    """
+    try:
+        file = path.open("rb")
+    except OSError as error:
+        raise InputError(Flaw("input.no_backup", "FILE", str(path))) from error
+    with file:
+        yield file
+
+
+def _put_back(backup: Backup, draft: Path, settings: Settings) -> Restored:
+    with homes_in(settings, draft, backup.schemas) as homes:
+        counts = fill(backup, homes)
+    for name, content in backup.keep.items():
+        path = draft / Path(name).name
+        path.touch(mode=0o600)
+        path.write_bytes(content)
+    # Opening them again brings them up to date.
+    with homes_in(settings, draft) as homes, one_moment(homes) as dbs:
+        for zone, db in dbs.items():
+            homes[zone].require_whole(db)
+        require_chains(dbs["releases"])
+        return Restored(backup.made_at, counts, _phones(dbs["intake"]))
+
+
+def _phones(intake: Db) -> Sequence[Phone]:
+    found = intake.rows(
+        "select id, municipality, label, kept, ended_on from device order by municipality, number"
+    )
+    return [
+        Phone(id, town, label, kept, ended_on is not None)
+        for id, town, label, kept, ended_on in found  # noqa: A001 - the field's name
+    ]
+
+
+def _require_known(backup: Backup, settings: Settings) -> None:
+    engine = "postgres" if settings.database else "sqlite"
+    for zone, number in backup.schemas.items():
+        folder = SCHEMA / engine / zone
+        if number > newest(folder):
+            raise NewerBackupError
+        if number < oldest(folder):
+            raise OlderBackupError
+
+
+def _require_empty(folder: Path) -> None:
+    """Remove what a store that is gone may have left behind; refuse everything else."""
+    found = list(folder.iterdir())
+    if any(not path.name.endswith(_LEFTOVERS) for path in found):
+        raise OccupiedError
+    for path in found:
+        path.unlink()
+
+
+def _sync(folder: Path) -> None:
+    for path in folder.iterdir():
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
+    _sync_folder(folder)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _age(path: Path) -> tuple[int, str]:
+    return path.stat().st_mtime_ns, path.name

@@ -92,9 +92,9 @@ class Server(Program):
         self.await_answer(f"{self.url}/readyz")
 
 
-def feltlogg(folder: Path, *arguments: str) -> Any:
+def feltlogg(folder: Path, *arguments: str, **settings: str) -> Any:
     """Run one command of the server with --json and give what it answered."""
-    done = run("server", *arguments, "--json", FELTLOGG_DATA=str(folder))
+    done = run("server", *arguments, "--json", FELTLOGG_DATA=str(folder), **settings)
     if done.returncode:
         raise AssertionError(done.stdout + done.stderr)
     return json.loads(done.stdout)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from shared.errors import InputError
 from shared.flaw import Flaw
-from shared.hazmat.recovery import new_pair
+from shared.hazmat.hpke import WeakKeyError, new_pair, require_key
 
 Half = Literal["public", "secret"]
 BYTES = 32
@@ -60,9 +60,13 @@ def public(text: str, name: str) -> bytes:
 
     Errors:  InputError
     """
-    if text.startswith("feltlogg-recovery-"):
-        return read("public", text, name)
-    return read_file("public", Path(text), name)
+    is_spelt = text.startswith("feltlogg-recovery-")
+    key = read("public", text, name) if is_spelt else read_file("public", Path(text), name)
+    try:
+        require_key(key)
+    except WeakKeyError as error:
+        raise InputError(Flaw("input.not_public_key", name)) from error
+    return key
 
 
 def fingerprint(public_key: bytes) -> str:

@@ -19,9 +19,9 @@ from shared.errors import (
     OtherKeyError,
     TruncatedBackupError,
 )
+from shared.hazmat import hpke
 from shared.hazmat.aead import SealBrokenError, new_key
 from shared.hazmat.kdf import derive
-from shared.hazmat.recovery import open_with, public_of, seal_to
 from shared.hazmat.stream import CHUNK_BYTES, SEALED_BYTES, ChunkSealer
 
 MAGIC = b"feltlogg-backup "
@@ -50,7 +50,7 @@ class Head:
 def new_head(public_key: bytes) -> Head:
     """Draw a key for one file and seal it to the recovery key."""
     key = new_key()
-    sealed = seal_to(public_key, key, PURPOSE)
+    sealed = hpke.seal(public_key, key, info=PURPOSE, aad=b"")
     line = encode({"key": fingerprint(public_key), "sealed": sealed.hex()})
     return Head(FIRST + line + b"\n", key)
 
@@ -68,10 +68,10 @@ def read_head(file: BinaryIO, private_key: bytes) -> Head:
         name, sealed = found["key"], bytes.fromhex(found["sealed"])
     except (NotCanonicalError, KeyError, TypeError, ValueError) as error:
         raise DamagedBackupError from error
-    if name != fingerprint(public_of(private_key)):
+    if name != fingerprint(hpke.public_of(private_key)):
         raise OtherKeyError
     try:
-        return Head(line + b"\n", open_with(private_key, sealed, PURPOSE))
+        return Head(line + b"\n", hpke.open_(private_key, sealed, info=PURPOSE, aad=b""))
     except SealBrokenError as error:
         raise DamagedBackupError from error
 

@@ -82,6 +82,7 @@ class SqliteFile:
                 f"{self._path.resolve().as_uri()}?mode=ro", isolation_level=None, uri=True
             )
             try:
+                connection.execute("pragma temp_store = memory")
                 connection.execute("begin")
                 connection.execute("select probes from store").fetchall()  # the moment is now
                 yield SqliteDb(connection)

@@ -6,9 +6,7 @@ from server.store.db import Db, Shape, Table
 from shared.errors import DamagedStoreError
 from shared.flaw import Flaw
 
-_TABLES = (
-    "select name from sqlite_schema where type = 'table' and substr(name, 1, 7) <> 'sqlite_'"
-)
+_TABLES = "select name from sqlite_schema where type = 'table' and substr(name, 1, 7) <> 'sqlite_'"
 
 
 def shape(db: Db) -> Shape:

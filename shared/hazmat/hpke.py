@@ -50,6 +50,11 @@ def new_pair() -> Pair:
     return Pair(private.private_bytes_raw(), private.public_key().public_bytes_raw())
 
 
+def public_of(private: bytes) -> bytes:
+    """Give the public half of a private key."""
+    return X25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
+
+
 def require_key(public: bytes) -> None:
     """Refuse what cannot be sealed to.
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from client.history import History
 from client.inside import Inside
+from client.notes import Notes
 from client.posting import Posting
 from client.records import Records
 from client.shelves.news import questions_of, skew_of
@@ -19,7 +20,7 @@ from shared.profile import Profile
 
 
 class Logbook:
-    """The nouns `shifts`, `records`, `tallies`, `history`, over a vault it knows only as a port.
+    """The nouns of an open phone, over a vault it knows only as a port.
 
     Units:   undo_s  seconds in which what a screen has saved is held back and can be undone
     Errors:  LockedVaultError from all of it, while the vault is shut
@@ -29,8 +30,9 @@ class Logbook:
         self._inside = inside
         self.held = Held(undo_s)
         self._posting = Posting(inside, dial, self.held)
-        self.shifts = Shifts(inside)
-        self.records = Records(inside, self.shifts, self.held)
+        self.notes = Notes(inside)
+        self.shifts = Shifts(inside, self.notes)
+        self.records = Records(inside, self.shifts, self.notes, self.held)
         self.tallies = Tallies(inside, self.records)
         self.history = History(inside)
 

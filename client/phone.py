@@ -11,6 +11,7 @@ from client.door import make_vault, open_vault
 from client.inside import Inside
 from client.logbook import Logbook
 from client.practice import practice
+from client.shelves.keys import hear_keys
 from client.sync.address import tidy_url
 from client.sync.dial import over_https
 from client.sync.enrol import Enrolment, enrol
@@ -62,7 +63,7 @@ class Phone:
         self._inside = Inside(clock)
         self.logbook = book = Logbook(self._inside, dial, undo_s)
         self.held, self.shifts, self.records = book.held, book.shifts, book.records
-        self.tallies, self.history = book.tallies, book.history
+        self.notes, self.tallies, self.history = book.notes, book.tallies, book.history
         self.moment, self.form, self.sync = book.moment, book.form, book.sync
         self.setting, self.keep_setting = book.setting, book.keep_setting
         self.questions, self.skew_min = book.questions, book.skew_min
@@ -124,8 +125,10 @@ class Phone:
         with self._turn:
             if self._enrolment is None:
                 raise LockedVaultError
-            vault = make_vault(self._folder, self._keystore, pin, self._enrolment, self._kdf)
+            found = self._enrolment
+            vault = make_vault(self._folder, self._keystore, pin, found, self._kdf)
             self._inside.open(vault, self.profile)
+            hear_keys(vault, found.keys, found.municipality, self.moment().date())
             self._enrolment = None
 
     def unlock(self, pin: str) -> None:

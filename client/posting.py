@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Mapping
 
 from client.inside import Inside
+from client.shelves.keys import hear_keys
 from client.shelves.news import keep_decisions, keep_questions, keep_skew
 from client.shelves.promises import promise_all
 from client.sync.exchange import Ear, Outcome, exchange
@@ -55,8 +56,9 @@ class Posting:
         return exchange(inside.vault, link, token, inside.profile.digest, ear, held=held)
 
     def _hear(self, news: News, skew_min: int | None) -> None:
-        vault = self._inside.vault
+        inside, vault = self._inside, self._inside.vault
         with vault.transaction():
+            hear_keys(vault, news.keys, inside.profile.code, inside.moment().date())
             keep_questions(vault, news.questions)
             keep_decisions(vault, news.decisions)
             if skew_min is not None:

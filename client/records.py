@@ -8,10 +8,10 @@ from client import changing
 from client.form.draft import Draft, answered, finish
 from client.form.fresh import fresh, moved
 from client.form.habit import Habits, habits
-from client.form.misfits import misfits
 from client.form.repeat import again, same
 from client.form.twins import ids, twins
 from client.inside import Inside
+from client.notes import Notes
 from client.shelves.drafts import aside, asides, draft_of, keep_draft, let_go, set_aside
 from client.shelves.entries import Entry, Status, entries, status_of, to_mend
 from client.shelves.promises import forget, keep_record, take_back
@@ -36,8 +36,9 @@ NO_ANSWERS: Answers = MappingProxyType({})
 class Records:
     """What is logged on this phone."""
 
-    def __init__(self, inside: Inside, shifts: Shifts, held: Held) -> None:
+    def __init__(self, inside: Inside, shifts: Shifts, notes: Notes, held: Held) -> None:
         self._inside = inside
+        self._notes = notes
         self._shifts = shifts
         self._held = held
 
@@ -115,7 +116,7 @@ class Records:
 
     def misfits(self, draft: Draft) -> tuple[Flaw, ...]:
         """Name what keeps a draft from being finished, in the order of its form."""
-        return misfits(self._inside.form(draft.kind, draft.book), draft, self._inside.profile)
+        return self._notes.misfits(self._inside.form(draft.kind, draft.book), draft)
 
     def several(self, draft: Draft, n: int) -> tuple[Draft, ...]:
         """Give a draft and others just like it, for several equal contacts."""
@@ -131,7 +132,8 @@ class Records:
         vault, form = self._inside.vault, self._inside.form(draft.kind, draft.book)
         with vault.transaction():
             for one in (draft, *others):
-                keep_record(vault, finish(form, one), mends=one.mends)
+                sealed = self._notes.sealed(form, one)
+                keep_record(vault, finish(form, sealed), mends=one.mends)
                 self._note(form, one, step=1)
         return draft.id
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from client.form.draft import Draft, answered, finish
 from client.form.fresh import block_code, ending, fresh
-from client.form.misfits import misfits
 from client.form.rest import rested
 from client.inside import Inside
+from client.notes import Notes
 from client.shelves.promises import keep_record
 from client.shelves.shift import LAST, SHIFT, Shift, been_at, keep_shift, nobody_at, shift_of
 from shared.answers import Answers
@@ -21,8 +21,9 @@ from shared.record import RecordId
 class Shifts:
     """The one shift a phone can be on."""
 
-    def __init__(self, inside: Inside) -> None:
+    def __init__(self, inside: Inside, notes: Notes) -> None:
         self._inside = inside
+        self._notes = notes
 
     def going(self) -> Shift | None:
         """Open the shift going on, if any."""
@@ -129,9 +130,9 @@ class Shifts:
             raise InputError(Flaw("input.no_shift", "shift"))
         draft = answered(draft, answers)
         form = self._inside.form("shift", draft.book)
-        if found := misfits(form, draft, self._inside.profile):
+        if found := self._notes.misfits(form, draft):
             raise InputError(*found)
-        vault, record = self._inside.vault, finish(form, draft)
+        vault, record = self._inside.vault, finish(form, self._notes.sealed(form, draft))
         with vault.transaction():
             keep_record(vault, record)
             vault.remove("setting", [SHIFT])

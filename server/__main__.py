@@ -6,6 +6,8 @@ from server.commands.backup import backup
 from server.commands.demo import demo
 from server.commands.device import device
 from server.commands.feed import feed
+from server.commands.keys import keys
+from server.commands.note import note
 from server.commands.profile import profile
 from server.commands.release import release
 from server.commands.restore import restore
@@ -21,7 +23,20 @@ def feltlogg() -> None:
     """Feltlogg's server: takes anonymous field records in, gives safe figures out."""
 
 
-for command in (run, serve, demo, device, release, feed, profile, sign_in, backup, restore):
+for command in (
+    run,
+    serve,
+    demo,
+    device,
+    release,
+    feed,
+    keys,
+    note,
+    profile,
+    sign_in,
+    backup,
+    restore,
+):
     feltlogg.add_command(command)
 
 

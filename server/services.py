@@ -11,6 +11,7 @@ from typing import get_args
 from server import clock, holding, profile_folder
 from server.access.tries import Tries
 from server.clock import Clock
+from server.key_book import KeyBook
 from server.settings import Settings
 from server.store.db import Home, Zone
 from server.store.port import Intake, Releases
@@ -41,6 +42,7 @@ class Services:
     profile: Profile
     profile_texts: Mapping[str, str]
     release_key: bytes
+    key_book: KeyBook
     public_url: str
     hosts: frozenset[str]
     clock: Clock = clock.now
@@ -83,6 +85,7 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
             profile=profile,
             profile_texts=texts,
             release_key=key,
+            key_book=KeyBook(folder),
             clock=clock,
             public_url=settings.public_url,
             hosts=settings.hosts,

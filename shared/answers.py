@@ -9,12 +9,13 @@ from types import MappingProxyType
 from typing import TypeAlias, cast
 
 from shared.codebook import Condition, Field, FieldType, Form
+from shared.envelope import is_envelope
 from shared.flaw import Flaw
 from shared.ids import is_id
 from shared.line import misfit
 from shared.profile import Profile
 
-Answer: TypeAlias = str | int | bool | tuple[str, ...] | Mapping[str, int]
+Answer: TypeAlias = str | int | bool | tuple[str, ...] | Mapping[str, int] | Mapping[str, str]
 Answers: TypeAlias = Mapping[str, Answer]
 Flaws: TypeAlias = Sequence[Flaw]
 MAPS = (MappingProxyType, dict)
@@ -144,8 +145,10 @@ def _name(field: Field, answer: Answer, _: Answers, __: Profile) -> Flaws:
     return (Flaw(f"record.{wrong}", field.key, bound),) if wrong else ()
 
 
-def _sealed(field: Field, _: Answer, __: Answers, ___: Profile) -> Flaws:
-    return (Flaw("record.only_sealed", field.key),)
+def _sealed(field: Field, answer: Answer, _: Answers, __: Profile) -> Flaws:
+    if not isinstance(answer, MAPS):
+        return (Flaw("record.only_sealed", field.key),)
+    return () if is_envelope(answer, field.max) else (Flaw("record.bad_seal", field.key),)
 
 
 def _question(field: Field, answer: Answer, _: Answers, __: Profile) -> Flaws:

@@ -6,6 +6,7 @@ KnownError
 ├── DeviceError    a phone the server does not talk to
 ├── AccessError    a reader who may not see this
 ├── VaultError     the sealed store on the phone
+├── KeysError      the coordinators' keys as the server tells them
 ├── LinkError      the way to the server
 ├── StoreError     the server's own disk
 ├── BackupError    a backup that cannot be opened, or put back here
@@ -212,6 +213,12 @@ class NoRoomError(VaultError):
     """The phone's storage refused the write; nothing was changed."""
 
     code = "vault.no_room"
+
+
+class KeysError(KnownError):
+    """A directory of keys that is not believed; its flaw says why. No note is sealed to it."""
+
+    code = "keys.refused"
 
 
 class LinkError(KnownError):

@@ -1,4 +1,4 @@
-"""What an answer brings besides receipts: questions, decisions on proposals, and the time.
+"""What an answer brings besides receipts: questions, decisions, keys to seal to, and the time.
 
 Source:  docs/spec/wire.md#news
 """
@@ -58,9 +58,11 @@ class News:
     """What a server tells a phone with every answer; an older one tells nothing.
 
     Units:  clock  seconds since 1970 began, UTC
+    Shapes: keys   the signed directory of the coordinators' keys, not yet believed
     """
 
     clock: int | None = None
+    keys: Any = None
     questions: tuple[Question, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
@@ -73,6 +75,8 @@ def spell(news: News) -> dict[str, Any]:
     keys: dict[str, Any] = {}
     if news.clock is not None:
         keys["clock"] = news.clock
+    if news.keys is not None:
+        keys["keys"] = news.keys
     if news.questions:
         keys["questions"] = [spell_question(one) for one in news.questions]
     if news.decisions:
@@ -97,6 +101,7 @@ def read(answer: Mapping[str, Any]) -> News:
     clock = answer.get("clock")
     return News(
         clock=clock if type(clock) is int else None,
+        keys=answer.get("keys"),
         questions=_first(MOST_QUESTIONS, map(read_question, _list(answer.get("questions")))),
         decisions=_first(MOST_DECISIONS, map(_decision, _list(answer.get("decisions")))),
     )

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 
 from client.sync.transport import Reply
 from shared.errors import LinkDownError
+from shared.wire import decompress
 
 Fault: TypeAlias = Literal[
     "fine", "lost_request", "lost_reply", "twice", "cut_reply", "hotspot", "proxy_502", "stranger"
@@ -22,6 +23,7 @@ class Link:
     def __init__(self, app: FastAPI) -> None:
         self._app = app
         self._faults: Iterator[Fault] = iter(())
+        self.carried: list[bytes] = []  # every body, both ways, unpacked
 
     def fail(self, faults: Sequence[Fault]) -> None:
         """Fail so, one fault for each request, and no more after that."""
@@ -75,7 +77,9 @@ class Link:
             headers["Content-Encoding"] = "gzip"
         # A thread of its own, so that it can be called from inside an event loop too.
         with ThreadPoolExecutor(1) as courier:
-            return courier.submit(asyncio.run, self._ask(path, body, headers)).result()
+            reply: Reply = courier.submit(asyncio.run, self._ask(path, body, headers)).result()
+        self.carried += [decompress(body) if packed else body, reply.body]
+        return reply
 
     async def _ask(self, path: str, body: bytes, headers: dict[str, str]) -> Reply:
         transport = httpx.ASGITransport(self._app)

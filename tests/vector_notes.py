@@ -1,9 +1,18 @@
 """What the vectors of sealed notes are made of: the RFC's own, and invented keys and words."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, TypeAlias
 
+from shared.answers import answer_flaws
+from shared.canonical import decode, encode
+from shared.directory import Directory, Key, Trust, believe, key_id, statement, usable
+from shared.envelope import EPOCH, envelope
+from shared.errors import InputError
 from shared.hazmat import hpke
+from shared.hazmat.signing import public_of, sign
+from shared.notes import Place, open_
+from tests.builders import SHIFT_ANSWERS, sandvik
 
 Scene: TypeAlias = tuple[str, str, str, dict[str, Any]]
 
@@ -85,3 +94,146 @@ def hpke_scenes() -> Iterator[Scene]:
     for name, point in LOW_ORDER.items():
         given = {**whole, "input_hex": point + BY_SEQUENCE[0]}
         yield f"hpke/reject_low_order_{name}", SEALING, "Every secret would be the same.", given
+
+
+SIGNER = bytes(range(32))
+STRANGER = bytes(range(1, 33))
+PUBLIC_KEY = bytes.fromhex(PUBLIC)
+OTHER_PUBLIC = bytes.fromhex(ENC)
+MONTH = "2026-07"
+RECORD = "1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b"
+WORDS = "Rolig kveld ved kaia."
+
+
+def _directory(**changed: Any) -> Directory:
+    keys = (
+        Key(epoch=MONTH, public=PUBLIC_KEY, until=date(2026, 8, 14)),
+        Key(epoch="2026-08", public=OTHER_PUBLIC, until=date(2026, 9, 14)),
+    )
+    whole = {"municipality": "9902", "number": 3, "until": date(2026, 9, 14), "keys": keys}
+    return Directory(**{**whole, **changed})
+
+
+def _told(directory: Directory, private: bytes = SIGNER) -> dict[str, Any]:
+    return statement(directory, private, public_of(private))
+
+
+def keys_layer(given: dict[str, Any]) -> Any:
+    """Believe a directory, and name the keys to seal to on that day."""
+    found = believe(
+        decode(given["input"].encode()),
+        Trust(
+            municipality="9902",
+            today=date.fromisoformat(given["today"]),
+            signing=given["pinned"],
+            number=given["believed_number"],
+        ),
+    )
+    keys = usable(found, date.fromisoformat(given["today"]))
+    return {"number": found.number, "seal_to": [[key.epoch, key.id] for key in keys]}
+
+
+def keys_scenes() -> Iterator[Scene]:
+    """List every scenario of a key directory."""
+    clause, pinned = "notes.md#the-key-directory", public_of(SIGNER).hex()
+    good = _told(_directory())
+    plain = good["directory"]
+    low = {"epoch": MONTH, "public": LOW_ORDER["one"], "until": "2026-08-14"}
+    one = plain["keys"][0]
+    for name, told, changed, comment in (
+        ("accept_first", good, {"pinned": None}, "The first one: its signing key is pinned."),
+        ("accept_pinned", good, {}, "Signed by the key that is pinned."),
+        ("accept_next_month", good, {"today": "2026-08-01"}, "The newest month that has begun."),
+        ("accept_no_key_yet", good, {"today": "2026-06-30"}, "Believed, and nothing to seal to."),
+        ("reject_changed_signer", _told(_directory(), STRANGER), {}, "Another signing key."),
+        ("reject_changed_word", {**good, "directory": {**plain, "number": 4}}, {}, "Not signed."),
+        ("reject_other_signature", {**good, "signature": "00" * 64}, {}, "Not signed."),
+        ("reject_older", good, {"believed_number": 4}, "Older than one that was believed."),
+        ("reject_expired", good, {"today": "2026-09-15"}, "Past its last day."),
+        ("reject_other_place", _told(_directory(municipality="nord")), {}, "Another's."),
+        ("reject_more_parts", {**good, "more": 1}, {}, "Three parts and no other."),
+        ("reject_upper_case", {**good, "signing": pinned.upper()}, {}, "A second spelling."),
+        ("reject_list", [], {}, "No directory at all."),
+    ):
+        given = {"today": "2026-07-01", "pinned": pinned, "believed_number": 3, **changed}
+        yield f"keys/{name}", clause, comment, {"input": encode(told).decode(), **given}
+    for name, spelt, comment in (
+        ("reject_low_order", {**plain, "keys": [low]}, "Anyone could open what is sealed to it."),
+        ("reject_key_twice", {**plain, "keys": [one, one]}, "A key stands once."),
+        ("reject_number_zero", {**plain, "number": 0}, "Numbers begin at 1."),
+        ("reject_other_format", {**plain, "format": 2}, "A later program's."),
+        ("reject_no_such_month", {**plain, "keys": [{**one, "epoch": "2026-13"}]}, "No month."),
+        ("reject_short_key", {**plain, "keys": [{**one, "public": "00"}]}, "No key."),
+        ("reject_extra_key", {**plain, "more": 1}, "No key but the five."),
+    ):
+        given = {"today": "2026-07-01", "pinned": pinned, "believed_number": 3}
+        told = signed_anyhow(spelt)
+        yield f"keys/{name}", clause, comment, {"input": encode(told).decode(), **given}
+
+
+def signed_anyhow(spelt: dict[str, Any]) -> dict[str, Any]:
+    """Sign what no program of ours would."""
+    signature = sign(SIGNER, b"feltlogg/keys/1\0" + encode(spelt))
+    return {
+        "directory": spelt,
+        "signature": signature.hex(),
+        "signing": public_of(SIGNER).hex(),
+    }
+
+
+def note_layer(given: dict[str, Any]) -> Any:
+    """Judge an envelope as a server does, then open it as a coordinator does."""
+    sealed = decode(given["input"].encode())
+    form = sandvik().codebooks["s1"].forms["shift"]
+    answers = {**SHIFT_ANSWERS, "musing": sealed}
+    if found := tuple(answer_flaws(form, answers, sandvik())):
+        raise InputError(*found)
+    place = Place(municipality="9902", record=given["record"], book="s1", field=given["field"])
+    return open_(sealed, place, key_id(PUBLIC_KEY), bytes.fromhex(given["private_hex"]))
+
+
+def _by_hand(plain: bytes) -> bytes:
+    id_ = key_id(PUBLIC_KEY)
+    return hpke._seal(  # noqa: SLF001 - only vectors fix the ephemeral key
+        bytes.fromhex(EPHEMERAL),
+        PUBLIC_KEY,
+        plain,
+        info=encode(["feltlogg/note/1", "9902", MONTH, id_]),
+        aad=encode([RECORD, "s1", "musing"]),
+    )
+
+
+def note_scenes() -> Iterator[Scene]:
+    """List every scenario of an envelope."""
+    clause, id_, padded = "notes.md#an-envelope", key_id(PUBLIC_KEY), WORDS.encode() + b"\x80"
+    blob = _by_hand(padded + bytes(256 - len(padded)))
+    good = dict(envelope(MONTH, {id_: blob}))
+    short = dict(envelope(MONTH, {id_: _by_hand(padded)}))
+    long = dict(envelope(MONTH, {id_: bytes(48 + 3 * 256)}))
+    unlike = dict(envelope(MONTH, {id_: blob, "0" * 16: bytes(48 + 512)}))
+    many = dict(envelope(MONTH, {f"{n:016x}": blob for n in range(9)}))
+    unmarked = dict(envelope(MONTH, {id_: _by_hand(bytes(256))}))
+    text = good[id_]
+    for name, sealed, changed, comment in (
+        ("accept_opened", good, {}, "Opens in its own place."),
+        ("reject_other_record", good, {"record": RECORD[::-1]}, "Moved to another record."),
+        ("reject_other_field", good, {"field": "remark"}, "Moved to another field."),
+        ("reject_other_month", {**good, EPOCH: "2026-08"}, {}, "Another month's."),
+        ("reject_other_key", good, {"private_hex": EPHEMERAL}, "Sealed to somebody else."),
+        ("reject_to_others", {EPOCH: MONTH, "0" * 16: text}, {}, "Not sealed to this key at all."),
+        ("reject_no_end", unmarked, {}, "Sealed by no program of ours."),
+        ("reject_clear_text", WORDS, {}, "Words in the clear."),
+        ("reject_no_month", {id_: text}, {}, "Of which month?"),
+        ("reject_no_such_month", {**good, EPOCH: "2026-00"}, {}, "No month."),
+        ("reject_no_seal", {EPOCH: MONTH}, {}, "Sealed to nobody."),
+        ("reject_nine_seals", many, {}, "More than one month may have."),
+        ("reject_key_upper_case", {EPOCH: MONTH, "A" * 16: text}, {}, "A second spelling."),
+        ("reject_padding_signs", {**good, id_: text + "=="}, {}, "A second spelling of base64."),
+        ("reject_not_base64", {**good, id_: "§" * 406}, {}, "No base64."),
+        ("reject_not_text", {**good, id_: 7}, {}, "No text."),
+        ("reject_odd_length", short, {}, "Not padded: it would tell how much was written."),
+        ("reject_too_long", long, {}, "More than a text of `max` characters can need."),
+        ("reject_unlike_lengths", unlike, {}, "The same words are sealed to each."),
+    ):
+        given = {"record": RECORD, "field": "musing", "private_hex": PRIVATE, **changed}
+        yield f"note/{name}", clause, comment, {"input": encode(sealed).decode(), **given}

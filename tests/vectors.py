@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,14 @@ from shared.kdf_profiles import FLOOR
 from shared.record import flaws, parse, spell
 from tests.builders import sandvik
 from tests.vector_links import links
-from tests.vector_notes import hpke_layer, hpke_scenes
+from tests.vector_notes import (
+    hpke_layer,
+    hpke_scenes,
+    keys_layer,
+    keys_scenes,
+    note_layer,
+    note_scenes,
+)
 
 FOLDER = Path(__file__).parent.parent / "docs" / "spec" / "vectors"
 ID = "1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b"
@@ -124,6 +132,8 @@ _LAYERS = {
     "lock": _lock,
     "invite": _invite,
     "hpke": hpke_layer,
+    "keys": keys_layer,
+    "note": note_layer,
 }
 
 
@@ -145,7 +155,7 @@ def cases() -> Iterator[Case]:
     yield from _batch_cases()
     yield from _sealing_cases()
     yield from _invite_cases()
-    for name, clause, comment, given in hpke_scenes():
+    for name, clause, comment, given in chain(hpke_scenes(), keys_scenes(), note_scenes()):
         yield Case(name=name, clause=clause, comment=comment, given=given)
 
 

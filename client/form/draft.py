@@ -8,6 +8,7 @@ from types import MappingProxyType
 from shared.answers import Answer, Answers, is_asked
 from shared.canonical import freeze
 from shared.codebook import Code, Field, FieldKey, Form, Kind
+from shared.envelope import MAX_TEXT, is_envelope
 from shared.record import Record, RecordId
 
 NOTHING: Answers = MappingProxyType({})
@@ -58,11 +59,18 @@ def begin(form: Form, **envelope: object) -> Draft:
     return draft
 
 
-def asked(form: Form, draft: Draft, seasons: frozenset[str]) -> Iterator[Field]:
-    """List the fields to draw, given the answers so far and the seasons of the day."""
+def asked(
+    form: Form, draft: Draft, seasons: frozenset[str], *, takes_words: bool = False
+) -> Iterator[Field]:
+    """List the fields to draw, given the answers so far and the seasons of the day.
+
+    Shapes:  takes_words  what is to be sealed can be; words once written are shown in any case
+    """
     answers = tidy(form, draft.answers)
     for one in form.fields.values():
-        if one.type in ("derived", "question", "sealed"):
+        if one.type in ("derived", "question"):
+            continue
+        if one.type == "sealed" and not takes_words and one.key not in answers:
             continue
         if is_asked(one, answers) and (one.season is None or one.season in seasons):
             yield one
@@ -105,7 +113,10 @@ def correcting(record: Record, *, id_: RecordId, round_: int, reason: Code) -> D
 
 
 def mending(record: Record, *, id_: RecordId) -> Draft:
-    """Open a record the server refused as a draft of a new one to take its place."""
+    """Open a record the server refused as a draft of a new one to take its place.
+
+    What was sealed is left out: it is bound to the record it was sealed for.
+    """
     if record.kind == "withdrawal":
         raise ValueError(record.kind)
     return Draft(
@@ -114,6 +125,8 @@ def mending(record: Record, *, id_: RecordId) -> Draft:
         book=record.book,
         day=record.day,
         shift=record.shift,
-        answers=record.answers,
+        answers=MappingProxyType(
+            {key: one for key, one in record.answers.items() if not is_envelope(one, MAX_TEXT)}
+        ),
         mends=record.id,
     )

@@ -33,20 +33,22 @@ class Flow:
         return not self.open
 
 
-def flow(
+def flow(  # noqa: PLR0913 - what is answered, what is wrong with it, and what may be asked
     form: Form,
     draft: Draft,
     seasons: frozenset[str],
     *,
     wrong: Collection[str] = (),
     opened: str | None = None,
+    takes_words: bool = False,
 ) -> Flow:
     """Sort the questions that the answers so far leave to be asked.
 
     Shapes:  wrong   fields whose answer does not fit
              opened  a field somebody is at, answered or not
+             takes_words  what is to be sealed can be
     """
-    fields = list(asked(form, draft, seasons))
+    fields = list(asked(form, draft, seasons, takes_words=takes_words))
     needed = [field for field in fields if must(field, draft.answers)]
     extra = [field for field in fields if field not in needed]
     left = [field for field in needed if field.key not in draft.answers or field.key in wrong]

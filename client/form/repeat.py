@@ -11,6 +11,7 @@ from shared.answers import MAPS, Answer
 from shared.codebook import Field, Form, Role
 from shared.record import Record
 
+OWN = ("question", "sealed")  # of one record alone
 WHEN: tuple[Role, ...] = ("block", "block_from", "block_to")
 
 
@@ -20,9 +21,9 @@ def again(form: Form, fresh: Draft, last: Record) -> Draft:
 
 
 def same(form: Form, fresh: Draft, last: Record) -> Draft:
-    """Take over all answers but when it was, and which question it answered."""
+    """Take over all answers but when it was, which question it answered, and what is sealed."""
     fields = [field for field in form.fields.values() if field.role not in WHEN]
-    return _with(form, fresh, last, [field for field in fields if field.type != "question"])
+    return _with(form, fresh, last, [field for field in fields if field.type not in OWN])
 
 
 def _with(form: Form, fresh: Draft, last: Record, fields: list[Field]) -> Draft:

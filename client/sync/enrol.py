@@ -4,7 +4,8 @@ Source:  docs/spec/wire.md#enrolment
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from client.sync.problem import require
 from client.sync.transport import Transport
@@ -18,7 +19,10 @@ PATH = "/v1/enrol"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrolment:
-    """What makes this phone known: its token, and the municipality's profile."""
+    """What makes this phone known: its token, and the municipality's profile.
+
+    Shapes:  keys  the signed directory of the coordinators' keys, if there is one
+    """
 
     url: str
     token: str
@@ -26,6 +30,7 @@ class Enrolment:
     municipality: str
     epoch: str
     profile: Mapping[str, str]
+    keys: Any = field(default=None)
 
 
 def enrol(link: Transport, url: str, code: str, token: str) -> Enrolment:
@@ -47,6 +52,7 @@ def enrol(link: Transport, url: str, code: str, token: str) -> Enrolment:
             municipality=str(answer["municipality"]),
             epoch=str(answer["epoch"]),
             profile={str(name): str(text) for name, text in answer["profile"].items()},
+            keys=answer.get("keys"),
         )
     except (NotCanonicalError, KeyError, TypeError, AttributeError) as error:
         raise StrangerError from error

@@ -23,6 +23,8 @@ async def load(hand: Hand, asked: Source) -> None:
         habits=await desk.work(phone.records.habits, form),
         last=await desk.work(last_answers, phone, draft.kind) if asked.is_new else None,
     )
+    sheet.takes_words = await desk.work(phone.notes.can_seal)
+    sheet.key_trouble = await desk.work(phone.notes.trouble)
     topics = form.role("topics")
     if topics is not None:
         sheet.unfolded.add(topics.key)

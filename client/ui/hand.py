@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from unicodedata import normalize
 
 import flet as ft
 
@@ -148,7 +149,7 @@ class Hand:
         self.texts[key] = now
         sheet.opened = key
         was_wrong = key in sheet.flaws
-        sheet.answer(key, now.strip())
+        sheet.answer(key, normalize("NFC", now.strip()))
         if was_wrong:
             self._doubt(sheet)
             self.redraw()

@@ -21,6 +21,8 @@ class Sheet:
              unfolded  optional questions that are drawn whole
              shared    splits whose heads may differ
              last      the answers of the record before, for "as last time"
+             takes_words  what is to be sealed to the coordinators can be
+             key_trouble  why their newest keys are not used
     """
 
     def __init__(
@@ -40,13 +42,22 @@ class Sheet:
         self.unfolded: set[str] = set()
         self.shared: set[str] = set()
         self.flaws: dict[str, Flaw] = {}
+        self.takes_words = False
+        self.key_trouble: Flaw | None = None
         self._keep = keep
         self._kept = draft
         self._turn = asyncio.Lock()
 
     def flow(self, seasons: frozenset[str]) -> Flow:
         """Sort the questions, as the answers stand now."""
-        return flow(self.form, self.draft, seasons, wrong=self.flaws, opened=self.opened)
+        return flow(
+            self.form,
+            self.draft,
+            seasons,
+            wrong=self.flaws,
+            opened=self.opened,
+            takes_words=self.takes_words,
+        )
 
     def lacks(self, field: Field) -> bool:
         """Tell whether a question has no answer, or one that does not fit."""

@@ -11,8 +11,12 @@ from shared.profile import Profile
 from shared.record import Record
 
 
-def spoken(desk: Desk, field: Field, answer: object) -> str:
+def spoken(  # noqa: PLR0911 - one return for each shape of answer
+    desk: Desk, field: Field, answer: object
+) -> str:
     """Put one answer into the words of the codebook; a code nobody knows stays as it is."""
+    if field.type == "sealed":  # on a screen that others may see
+        return desk.say("note.written" if isinstance(answer, str) else "note.sealed")
     match answer:
         case bool():
             return desk.say("yes" if answer else "no")

@@ -45,6 +45,7 @@ _DEVICE: dict[str, Any] = {
     "properties": {
         "device": _TEXT,
         "epoch": _TEXT,
+        "keys": {"type": "object", "description": "the signed key directory: docs/spec/notes.md"},
         "municipality": _TEXT,
         "profile": {"type": "object", "additionalProperties": _TEXT},
     },
@@ -79,12 +80,14 @@ def enrol_phone(services: AsksServices, request: Request, sent: AsksEnrolmentBod
     except WrongCodeError:
         services.wrong_enrolments.note(address, now)
         raise
-    answer = {
+    answer: dict[str, Any] = {
         "device": device.id,
         "epoch": services.intake.epoch,
         "municipality": services.municipality,
         "profile": dict(services.profile_texts),
     }
+    if (keys := services.key_book.told()) is not None:
+        answer["keys"] = keys
     return Response(
         encode(answer), headers={"cache-control": "no-store"}, media_type=wire.ANSWER_TYPE
     )

@@ -53,6 +53,7 @@ _ANSWER: dict[str, Any] = {
         "profile": {"type": ["object", "null"], "additionalProperties": _TEXT},
         "receipts": {"type": "array", "items": _RECEIPT},
         "clock": {"type": "integer", "description": "seconds since 1970 began, UTC"},
+        "keys": {"type": "object", "description": "the signed key directory: docs/spec/notes.md"},
         "questions": {"type": "array", "items": _QUESTION, "maxItems": MOST_QUESTIONS},
         "decisions": {"type": "array", "items": _DECISION, "maxItems": MOST_DECISIONS},
     },
@@ -91,6 +92,7 @@ def exchange(
         tx.hear(device.id, today)
         told = News(
             clock=int(services.clock().timestamp()),
+            keys=services.key_book.told(),
             questions=tuple(tx.open_questions(today)),
             decisions=tuple(tx.decisions(device.id, today - TOLD)),
         )

@@ -19,12 +19,12 @@ from shared.codebook import (
     Option,
     Role,
 )
+from shared.envelope import MAX_TEXT
 from shared.profiles.form_checks import check
 from shared.profiles.table import Table
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 CHOOSING = ("one", "many", "split")
-MAX_TEXT = 280
 DEFAULT_MAX: Mapping[str, int] = {
     "one": 1,
     "many": 99,

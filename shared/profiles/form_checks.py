@@ -6,6 +6,7 @@ Source:  docs/spec/codebook.md#fields
 from shared.codebook import Field, Form, Role
 from shared.profiles.table import Table
 
+NEVER_REQUIRED = ("sealed", "question")
 NEVER_KEPT = ("name", "sealed", "question", "derived")
 WHEN: tuple[Role, ...] = ("block", "block_from", "block_to")
 
@@ -37,12 +38,12 @@ def _roles(table: Table, form: Form) -> None:
 
 
 def _tags(table: Table, form: Form) -> None:
-    tags = [field for field in form.fields.values() if field.type == "question"]
-    if len(tags) > 1:
+    fields = form.fields.values()
+    if sum(field.type == "question" for field in fields) > 1:
         table.flaw("profile.repeated", "fields.type", "question")
-    for field in tags:
-        if field.required or field.must_when:
-            table.flaw("profile.never_required", f"fields[{field.key}].required", "question")
+    for field in fields:
+        if field.type in NEVER_REQUIRED and (field.required or field.must_when):
+            table.flaw("profile.never_required", f"fields[{field.key}].required", field.type)
 
 
 def _whole(table: Table, form: Form, field: Field) -> None:

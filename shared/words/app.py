@@ -8,6 +8,7 @@ from shared.words.app_invite import APP_INVITE
 from shared.words.app_log import APP_LOG
 from shared.words.app_look import APP_LOOK
 from shared.words.app_news import APP_NEWS
+from shared.words.app_note import APP_NOTE
 from shared.words.app_observation import APP_OBSERVATION
 from shared.words.app_online import APP_ONLINE
 from shared.words.app_place import APP_PLACE
@@ -116,6 +117,7 @@ APP: Mapping[str, Words] = {
     **APP_LOG,
     **APP_LOOK,
     **APP_NEWS,
+    **APP_NOTE,
     **APP_OBSERVATION,
     **APP_ONLINE,
     **APP_PLACE,

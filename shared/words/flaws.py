@@ -6,6 +6,7 @@ from shared.language import Words
 from shared.words.errors import ERRORS
 from shared.words.invite_flaws import INVITE_FLAWS
 from shared.words.news_flaws import NEWS_FLAWS
+from shared.words.note_flaws import NOTE_FLAWS
 from shared.words.profile_flaws import PROFILE_FLAWS
 from shared.words.record_flaws import RECORD_FLAWS
 from shared.words.wire_flaws import WIRE_FLAWS
@@ -17,4 +18,5 @@ FLAWS: Mapping[str, Words] = {
     **RECORD_FLAWS,
     **PROFILE_FLAWS,
     **NEWS_FLAWS,
+    **NOTE_FLAWS,
 }

@@ -23,6 +23,8 @@ HEADINGS: Mapping[str, str] = {
     "enrol": "Making a phone known: for whoever holds the phone",
     "device": "Known and ended phones: for whoever holds the phone",
     "record": "One record: for whoever logs it; refusals are shown to the coordinator too",
+    "note": "A note: for whoever writes it",
+    "keys": "The coordinators' keys as a server tells them: for whoever holds the phone",
     "vault": "The phone's sealed store: for whoever holds the phone",
     "link": "The way to the server: for whoever holds the phone",
     "access": "Who may see what: for readers of pages and feeds",

@@ -63,7 +63,7 @@ def _Question(hand: Hand, asked: Asked) -> ft.Control:
     desk, field, line = hand.desk, asked.field, lined(hand.desk)
     words: list[ft.Control] = [
         _title(desk, asked) if asked.is_titled else ft.Container(visible=False),
-        quiet(desk.word(field.help)) if field.help else ft.Container(visible=False),
+        _help(desk, field),
     ]
     answers: list[ft.Control] = [
         _wrong(desk.explain(asked.flaw) if asked.flaw else ""),
@@ -72,6 +72,13 @@ def _Question(hand: Hand, asked: Asked) -> ft.Control:
     is_row = asked.is_wide and asked.is_titled
     drawn = _beside(words, answers) if is_row else _stack([*words, *answers])
     return fid(f"field-{field.key}", drawn)
+
+
+def _help(desk: Desk, field: Field) -> ft.Control:
+    """Draw the codebook's help; of what will be sealed, the same for every municipality."""
+    if field.type == "sealed":
+        return quiet(desk.say("note.help"))
+    return quiet(desk.word(field.help)) if field.help else ft.Container(visible=False)
 
 
 def _title(desk: Desk, asked: Asked) -> ft.Control:
@@ -178,9 +185,9 @@ def _field(  # noqa: PLR0911 - one return for each type of field
             return PlaceField(desk, field, answer, asked.recent, hand.answer, asked.signs)
         case "places":
             return PlaceField(desk, field, answer, asked.recent, hand.step, asked.signs)
-        case "name":
+        case "name" | "sealed":
             return name_field(desk, field, asked.text, hand.text, on_done=hand.on, line=line)
-        case "sealed" | "question" | "derived":
+        case "question" | "derived":
             return ft.Container()
 
 

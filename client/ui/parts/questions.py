@@ -6,6 +6,7 @@ from client.form.flow import Flow
 from client.ui.desk import AT_A_DESK
 from client.ui.hand import Hand
 from client.ui.parts.fold import fold
+from client.ui.parts.note_line import note_line
 from client.ui.parts.question import asked_of, question
 from client.ui.parts.strip import strip
 from client.ui.theme import SPACE_S, quiet, title
@@ -30,7 +31,7 @@ def questions(hand: Hand, flow: Flow) -> ft.Control:
 def extras(hand: Hand, flow: Flow, at: Field | None = None) -> list[ft.Control]:
     """Draw what nobody must answer, once the rest is."""
     if not flow.extra:
-        return []
+        return note_line(hand)
     desk = hand.desk
     name = "form-ready" if flow.is_ready else "form-extra"
     head = ft.Column(
@@ -45,6 +46,7 @@ def extras(hand: Hand, flow: Flow, at: Field | None = None) -> list[ft.Control]:
     return [
         ft.Container(padding=indent, content=head),
         *(fold(hand, field, is_at=field is at) for field in flow.extra),
+        *note_line(hand),
     ]
 
 

@@ -17,6 +17,7 @@ from shared.record import Record, RecordId
 from shared.wire import decode_answer, decode_batch, decompress, encode_answer
 from tests.builders import SANDVIK
 from tests.desk import Desk, Hands
+from tests.keys import Ring, ring
 from tests.link import Link
 from tests.town import town
 
@@ -43,6 +44,12 @@ class DeskServer:
     def kept(self) -> Mapping[RecordId, Record]:
         """What the server holds, by id, oldest first."""
         return {item.record.id: item.record for item in self._town.kept()}
+
+    def keys(self) -> Ring:
+        """Begin the municipality's keys, and give a coordinator those of this month."""
+        made = ring(self._town)
+        made.publish(f"{made.here.today:%Y-%m}")
+        return made
 
     def coordinator(self, folder: Path) -> Desk:
         """Give the coordinator's browser, signed in."""

@@ -200,9 +200,9 @@ def test_an_older_directory_is_refused_and_the_newer_one_kept(sandvik: Town) -> 
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("ring 41 23 45 67", "note.number"),
+        ("ring 1 2 3 4 5 6 7 8", "note.number"),
         ("født 01.02.2009", "note.number"),
-        ("nummer 4123-4567 i kveld", "note.number"),
+        ("nummer 0123-4567 i kveld", "note.number"),
         ("skriv til noen@skole.example", "note.mail"),
         ("se www.eksempel", "note.link"),
         ("profil på eksempel.no i natt", "note.link"),

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, Literal, NewType, cast, get_args
 
 from shared.answers import Answers, answer_flaws
@@ -88,7 +89,7 @@ def parse(line: object) -> Record:
         id=line["id"],
         kind=line["kind"],
         book=line["book"],
-        day=_day(line["day"]),
+        day=_day(line["day"] if type(line["day"]) is str else ""),
         answers=_answers(line["answers"]),
         shift=line.get("shift"),
         replaces=line.get("replaces"),
@@ -134,8 +135,9 @@ def _answers(value: object) -> Answers:
         raise NotCanonicalError(Flaw("record.wrong_type", "answers")) from error
 
 
-def _day(text: object) -> date:
-    if isinstance(text, str) and _DAY.fullmatch(text):
+@lru_cache(maxsize=1_024)  # a batch has thousands of records and few days
+def _day(text: str) -> date:
+    if _DAY.fullmatch(text):
         try:
             return date.fromisoformat(text)
         except ValueError:

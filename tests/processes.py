@@ -78,6 +78,7 @@ class Server(Program):
 
     def __init__(self, folder: Path, port: int | None = None, **settings: str) -> None:
         self.folder = folder
+        self.settings = settings
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         folder.mkdir(parents=True, exist_ok=True)

@@ -12,14 +12,20 @@ from psycopg import sql
 from server.store.db import Row, Value, require_text
 
 Connection: TypeAlias = psycopg.Connection[Row]
-_NAME = re.compile(r":([a-z_]+)")
+_NAME = re.compile(r"(?<!:):([a-z_]+)")
+_TYPES = """
+select attname::text, atttypid::bigint from pg_attribute
+where attrelid = to_regclass(:table) and attnum > 0
+"""
 
 
 class PostgresDb:
     """See `Db`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, types: dict[str, Sequence[int]]) -> None:
+        """Work on a connection; `types` remembers those of columns, for all transactions."""
         self._connection = connection
+        self._types = types
         self._names = count(1)
 
     def run(self, statement: str, /, **values: Value) -> int:
@@ -43,16 +49,23 @@ class PostgresDb:
 
     def pick(self, statement: str, keys: Sequence[bytes], /, **values: Value) -> Iterator[Row]:
         """See `Db.pick`."""
-        amid = statement.replace(" :keys", " = any(:keys)")
+        amid = statement.replace(" :keys", " = any(%(keys)b)")
         return iter(self._execute(amid, {**values, "keys": list(keys)}).fetchall())
 
     def put(self, table: str, columns: str, rows: Iterable[Row]) -> None:
         """See `Db.put`."""
-        with self._connection.cursor() as cursor:
-            into = cast("Any", f"copy {table} ({columns}) from stdin")
-            with cursor.copy(into) as copy:
-                for row in rows:
-                    copy.write_row(row)
+        into = cast("Any", f"copy {table} ({columns}) from stdin (format binary)")
+        types = self._types_of(table, columns)
+        with self._connection.cursor() as cursor, cursor.copy(into) as copy:
+            copy.set_types(types)
+            for row in rows:
+                copy.write_row(row)
+
+    def _types_of(self, table: str, columns: str) -> Sequence[int]:
+        if table not in self._types:
+            found: dict[str, int] = dict(self.rows(_TYPES, table=table))
+            self._types[table] = [found[column] for column in columns.split(", ")]
+        return self._types[table]
 
     def _execute(self, statement: str, values: Mapping[str, object]) -> psycopg.Cursor[Row]:
         require_text(cast("Iterable[Value]", values.values()))

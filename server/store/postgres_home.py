@@ -1,6 +1,6 @@
 """One schema of a PostgreSQL server, reached through a few connections; a `Home`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import BoundedSemaphore
 
@@ -29,6 +29,7 @@ class PostgresHome:
         self._url = url
         self._room = BoundedSemaphore(MOST_CONNECTIONS)
         self._idle: list[Connection] = []
+        self._types: dict[str, Sequence[int]] = {}
         with ours():
             connection = self._connect()
             try:
@@ -52,7 +53,7 @@ class PostgresHome:
             raise StoreBusyError
         try:
             with ours(), self._begun() as connection:
-                yield PostgresDb(connection)
+                yield PostgresDb(connection, self._types)
         finally:
             self._room.release()
 

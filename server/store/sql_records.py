@@ -1,6 +1,6 @@
 """Records in SQL: kept once, in the order of commits, read back as they were spelt."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from server.store import sql_devices, sql_threads, tally
@@ -32,7 +32,8 @@ def add(
         return []
     seq = tally.take_turn(db, here)  # first of all: what others keep is then seen, too
     device, before = sql_devices.number_and_kept(db, here, device_id)
-    receipts, added = settle(arrivals, _known(db, here, arrivals), device, before)
+    keys = {record_id: key_of(record_id) for record_id in wanted(arrivals)}
+    receipts, added = settle(arrivals, _known(db, here, keys), device, before)
     if added:
         day = today.isoformat()
         numbered = list(enumerate(added, start=seq + 1))
@@ -40,7 +41,7 @@ def add(
             "record",
             _COLUMNS,
             [
-                (here, at, key_of(arrival.record.id), device, before + at - seq, day, arrival.spelt)
+                (here, at, keys[arrival.record.id], device, before + at - seq, day, arrival.spelt)
                 for at, arrival in numbered
             ],
         )
@@ -79,8 +80,8 @@ def _kept(seq: int, device: str, day: str, spelt: bytes, release: int | None) ->
     )
 
 
-def _known(db: Db, here: str, arrivals: Sequence[Arrival]) -> dict[RecordId, Known]:
-    by_key = {key_of(record_id): record_id for record_id in wanted(arrivals)}
+def _known(db: Db, here: str, keys: Mapping[RecordId, bytes]) -> dict[RecordId, Known]:
+    by_key = {key: record_id for record_id, key in keys.items()}
     return {
         by_key[key]: Known(nth, device, spelt)
         for key, nth, device, spelt in db.pick(_KNOWN, list(by_key), here=here)

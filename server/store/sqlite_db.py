@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from server.store.db import Row, Value, require_text
 
@@ -34,12 +35,11 @@ class SqliteDb:
 
     def pick(self, statement: str, keys: Sequence[bytes], /, **values: Value) -> Iterator[Row]:
         """See `Db.pick`."""
+        require_text(values.values())
         for at in range(0, len(keys), _CHUNK):
-            some = {f"key{number}": key for number, key in enumerate(keys[at : at + _CHUNK])}
-            marks = ", ".join(f":{name}" for name in some)
-            yield from self._execute(
-                statement.replace(" :keys", f" in ({marks})"), {**values, **some}
-            )
+            some = keys[at : at + _CHUNK]
+            numbered = _numbered(statement, tuple(values), len(some))
+            yield from self._connection.execute(numbered, (*values.values(), *some))
 
     def put(self, table: str, columns: str, rows: Iterable[Row]) -> None:
         """See `Db.put`."""
@@ -52,3 +52,12 @@ class SqliteDb:
     def _execute(self, statement: str, values: Mapping[str, Value]) -> sqlite3.Cursor:
         require_text(values.values())
         return self._connection.execute(statement, values)
+
+
+@lru_cache(maxsize=64)
+def _numbered(statement: str, names: tuple[str, ...], n_keys: int) -> str:
+    """Give each value a number: SQLite looks thousands of names up one by one."""
+    for number, name in enumerate(names, start=1):
+        statement = statement.replace(f":{name}", f"?{number}")
+    marks = ", ".join(f"?{number}" for number in range(len(names) + 1, len(names) + n_keys + 1))
+    return statement.replace(" :keys", f" in ({marks})")

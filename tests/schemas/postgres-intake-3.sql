@@ -162,7 +162,7 @@ INSERT INTO intake.session VALUES ('9902', 'session 9902', 'coordinator', '2026-
 INSERT INTO intake.session VALUES ('9903', 'session 9903', 'coordinator', '2026-07-03T21:30:00.000000+00:00');
 INSERT INTO intake.sign_in_code VALUES ('9902', 'sign-in 9902', 'coordinator', '2026-07-03T21:30:00.000000+00:00');
 INSERT INTO intake.sign_in_code VALUES ('9903', 'sign-in 9903', 'coordinator', '2026-07-03T21:30:00.000000+00:00');
-INSERT INTO intake.store VALUES (1, '79a1ee0d-3ff6-40d2-b633-d0cbe3f53496', 0);
+INSERT INTO intake.store VALUES (1, 'a3984f07-3f03-4605-9297-95f4249e4c90', 0);
 INSERT INTO intake.tally VALUES ('9902', 9, 2, 4, 2, 2);
 INSERT INTO intake.tally VALUES ('9903', 9, 2, 4, 2, 2);
 INSERT INTO intake.thread VALUES ('9902', 2, '00000000-0000-4000-8000-009902000001', 0, 'place', NULL);
@@ -215,8 +215,6 @@ ALTER TABLE ONLY intake.decision
     ADD CONSTRAINT decision_municipality_seq_fkey FOREIGN KEY (municipality, seq) REFERENCES intake.record(municipality, seq) ON DELETE CASCADE;
 ALTER TABLE ONLY intake.enrolment_code
     ADD CONSTRAINT enrolment_code_municipality_device_fkey FOREIGN KEY (municipality, device) REFERENCES intake.device(municipality, number);
-ALTER TABLE ONLY intake.record
-    ADD CONSTRAINT record_municipality_device_fkey FOREIGN KEY (municipality, device) REFERENCES intake.device(municipality, number);
 ALTER TABLE ONLY intake.refusal
     ADD CONSTRAINT refusal_municipality_device_fkey FOREIGN KEY (municipality, device) REFERENCES intake.device(municipality, number);
 ALTER TABLE ONLY intake.thread

@@ -12,7 +12,6 @@ ONLINE = (
     "initiativ-UNGE",
     "antall-1",
     "alder_antall-VET_IKKE",
-    "geo-BERGEN",
     "innhold_grad-1",
 )
 

@@ -10,6 +10,7 @@ from client.ui.curtain import Cover
 from client.ui.desk import Desk
 from client.ui.invited import Doormat, link_of, receive
 from client.ui.keyboard import listen
+from client.ui.late import forgive_late_answers
 from client.ui.memory import keyed
 from client.ui.parts.key_list import key_list
 from client.ui.screens.broken import BrokenScreen
@@ -157,6 +158,7 @@ def _listen(page: ft.Page, desk: Desk) -> None:
 
     keep_out_of_sight(page, desk)
     listen(page, desk)
+    forgive_late_answers(page)
     page.on_view_pop = on_pop
     page.on_resize = desk.stir(desk.window.measure)
     page.on_disconnect = desk.stir(desk.leave)

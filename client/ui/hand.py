@@ -17,6 +17,7 @@ from shared.codebook import Field, FieldKey
 from shared.flaw import Flaw
 
 DRAWN_S = 0.15
+MOVED_S = 2.0
 MISSING = "record.missing_field"
 
 
@@ -241,5 +242,6 @@ class Hand:
         await asyncio.sleep(DRAWN_S)
         column = self.scroller.current
         if column is not None:
-            with suppress(RuntimeError):  # the screen has been left meanwhile
-                await column.scroll_to(scroll_key=spot(key), duration=200)
+            with suppress(RuntimeError, TimeoutError):  # the screen has been left meanwhile
+                moving = column.scroll_to(scroll_key=spot(key), duration=200)
+                await asyncio.wait_for(moving, MOVED_S)

@@ -26,17 +26,20 @@ def listen(page: ft.Page, desk: Desk) -> None:
             front.state.shows_keys = False
             front.cover()
         else:
-            front.later(_hear(front, name_of(event)))
+            front.later(_hear(front, name_of(event), front.n_taps))
 
     page.on_keyboard_event = on_key
 
 
-async def _hear(desk: Desk, name: str) -> None:
-    await attempt(_press, desk.excuse, desk, name)
+async def _hear(desk: Desk, name: str, n_taps: int) -> None:
+    await attempt(_press, desk.excuse, desk, name, n_taps)
 
 
-async def _press(desk: Desk, name: str) -> None:
-    """Do what a key does, once those pressed before it have done theirs."""
+async def _press(desk: Desk, name: str, n_taps: int) -> None:
+    """Do what a key does, once those pressed before it have done theirs.
+
+    Shapes:  n_taps  how many there had been when it was pressed
+    """
     if desk.state.gate != "open" or desk.curtain.cover.is_drawn:
         return
     desk.touch()
@@ -47,7 +50,7 @@ async def _press(desk: Desk, name: str) -> None:
     async with desk.keys.turn:
         await _until_drawn(desk)
         act = _act(desk, name)
-        if act is None or (name == "Enter" and await _was_for_a_button(desk)):
+        if act is None or (name == "Enter" and await _was_for_a_button(desk, n_taps)):
             return
         await attempt(act, desk.excuse)
 
@@ -87,11 +90,10 @@ def _top(desk: Desk) -> str:
     return desk.state.path[-1] if desk.state.path else ""
 
 
-async def _was_for_a_button(desk: Desk) -> bool:
+async def _was_for_a_button(desk: Desk, n_taps: int) -> bool:
     """Wait for a tap: Enter is heard here first, and then by the button that has the focus."""
-    before = desk.n_taps
     for _ in range(round(PAUSE_S / STEP_S)):
-        await asyncio.sleep(STEP_S)
-        if desk.n_taps != before:
+        if desk.n_taps != n_taps:
             return True
-    return False
+        await asyncio.sleep(STEP_S)
+    return desk.n_taps != n_taps

@@ -93,6 +93,12 @@ def lettering(
     return ft.TextStyle(size=size, weight=weight, color=color, font_family=FONT)
 
 
+def edged(side: ft.BorderSide | None = None) -> dict[ft.ControlState, ft.BorderSide]:
+    """Give a button's edge: the usual one, and a heavy one while the keyboard is at it."""
+    ring = {ft.ControlState.FOCUSED: ft.BorderSide(3, ft.Colors.ON_SURFACE)}
+    return ring if side is None else {**ring, ft.ControlState.DEFAULT: side}
+
+
 def title(text: str, size: int = 18) -> ft.Text:
     """Draw the heading of a question or a block."""
     return ft.Text(text, size=size, weight=ft.FontWeight.W_600)

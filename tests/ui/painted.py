@@ -94,8 +94,9 @@ def _own(node: Any, inner: Paint, outer: Paint) -> Iterator[Pair]:
 def _edges(node: Any, outer: Paint) -> Iterator[Pair]:
     style = getattr(node, "style", None)
     side = style.side if isinstance(style, ft.ButtonStyle) else None
-    if isinstance(side, ft.BorderSide):
-        yield Pair(_role(side.color) or "outline", outer.back, "sign")
+    for one in side.values() if isinstance(side, dict) else (side,):
+        if isinstance(one, ft.BorderSide):
+            yield Pair(_role(one.color) or "outline", outer.back, "sign")
     border = getattr(node, "border", None)
     if isinstance(border, ft.Border) and getattr(node, "on_click", None):
         yield Pair(_role(border.top.color) or "outline", outer.back, "sign")

@@ -3,7 +3,7 @@
 import flet as ft
 
 from client.ui.safe import Handler
-from client.ui.theme import RADIUS, TALL, TOUCH, lettering
+from client.ui.theme import RADIUS, TALL, TOUCH, edged, lettering
 from client.ui.tid import tid
 
 HIGH = 18  # above and below a line of text: 56 px at ordinary text size, more at larger
@@ -83,7 +83,9 @@ def step_button(
             on_click=on_tap,
             style=ft.ButtonStyle(
                 shape=ft.RoundedRectangleBorder(radius=RADIUS),
-                side=ft.BorderSide(1, ft.Colors.OUTLINE if open_ else ft.Colors.OUTLINE_VARIANT),
+                side=edged(
+                    ft.BorderSide(1, ft.Colors.OUTLINE if open_ else ft.Colors.OUTLINE_VARIANT)
+                ),
             ),
         ),
         label,
@@ -104,4 +106,5 @@ def _style(weight: ft.FontWeight, color: ft.ColorValue | None = None) -> ft.Butt
         text_style=lettering(17, weight),
         padding=ft.Padding.symmetric(horizontal=12, vertical=HIGH),
         color=color,
+        side=edged(),
     )

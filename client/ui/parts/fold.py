@@ -6,7 +6,7 @@ from client.ui.desk import AT_A_DESK
 from client.ui.hand import Hand
 from client.ui.parts.question import asked_of, question
 from client.ui.spoken import spoken
-from client.ui.theme import RADIUS
+from client.ui.theme import RADIUS, edged
 from client.ui.tid import folded, spot, tid
 from shared.codebook import Field
 
@@ -55,6 +55,7 @@ def _line(hand: Hand, field: Field, *, is_open: bool) -> ft.Control:
             color=ft.Colors.ON_SURFACE,
             padding=ft.Padding.symmetric(horizontal=12, vertical=14),
             bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+            side=edged(),
         ),
     )
     return tid(f"{field.key}-fold", button)

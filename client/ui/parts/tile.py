@@ -6,7 +6,7 @@ from typing import TypeVar
 import flet as ft
 
 from client.ui.safe import Handler
-from client.ui.theme import RADIUS, SPACE_M, SPACE_S, lettering
+from client.ui.theme import RADIUS, SPACE_M, SPACE_S, edged, lettering
 from client.ui.tid import tid
 
 T = TypeVar("T")
@@ -69,7 +69,7 @@ def _style(*, chosen: bool, inset: int) -> ft.ButtonStyle:
     ink = ft.Colors.ON_PRIMARY_CONTAINER if chosen else ft.Colors.ON_SURFACE
     return ft.ButtonStyle(
         shape=ft.RoundedRectangleBorder(radius=RADIUS),
-        side=ft.BorderSide(edge, line),
+        side=edged(ft.BorderSide(edge, line)),
         bgcolor=ft.Colors.PRIMARY_CONTAINER if chosen else None,
         color={ft.ControlState.DISABLED: ft.Colors.OUTLINE, ft.ControlState.DEFAULT: ink},
         padding=ft.Padding.symmetric(horizontal=inset, vertical=15),

@@ -2,17 +2,22 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
 from shared.words.catalogue import say
 from tests.browser import App, chromium, window
-from tests.processes import PIN, ROOT, Program, Server, feltlogg, free_port, run
+from tests.processes import ROOT, Program, Server, feltlogg, free_port, run
+from tests.walk import walk
 
 FOLDER = ROOT / "docs" / "screenshots"
+GALLERY = ROOT / "docs" / "gallery.md"
 DESKTOP = (1280, 900)
 PHONE = (390, 844)
+SMALL = (320, 640)
 PAGES = {
     "home": "/",
     "questions": "/questions",
@@ -22,10 +27,20 @@ PAGES = {
     "groups": "/groups",
     "group": "/groups/b",
 }
+# Which walks are drawn: the window, the look, the language, and how the pictures' names end.
+WALKS = (
+    (PHONE, "light", "nb", ""),
+    (PHONE, "dark", "nb", "-dark"),
+    (SMALL, "dark", "nn", "-small"),
+    (DESKTOP, "light", "en", "-desk"),
+)
 
 
 def main() -> None:
-    """Make an invented year, open everything, and take the pictures."""
+    """Make an invented year, open everything, take the pictures, and write the page of them."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for old in FOLDER.glob("*.png"):
+        old.unlink()
     with tempfile.TemporaryDirectory() as name, chromium() as browser:
         folder = Path(name)
         done = run("server", "demo", "--build-only", FELTLOGG_DATA=str(folder))
@@ -34,10 +49,13 @@ def main() -> None:
         server = Server(folder / "demo")
         try:
             _pages(browser, server)
-            for dark in (False, True):
-                _app(browser, server, folder / ("dark" if dark else "light"), dark=dark)
+            for size, look, language, ending in WALKS:
+                with _phone(browser, server, folder / f"phone{ending}", size, look) as (app, code):
+                    for screen in walk(app, server.url, code, language):
+                        app.shot(FOLDER / f"app-{screen}{ending}.png")
         finally:
             server.stop()
+    GALLERY.write_text(_gallery(), "utf-8")
 
 
 def _pages(browser: Browser, server: Server) -> None:
@@ -60,11 +78,13 @@ def _sign_in(page: Page, server: Server) -> None:
 
 
 def _shot(page: Page, name: str) -> None:
-    FOLDER.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=FOLDER / f"{name}.png")
 
 
-def _app(browser: Browser, server: Server, folder: Path, *, dark: bool) -> None:
+@contextmanager
+def _phone(
+    browser: Browser, server: Server, folder: Path, size: tuple[int, int], look: str
+) -> Iterator[tuple[App, str]]:
     port = free_port()
     shown = Program(
         Path(os.devnull),
@@ -74,42 +94,48 @@ def _app(browser: Browser, server: Server, folder: Path, *, dark: bool) -> None:
         FELTLOGG_APP_PORT=str(port),
     )
     shown.await_answer(f"http://127.0.0.1:{port}/")
-    ending = "-dark" if dark else ""
     code = feltlogg(server.folder, "device", "enrol", "--label", "bilder")["code"]
-    with window(browser, dark=dark) as page:
-        app = App(page).open(f"http://127.0.0.1:{port}/")
-
-        def shot(name: str) -> None:
-            app.shot(FOLDER / f"app-{name}{ending}.png")
-
-        shot("enrol")
-        app.type("enrol-url", server.url)
-        app.type("enrol-code", code)
-        app.press("enrol-go")
-        app.type("pin-first", PIN)
-        shot("pin")
-        app.type("pin-again", PIN)
-        app.press("pin-go")
-        app.press("home-start-shift")
-        app.press("shift-team-OPPSOK")
-        app.press("team_storrelse-2")
-        shot("shift")
-        app.press("shift-area-SENTRUM")
-        app.press("shift-go")
-        app.press("home-contact")
-        app.press("place-SEN-TORGALLM")
-        app.press("antall-4")
-        app.press("alder_antall-16-17")
-        shot("contact")
-        app.press("kjonn_antall-G")
-        app.press("initiativ-VI")
-        app.press("dybde-2")
-        app.press("form-save")
-        app.id("home-saved").first.wait_for(state="attached")
-        shot("home")
-        app.press("home-saved")
-        shot("saved")
+    width, height = size
+    with window(browser, width=width, height=height, dark=look == "dark") as page:
+        yield App(page).open(f"http://127.0.0.1:{port}/"), code
     shown.stop()
+
+
+def _gallery() -> str:
+    names = [path.stem for path in FOLDER.glob("*.png")]
+    screens = sorted({_screen(name) for name in names if name.startswith("app-")})
+    lines = [
+        "# Gallery",
+        "",
+        "Every screen and page, drawn by `make screenshots` from the real programs.",
+        "",
+        "## The field app",
+        "",
+        "| screen | phone, light | phone, dark | 320 px, nynorsk | desktop, English |",
+        "|---|---|---|---|---|",
+    ]
+    for screen in screens:
+        cells = [_cell(f"app-{screen}{ending}", names) for *_, ending in WALKS]
+        lines.append(f"| {screen} | {' | '.join(cells)} |")
+    lines += ["", "## The web pages", "", "| page | desktop | dark | phone | phone, dark |"]
+    lines.append("|---|---|---|---|---|")
+    for page in ("sign-in", *PAGES):
+        endings = ("", "-dark", "-phone", "-phone-dark")
+        cells = [_cell(f"web-{page}{ending}", names) for ending in endings]
+        lines.append(f"| {page} | {' | '.join(cells)} |")
+    return "\n".join([*lines, ""])
+
+
+def _screen(name: str) -> str:
+    found = name.removeprefix("app-")
+    for *_, ending in WALKS:
+        found = found.removesuffix(ending) if ending else found
+    return found
+
+
+def _cell(name: str, names: list[str]) -> str:
+    picture = f'<img src="screenshots/{name}.png" width="160" alt="{name}">'
+    return picture if name in names else ""
 
 
 if __name__ == "__main__":

@@ -43,7 +43,9 @@ bench: setup  ## time the phone, the sync and the server against what the machin
 	@$(PY) -m tests.bench
 
 soak: setup  ## look for counter-examples for much longer than make test does
+	@$(PY) -m tests.browser_setup
 	@$(PY) -m pytest --hypothesis-profile=soak tests/property
+	@$(PY) -m pytest -n 2 --everywhere tests/e2e/test_walk.py
 
 vectors: setup  ## rewrite docs/spec/vectors from their recipes; review the diff
 	@$(PY) -m tests.vectors --write

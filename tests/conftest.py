@@ -1,5 +1,6 @@
-"""How hard Hypothesis looks: the same examples every time, or many new ones in `make soak`."""
+"""How hard tests look: the same examples every time, or many new ones in `make soak`."""
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 SLOW_IS_FINE = (HealthCheck.too_slow, HealthCheck.data_too_large)
@@ -20,3 +21,8 @@ settings.register_profile(
     suppress_health_check=SLOW_IS_FINE,
 )
 settings.load_profile("ci")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make soak` walk every screen in every way, where `make test` walks some."""
+    parser.addoption("--everywhere", action="store_true", help="every width, look and language")

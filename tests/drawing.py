@@ -212,8 +212,11 @@ class Drawing:
 
     def said(self, identifier: str) -> str:
         """Give the name a screen reader says for the thing with this id."""
-        labels = (getattr(each, "label", None) for each in walk(self.get(identifier)))
-        return next((label for label in labels if label), "")
+        parts = list(walk(self.get(identifier)))
+        names = [
+            getattr(each, name, None) for each in parts for name in ("label", "semantics_label")
+        ]
+        return str(next((name for name in names if name), ""))
 
     def is_checked(self, identifier: str) -> bool:
         """Tell whether the tile with this id is chosen."""

@@ -18,6 +18,7 @@ GALLERY = ROOT / "docs" / "gallery.md"
 DESKTOP = (1280, 900)
 PHONE = (390, 844)
 SMALL = (320, 640)
+SPLASH_MS = 3_000  # the tree is there before the first picture is
 PAGES = {
     "home": "/",
     "questions": "/questions",
@@ -97,7 +98,9 @@ def _phone(
     code = feltlogg(server.folder, "device", "enrol", "--label", "bilder")["code"]
     width, height = size
     with window(browser, width=width, height=height, dark=look == "dark") as page:
-        yield App(page).open(f"http://127.0.0.1:{port}/"), code
+        app = App(page).open(f"http://127.0.0.1:{port}/")
+        page.wait_for_timeout(SPLASH_MS)
+        yield app, code
     shown.stop()
 
 

@@ -12,15 +12,9 @@ APP_SHIFT: Mapping[str, Words] = {
         "Start a session to log. It works offline too.",
     ),
     "app.home.shift": Words("Økt i gang", "Økt i gang", "Session running"),
-    "app.home.since": Words(
-        "I gang siden ca. {time}", "I gang sidan ca. {time}", "Since about {time}"
-    ),
-    "app.home.one_contact": Words(
-        "1 kontakt i denne økta", "1 kontakt i denne økta", "1 contact this session"
-    ),
-    "app.home.n_contacts": Words(
-        "{n} kontakter i denne økta", "{n} kontaktar i denne økta", "{n} contacts this session"
-    ),
+    "app.home.since": Words("Siden ca. {time}", "Sidan ca. {time}", "Since about {time}"),
+    "app.home.one_contact": Words("1 kontakt", "1 kontakt", "1 contact"),
+    "app.home.n_contacts": Words("{n} kontakter", "{n} kontaktar", "{n} contacts"),
     "app.home.start_shift": Words("Start økt", "Start økt", "Start session"),
     "app.home.end": Words("Avslutt økt", "Avslutt økt", "End session"),
     "app.home.pause": Words("Pause", "Pause", "Pause"),

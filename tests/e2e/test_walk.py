@@ -2,26 +2,36 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from shared.language import LANGUAGES
 from tests.audit import Audit
 from tests.browser import App, chromium, window
 from tests.processes import PIN, Program, Server, feltlogg, free_port
 from tests.walk import CONTACT, walk
 
 pytestmark = pytest.mark.browser
-# Each width and look in one language here; `make soak` walks all of the combinations.
-WALKS = [
+# Each width and look, and each language twice; `make soak` walks all eighteen.
+WALKS = (
     (320, "light", "nb"),
     (320, "dark", "en"),
     (390, "light", "nn"),
     (390, "dark", "nb"),
     (1280, "light", "en"),
     (1280, "dark", "nn"),
-]
+)
+EVERYWHERE = tuple(product((320, 390, 1280), ("light", "dark"), LANGUAGES))
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Choose which walks to take."""
+    if "language" in metafunc.fixturenames:
+        walks = EVERYWHERE if metafunc.config.getoption("--everywhere") else WALKS
+        metafunc.parametrize(("width", "look", "language"), walks)
 
 
 @contextmanager
@@ -49,7 +59,6 @@ def phone(
             server.stop()
 
 
-@pytest.mark.parametrize(("width", "look", "language"), WALKS)
 def test_every_screen_can_be_read_and_pressed(
     tmp_path: Path, width: int, look: str, language: str
 ) -> None:

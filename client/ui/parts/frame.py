@@ -12,6 +12,7 @@ from client.ui.parts.idle_line import IdleLine
 from client.ui.parts.lying_low import lying_low, shared
 from client.ui.theme import SPACE_L, SPACE_M, SPACE_S, TOUCH, WIDE, WIDTH
 
+NARROW = 360  # from here down a title shares its line with little room
 INSET = 12  # from the edge of a round button to the sign in it
 BARE = 72  # of the window left and right of a page: from here on it lies as a sheet on a desk
 
@@ -121,7 +122,7 @@ def _bar(
         title_spacing=SPACE_S if has_back else 0,
         actions_padding=ft.Padding.only(right=room.left - INSET),
         automatically_imply_leading=False,
-        title=ft.Text(title, size=20, weight=ft.FontWeight.W_600),
+        title=ft.Text(title, size=17 if desk.width < NARROW else 20, weight=ft.FontWeight.W_600),
         center_title=False,
         bgcolor=ft.Colors.SURFACE,
         elevation_on_scroll=1,

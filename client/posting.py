@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from client.inside import Inside
 from client.shelves.keys import hear_keys
 from client.shelves.news import keep_decisions, keep_questions, keep_skew
-from client.shelves.promises import promise_all
+from client.shelves.promises import has_lost, promise_all
 from client.sync.exchange import Ear, Outcome, exchange
 from client.sync.held import Held
 from client.sync.transport import Transport
@@ -35,7 +35,7 @@ class Posting:
             vault = self._inside.vault
             known = decode(vault.get("device", "self") or b"{}")
             done = self._exchange(known)
-            if done.epoch == known["epoch"]:
+            if done.epoch == known["epoch"] and not has_lost(vault, done.in_all):
                 return done
             with vault.transaction():  # the server has lost its history: give it ours again
                 promise_all(vault)

@@ -69,15 +69,16 @@ def settle(
     """
     tags = _tags(profile)
     arrivals = [
-        Arrival(item.line.record, item.line.spelt, _question(item.line.record, tags))
+        Arrival(record, item.line.spelt, _question(record, tags), item.flaws)
         for item in judged
-        if not item.flaws and item.line.record is not None
+        if (record := item.line.record) is not None
     ]
     kept = iter(tx.add(device.id, arrivals, today))
     if tx.kept_on(device.id, today) > MOST_A_DAY:
         raise OverQuotaError(Flaw(OverQuotaError.code, "records", str(MOST_A_DAY)))
     receipts = tuple(
-        Receipt("refused", 0, item.flaws) if item.flaws else next(kept) for item in judged
+        Receipt("refused", 0, item.flaws) if item.line.record is None else next(kept)
+        for item in judged
     )
     known = _known_fields(profile)
     tx.refuse(

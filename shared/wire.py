@@ -54,12 +54,14 @@ class Answer:
     """What the server answers: one receipt for each line, in order, and news.
 
     Shapes:  profile  file name to TOML text when the phone's is out of date, else None
+             kept     how many records of this phone are kept in all; an older server does not tell
     """
 
     echo: str
     epoch: str
     receipts: tuple[Receipt, ...]
     profile: Mapping[str, str] | None = field(default=None)
+    kept: int | None = None
     news: News = NO_NEWS
 
 
@@ -123,6 +125,7 @@ def encode_answer(answer: Answer) -> bytes:
             "feltlogg": PROTOCOL,
             "profile": None if answer.profile is None else dict(answer.profile),
             "receipts": [_spell_receipt(receipt) for receipt in answer.receipts],
+            **({} if answer.kept is None else {"kept": answer.kept}),
             **news.spell(answer.news),
         }
     )
@@ -143,11 +146,13 @@ def decode_answer(body: bytes) -> Answer:
     if not isinstance(answer, dict) or answer.get("feltlogg") != PROTOCOL:
         raise BadHeaderError(Flaw("wire.unknown_protocol", "feltlogg", str(PROTOCOL)))
     profile, receipts = answer.get("profile"), answer.get("receipts")
+    kept = answer.get("kept")
     if not (
         isinstance(answer.get("echo"), str)
         and isinstance(answer.get("epoch"), str)
         and isinstance(receipts, list)
         and (profile is None or _is_texts(profile))
+        and (kept is None or (type(kept) is int and kept >= 0))
     ):
         raise BadHeaderError(Flaw("wire.wrong_type"))
     return Answer(
@@ -155,6 +160,7 @@ def decode_answer(body: bytes) -> Answer:
         epoch=answer["epoch"],
         receipts=tuple(_receipt(item) for item in receipts),
         profile=profile,
+        kept=kept,
         news=news.read(answer),
     )
 

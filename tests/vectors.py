@@ -274,6 +274,8 @@ def _batch_cases() -> Iterator[Case]:
         ("reject_seq_zero", {"receipts": [["kept", 0]]}, "No record has place 0."),
         ("reject_unknown_verdict", {"receipts": [["lost", 1]]}, "There is no such verdict."),
         ("reject_no_echo", {"echo": 1}, "Whose answer is it?"),
+        ("accept_kept_in_all", {"kept": 9}, "How many are kept of this phone in all."),
+        ("reject_kept_below_zero", {"kept": -1}, "A count is not negative."),
     ):
         text = canonical.encode({**whole, **changed}).decode()
         yield Case(name=f"answer/{name}", clause=clause, comment=comment, given={"input": text})

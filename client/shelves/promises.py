@@ -32,7 +32,9 @@ def keep_record(vault: Vault, record: Record, *, mends: RecordId | None = None) 
         if record.replaces is None:
             vault.put("record", [(record.id, spell(record))])
         else:
-            vault.remove("refused", [chain_of(vault, record.replaces).last])
+            former = chain_of(vault, record.replaces).last
+            if is_refused(vault, former):  # the server holds nothing of it: this takes its place
+                forget(vault, former)
             vault.put("change", [(record.id, spell(record))])
             chain = {
                 "last": record.id,
@@ -62,6 +64,16 @@ def forget(vault: Vault, refused: RecordId) -> None:
     last = chain_of(vault, refused).last
     for shelf in REFUSED_SHELVES:
         vault.remove(shelf, [refused, last])
+
+
+def has_lost(vault: Vault, in_all: int | None) -> bool:
+    """Tell whether the server holds fewer of our records than it has given receipts for.
+
+    Source:  docs/spec/wire.md#a-server-that-has-lost
+    """
+    if in_all is None or vault.count("receipt") - vault.count("refused") <= in_all:
+        return False
+    return sum(1 for row in vault.walk("receipt") if outbox.read(row.plain).is_safe) > in_all
 
 
 def promise_all(vault: Vault) -> None:

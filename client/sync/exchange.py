@@ -41,11 +41,15 @@ NOTHING: Answered = ((), ())
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the server said of what was sent, in records, and which history it has."""
+    """What the server said of what was sent, in records, and which history it has.
+
+    Shapes:  in_all  how many records of this phone it holds; None where it does not tell
+    """
 
     kept: int = 0
     refused: int = 0
     epoch: str = ""
+    in_all: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +108,7 @@ def exchange(  # noqa: PLR0913 - the two ends, who asks, what it knows, who hear
                 done = _settled(vault, *answered, done)
                 told = answer.news.clock
                 ear.hear(answer.news, None if told is None else skew_min(sent, received, told))
-                return replace(done, epoch=answer.epoch)
+                return replace(done, epoch=answer.epoch, in_all=answer.kept)
 
 
 def _settled(

@@ -33,7 +33,8 @@ class Settled(NamedTuple):
 def wanted(arrivals: Iterable[Arrival]) -> Iterable[RecordId]:
     """Name every record whose being known decides something, each once."""
     found: dict[RecordId, None] = {}
-    for record, _, _ in arrivals:
+    for arrival in arrivals:
+        record = arrival.record
         found[record.id] = None
         if record.replaces is not None:
             found[record.replaces] = None
@@ -54,6 +55,9 @@ def settle(
         same = known.get(record.id)
         if same is not None:
             receipts.append(Receipt("known", same.nth) if same.spelt == spelt else TAKEN)
+            continue
+        if arrival.flaws:
+            receipts.append(Receipt("refused", 0, arrival.flaws))
             continue
         root = known.get(record.replaces) if record.replaces is not None else None
         if root is not None and root.device != device:

@@ -136,6 +136,12 @@ class MemoryIntakeTransaction:
         phone = self._zone.phones.get(device_id)
         return phone.kept - phone.kept_before if phone and phone.kept_on == today else 0
 
+    @texts
+    def kept_of(self, device_id: str) -> int:
+        """See `IntakeTransaction.kept_of`."""
+        phone = self._zone.phones.get(device_id)
+        return phone.kept if phone else 0
+
     def refuse(self, refusals: Sequence[Refusal]) -> None:
         """See `IntakeTransaction.refuse`."""
         noted = {(one.device, one.record_id, one.flaws) for one in self._zone.refusals}

@@ -38,11 +38,15 @@ class EnrolmentCode:
 
 
 class Arrival(NamedTuple):  # thousands are made of a batch, and a tuple is made fastest
-    """One record as it came: the value, the very bytes it was spelt with, what it answers."""
+    """One record as it came: the value, the very bytes it was spelt with, what it answers.
+
+    Shapes:  flaws  why it is not to be kept, unless it is kept already
+    """
 
     record: Record
     spelt: bytes
     question: str | None = None
+    flaws: tuple[Flaw, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +126,9 @@ class IntakeTransaction(NewsTransaction, Protocol):
 
         A receipt's `seq` is the phone's own count of what was kept from it, and never ours.
 
+        One with flaws is refused with them, unless its bytes are known: what was kept once is not
+        refused later, though time or codebook have moved on.
+
         The same id with other bytes is refused with `record.id_taken`; a correction or withdrawal
         of another phone's record is refused with `record.not_yours`.
         """
@@ -129,6 +136,10 @@ class IntakeTransaction(NewsTransaction, Protocol):
 
     def kept_on(self, device_id: str, today: date) -> int:
         """Tell how many records of a phone were kept today; today is the last day it added any."""
+        ...
+
+    def kept_of(self, device_id: str) -> int:
+        """Tell how many records of a phone were ever kept; 0 for one that is not here."""
         ...
 
     def refuse(self, refusals: Sequence[Refusal]) -> None:

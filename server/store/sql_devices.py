@@ -162,6 +162,14 @@ def number_and_kept(db: Db, here: str, device_id: str) -> tuple[int, int]:
     return number, n_kept
 
 
+def kept_of(db: Db, here: str, device_id: str) -> int:
+    """See `IntakeTransaction.kept_of`."""
+    row = db.row(
+        "select kept from device where municipality = :here and id = :id", here=here, id=device_id
+    )
+    return row[0] if row else 0
+
+
 def note_kept(db: Db, here: str, number: int, more: int, today: date) -> None:
     """Note that so many more records of a phone are kept."""
     db.run(

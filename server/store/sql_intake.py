@@ -97,6 +97,10 @@ class SqlIntakeTransaction:
         """See `IntakeTransaction.kept_on`."""
         return sql_devices.kept_on(self._db, self._here, device_id, today)
 
+    def kept_of(self, device_id: str) -> int:
+        """See `IntakeTransaction.kept_of`."""
+        return sql_devices.kept_of(self._db, self._here, device_id)
+
     def refuse(self, refusals: Sequence[Refusal]) -> None:
         """See `IntakeTransaction.refuse`."""
         sql_refusals.add(self._db, self._here, refusals)

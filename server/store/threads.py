@@ -25,7 +25,7 @@ class Thread(NamedTuple):
 
 def thread(arrival: Arrival) -> Thread | None:
     """Place a record in its chain; None when nobody reads it one by one."""
-    record, _, question = arrival
+    record, question = arrival.record, arrival.question
     if question is None and record.replaces is None and record.kind != "place":
         return None
     rank = _WITHDRAWN if record.kind == "withdrawal" else record.round

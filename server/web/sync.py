@@ -52,6 +52,7 @@ _ANSWER: dict[str, Any] = {
         "feltlogg": {"type": "integer", "const": wire.PROTOCOL},
         "profile": {"type": ["object", "null"], "additionalProperties": _TEXT},
         "receipts": {"type": "array", "items": _RECEIPT},
+        "kept": {"type": "integer", "description": "records kept from this phone, in all"},
         "clock": {"type": "integer", "description": "seconds since 1970 began, UTC"},
         "keys": {"type": "object", "description": "the signed key directory: docs/spec/notes.md"},
         "questions": {"type": "array", "items": _QUESTION, "maxItems": MOST_QUESTIONS},
@@ -90,6 +91,7 @@ def exchange(
     with services.intake.transaction(services.municipality) as tx:
         receipts = settle(tx, device, judged, services.profile, today)
         tx.hear(device.id, today)
+        n_kept = tx.kept_of(device.id)
         told = News(
             clock=int(services.clock().timestamp()),
             keys=services.key_book.told(),
@@ -102,6 +104,7 @@ def exchange(
         epoch=services.intake.epoch,
         receipts=receipts,
         profile=None if is_current else services.profile_texts,
+        kept=n_kept,
         news=told,
     )
     return Response(

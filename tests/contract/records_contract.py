@@ -65,6 +65,34 @@ class RecordsContract:
         with intake.transaction(THERE) as tx:
             assert tx.kept_on("phone", tomorrow) == 0
 
+    def test_what_was_ever_kept_of_a_phone_is_counted(self, intake: Intake) -> None:
+        """By this count a phone notices that the server has lost something."""
+        many = arrivals(contact(), contact())
+        with intake.transaction(HERE) as tx:
+            enrolled(tx)
+            enrolled(tx, "other")
+            assert tx.kept_of("phone") == 0
+            tx.add("phone", many, TODAY)
+            tx.add("phone", [*many, *arrivals(contact())], TODAY + timedelta(1))
+            assert (tx.kept_of("phone"), tx.kept_of("other"), tx.kept_of("nobody")) == (3, 0, 0)
+        with intake.transaction(THERE) as tx:
+            assert tx.kept_of("phone") == 0
+
+    def test_what_was_kept_is_not_refused_later(self, intake: Intake) -> None:
+        """The answer was lost, and meanwhile the day or the codebook has passed."""
+        (once,) = arrivals(contact())
+        (never,) = arrivals(contact())
+        flaws = (Flaw("record.day_too_old", "day", "400"),)
+        with intake.transaction(HERE) as tx:
+            enrolled(tx)
+            tx.add("phone", [once], TODAY)
+            late = [once._replace(flaws=flaws), never._replace(flaws=flaws)]
+            assert tx.add("phone", late, TODAY) == [
+                Receipt("known", 1),
+                Receipt("refused", 0, flaws),
+            ]
+            assert tx.kept_of("phone") == 1
+
     def test_a_repeat_is_kept_once(self, intake: Intake) -> None:
         """Phones retry; a retry must not become a second meeting."""
         seen = contact()

@@ -74,12 +74,19 @@ def test_a_cut_batch_is_never_taken_for_a_whole_one(
     raise AssertionError(cut)
 
 
-@given(st.lists(RECEIPTS, max_size=6), st.none() | st.dictionaries(WORDS, WORDS), NEWS)
+@given(
+    st.lists(RECEIPTS, max_size=6),
+    st.none() | st.dictionaries(WORDS, WORDS),
+    st.none() | st.integers(0, 2**53),
+    NEWS,
+)
 def test_an_answer_comes_back(
-    receipts: list[Receipt], profile: dict[str, str] | None, news: News
+    receipts: list[Receipt], profile: dict[str, str] | None, kept: int | None, news: News
 ) -> None:
     """A receipt misread is a record lost or sent for ever."""
-    sent = wire.Answer(echo="e", epoch="o", receipts=tuple(receipts), profile=profile, news=news)
+    sent = wire.Answer(
+        echo="e", epoch="o", receipts=tuple(receipts), profile=profile, kept=kept, news=news
+    )
     assert wire.decode_answer(wire.encode_answer(sent)) == sent
 
 

@@ -240,7 +240,15 @@ def test_the_largest_batch_is_taken_whole(server: Serving) -> None:
 def test_an_answer_without_news_is_short(server: Serving) -> None:
     """Most answers carry none, over the thinnest of nets."""
     answer = server.send(batch(contact(), profile=sandvik().digest))
-    assert set(answer.json()) == {"clock", "echo", "epoch", "feltlogg", "profile", "receipts"}
+    assert set(answer.json()) == {
+        "clock",
+        "echo",
+        "epoch",
+        "feltlogg",
+        "kept",
+        "profile",
+        "receipts",
+    }
     assert len(answer.content) < 250
     assert wire.decode_answer(answer.content).news == News(clock=int(NOW.timestamp()))
 

@@ -1,0 +1,268 @@
+"""Bugs planted on purpose, one at a time: a simulation that no longer finds them is broken.
+
+Each is modelled on a bug somebody's field app has had, and must be found within so many seeds.
+"""
+
+import random
+import uuid
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, field
+from itertools import count as counting
+from typing import Any
+from unittest.mock import patch
+
+from client import changing, posting, records, shifts
+from client.shelves import promises
+from client.sync import exchange, outbox
+from client.sync.held import Held
+from client.vault.port import Row, Vault
+from server.release import count
+from server.store import memory_intake
+from server.store.keeping import settle as server_settle
+from server.store.port import Arrival
+from server.web import asks
+from shared import wire
+from shared.errors import KnownError, NotCanonicalError
+from shared.hazmat.tokens import fingerprint
+from shared.receipt import Receipt
+from shared.record import RecordId
+from tests.sim.brittle import BrittleIntake, BrittleVault
+from tests.sim.pocket import Pocket
+
+
+@dataclass(frozen=True, slots=True)
+class Plant:
+    """A planted bug.
+
+    Shapes:  law     part of the name of a law that finds it
+             budget  seeds in which it must be found
+             rates   faults it takes, added to those the seed draws
+    """
+
+    planted: Callable[[], AbstractContextManager[object]]
+    law: str
+    budget: int = 40
+    rates: Mapping[str, float] = field(default_factory=dict)
+
+
+def _emptied_early() -> AbstractContextManager[object]:
+    def waiting(vault: Vault, *args: Any) -> Sequence[Row]:
+        rows = outbox.waiting(vault, *args)
+        vault.remove("outbox", [row.id for row in rows])
+        return rows
+
+    return patch.object(exchange, "waiting", waiting)
+
+
+def _only_in_memory() -> AbstractContextManager[object]:
+    """Promise in memory, and write it down when it is sent."""
+
+    @contextmanager
+    def planted() -> Iterator[None]:
+        promised: list[tuple[Vault, str, bytes]] = []
+        promise = outbox.promise
+
+        def waiting(vault: Vault, *args: Any) -> Sequence[Row]:
+            for whose, id_, spelt in promised:
+                if whose is vault:
+                    promise(vault, id_, spelt)
+            promised.clear()
+            return outbox.waiting(vault, *args)
+
+        with (
+            patch.object(outbox, "promise", lambda *line: promised.append(line)),
+            patch.object(exchange, "waiting", waiting),
+        ):
+            yield
+
+    return planted()
+
+
+def _settled_in_two_steps() -> AbstractContextManager[object]:
+    def settle(vault: Vault, rows: Sequence[Row], receipts: Sequence[Receipt]) -> None:
+        vault.remove("outbox", [row.id for row in rows])
+        outbox.settle(vault, rows, receipts)
+
+    return patch.object(exchange, "settle", settle)
+
+
+def _receipts_mixed_up() -> AbstractContextManager[object]:
+    def settle(vault: Vault, rows: Sequence[Row], receipts: Sequence[Receipt]) -> None:
+        outbox.settle(vault, rows, receipts[::-1])
+
+    return patch.object(exchange, "settle", settle)
+
+
+class _Anything(str):
+    __slots__ = ()
+
+    def __ne__(self, _: object) -> bool:
+        return False
+
+    def __eq__(self, _: object) -> bool:
+        return True
+
+    __hash__ = str.__hash__
+
+
+def _echo_not_asked() -> AbstractContextManager[object]:
+    return patch.object(exchange, "echo", lambda _: _Anything())
+
+
+def _any_200_is_ours() -> AbstractContextManager[object]:
+    ask = exchange._ask  # noqa: SLF001 - a bug has no manners
+
+    def trusting(link: Any, spelt: Sequence[bytes], token: str, profile: str) -> wire.Answer:
+        heard: list[int] = []
+        post = link.post
+
+        class Listening:
+            def post(self, *args: Any, **kwargs: Any) -> Any:
+                reply = post(*args, **kwargs)
+                heard.append(reply.status)
+                return reply
+
+        try:
+            return ask(Listening(), spelt, token, profile)  # type: ignore[arg-type]  # as above
+        except KnownError:
+            if heard != [200]:
+                raise
+            kept = tuple(Receipt("kept", 1) for _ in spelt)
+            return wire.Answer(echo="", epoch="", receipts=kept)
+
+    return patch.object(exchange, "_ask", trusting)
+
+
+def _blind_to_epoch() -> AbstractContextManager[object]:
+    return patch.object(posting, "promise_all", lambda _: None)
+
+
+def _blind_to_count() -> AbstractContextManager[object]:
+    return patch.object(posting, "has_lost", lambda *_: False)
+
+
+def _gives_only_first_records_again() -> AbstractContextManager[object]:
+    def promise_all(vault: Vault) -> None:
+        for row in vault.oldest("record", 100_000):
+            if not promises.is_refused(vault, RecordId(row.id)):
+                vault.remove("receipt", [row.id])
+                outbox.promise(vault, row.id, row.plain)
+
+    return patch.object(posting, "promise_all", promise_all)
+
+
+def _ids_begin_anew() -> AbstractContextManager[object]:
+    """Draw ids from a generator that every start of the program begins anew: numbers re-used."""
+
+    @contextmanager
+    def planted() -> Iterator[None]:
+        dice = random.Random()
+        wake = Pocket.wake
+
+        def again(self: Pocket) -> None:
+            dice.seed(self.name)
+            wake(self)
+
+        def new_id() -> RecordId:
+            return RecordId(str(uuid.UUID(bytes=dice.randbytes(16), version=4)))
+
+        with (
+            patch.object(Pocket, "wake", again),
+            patch.object(records, "new_id", new_id),
+            patch.object(shifts, "new_id", new_id),
+            patch.object(changing, "new_id", new_id),
+        ):
+            yield
+
+    return planted()
+
+
+def _held_is_sent() -> AbstractContextManager[object]:
+    return patch.object(Held, "now", lambda _: frozenset())
+
+
+def _no_transactions() -> AbstractContextManager[object]:
+    return patch.object(BrittleVault, "transaction", lambda _: nullcontext())
+
+
+def _phone_does_not_sync() -> AbstractContextManager[object]:
+    return patch.object(BrittleVault, "syncs", new=False)
+
+
+def _server_does_not_sync() -> AbstractContextManager[object]:
+    return patch.object(BrittleIntake, "syncs", new=False)
+
+
+def _keeps_twice() -> AbstractContextManager[object]:
+    def settle(arrivals: Sequence[Arrival], _: object, device: int, before: int) -> object:
+        return server_settle(arrivals, {}, device, before)
+
+    return patch.object(memory_intake, "settle", settle)
+
+
+def _refuses_what_it_has() -> AbstractContextManager[object]:
+    def settle(arrivals: Sequence[Arrival], known: Any, device: int, before: int) -> object:
+        unflawed = {one.record.id for one in arrivals if not one.flaws}
+        here = {id_: what for id_, what in known.items() if id_ in unflawed}
+        settled = server_settle(arrivals, here, device, before)
+        known |= here
+        return settled
+
+    return patch.object(memory_intake, "settle", settle)
+
+
+def _last_to_arrive_wins() -> AbstractContextManager[object]:
+    order = counting()
+    return patch.object(count, "_rank", lambda _: next(order))
+
+
+def _one_bad_line_stops_all() -> AbstractContextManager[object]:
+    line = wire._line  # noqa: SLF001 - as above
+
+    def strict(spelt: bytes) -> wire.Line:
+        found = line(spelt)
+        if found.record is None:
+            raise NotCanonicalError
+        return found
+
+    return patch.object(wire, "_line", strict)
+
+
+def _listens_to_the_ended() -> AbstractContextManager[object]:
+    known = asks.known_device
+
+    def deaf(services: Any, shown: Any) -> Any:
+        token = fingerprint(shown.credentials)
+        with services.intake.transaction(services.municipality) as tx:
+            return tx.device_of(token) or known(services, shown)
+
+    return patch.object(asks, "known_device", deaf)
+
+
+FLAPPING = ("new_book", "many_processes", "lost_reply", "twice")
+PLANTS = {
+    "outbox emptied before the receipt": Plant(_emptied_early, "outbox"),
+    "what is saved promised only in memory": Plant(_only_in_memory, "outbox"),
+    "settled in two steps": Plant(_settled_in_two_steps, "outbox", 200),
+    "receipts mixed up": Plant(_receipts_mixed_up, "receipt"),
+    "echo not asked for": Plant(_echo_not_asked, "receipt"),
+    "any 200 is ours": Plant(_any_200_is_ours, "receipt"),
+    "blind to another epoch": Plant(_blind_to_epoch, "received", 150),
+    "blind to a server that has lost": Plant(_blind_to_count, "received", 150),
+    "corrections not given again": Plant(_gives_only_first_records_again, "", 150),
+    "ids begin anew at each start": Plant(_ids_begin_anew, "", 100),
+    "what can be undone is sent": Plant(_held_is_sent, "undone", 150),
+    "no transactions on the phone": Plant(_no_transactions, "", 100),
+    "phone does not sync": Plant(_phone_does_not_sync, "said to be saved"),
+    "server does not sync": Plant(
+        _server_does_not_sync, "", 60, {"kill_server": 0.1, "kill_server_writing": 0.1}
+    ),
+    "server keeps twice": Plant(_keeps_twice, ""),
+    "server refuses what it has": Plant(
+        _refuses_what_it_has, "refused", 100, dict.fromkeys(FLAPPING, 0.2)
+    ),
+    "the last to arrive wins": Plant(_last_to_arrive_wins, "figures", 400),
+    "one bad line stops all": Plant(_one_bad_line_stops_all, ""),
+    "an ended phone is listened to": Plant(_listens_to_the_ended, "ended", 150),
+}

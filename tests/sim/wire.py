@@ -1,0 +1,131 @@
+"""One phone's way to the server in a run: a real `Transport` that fails as the seed says."""
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from client.sync.transport import Reply
+from shared.errors import LinkDownError
+from shared.wire import ANSWER_TYPE, Line, decode_batch, decompress
+from tests.sim.hub import DownError, Hub
+from tests.sim.mix import Mix, WireFault
+
+PAGE = Reply(status=200, media_type="text/html", body=b"<html>Sign in to the hotspot")
+# What others answer in the server's place, before it hears anything.
+OTHERS: Mapping[WireFault, Reply] = {
+    "hotspot": PAGE,
+    "hotspot_511": Reply(status=511, media_type="text/html", body=PAGE.body),
+    "redirect": Reply(status=302, media_type="text/html", body=b""),
+    "proxy_502": Reply(status=502, media_type="text/html", body=b"Bad gateway"),
+    "proxy_503": Reply(status=503, media_type=ANSWER_TYPE, body=b"{}"),
+    "stranger": Reply(status=200, media_type=ANSWER_TYPE, body=b'{"ok":true}'),
+}
+AN_HOUR_S = 3_600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A request as it went over the wire."""
+
+    body: bytes
+    token: str
+    packed: bool
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """Read the records in it."""
+        return decode_batch(decompress(self.body) if self.packed else self.body).lines
+
+
+class Wire:
+    """See `client.sync.transport.Transport`."""
+
+    def __init__(
+        self,
+        hub: Hub,
+        mix: Mix,
+        dice: random.Random,
+        tell: Callable[[str], None],
+        pass_time: Callable[[float], None],
+    ) -> None:
+        self._hub = hub
+        self._mix = mix
+        self._dice = dice
+        self._tell = tell
+        self._pass_time = pass_time
+        self.later: list[Sent] = []
+        self._stale: Reply | None = None
+        self.is_healed = False
+
+    def post(
+        self, path: str, body: bytes, *, media_type: str, token: str | None, packed: bool
+    ) -> Reply:
+        """See `Transport.post`."""
+        assert (path, media_type) == ("/v1/sync", "application/x-ndjson")
+        fault = None if self.is_healed else self._mix.on_the_wire(self._dice)
+        self._pass_time(self._dice.uniform(0.05, 20))
+        self._tell(f"wire {fault or 'fine'} {len(body)}")
+        sent = Sent(body, token or "", packed)
+        try:
+            return self._stood(sent) if fault is None else self._fail(fault, sent)
+        except DownError:
+            self._tell("wire nobody answers")
+            if self._dice.random() < 0.5:  # a proxy stands before it
+                return OTHERS["proxy_502"]
+            raise LinkDownError from None
+
+    def close(self) -> None:
+        """See `Transport.close`."""
+
+    def deliver(self, sent: Sent) -> Reply:
+        """Bring a request to the server, to whichever of its processes."""
+        number = self._dice.randrange(len(self._hub.processes))
+        return self._hub.ask(number, sent.body, sent.token, packed=sent.packed)
+
+    def _stood(self, sent: Sent) -> Reply:
+        self._stale = reply = self.deliver(sent)
+        return reply
+
+    def _fail(self, fault: WireFault, sent: Sent) -> Reply:  # noqa: PLR0911, C901 - one case a fault
+        match fault:
+            case "lost_request":
+                raise LinkDownError
+            case "lost_reply":
+                self.deliver(sent)
+                raise LinkDownError
+            case "twice":
+                self.deliver(sent)
+                return self._stood(sent)
+            case "again_later":
+                self.later.append(sent)
+                return self._stood(sent)
+            case "cut_request":
+                half = sent.body[: self._dice.randrange(len(sent.body))]
+                self.deliver(Sent(half, sent.token, sent.packed))
+                raise LinkDownError
+            case "cut_reply":
+                whole = self._stood(sent)
+                half = whole.body[: self._dice.randrange(len(whole.body))]
+                return Reply(status=whole.status, media_type=whole.media_type, body=half)
+            case "proxy_413" if len(sent.lines) > 1:
+                return Reply(status=413, media_type="text/html", body=b"")
+            case "proxy_413":
+                return self._stood(sent)
+            case "forged":
+                return self._forged(sent)
+            case "stale":
+                return self._stale or PAGE
+            case "slow":
+                self._pass_time(AN_HOUR_S)
+                return self._stood(sent)
+            case _:
+                return OTHERS[fault]
+
+    def _forged(self, sent: Sent) -> Reply:
+        """Say that all was kept, in words that would be right for another request."""
+        receipts = b",".join(b'["kept",%d]' % seq for seq, _ in enumerate(sent.lines, 1))
+        body = b'{"echo":"%s","epoch":"e","feltlogg":1,"profile":null,"receipts":[%s]}' % (
+            b"0" * 64,
+            receipts,
+        )
+        return Reply(status=200, media_type=ANSWER_TYPE, body=body)

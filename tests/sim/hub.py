@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from io import StringIO
+from pathlib import Path
 
 from fastapi import Request
 from fastapi.security import HTTPAuthorizationCredentials
@@ -14,6 +15,7 @@ from client.sync.transport import Reply
 from server import enrolment
 from server.app import create_app
 from server.clock import Clock
+from server.key_book import KeyBook
 from server.services import Services
 from server.store.memory_releases import MemoryReleases
 from server.store.memory_zone import Zone
@@ -79,6 +81,7 @@ class Hub:
             profile=sandvik(),
             profile_texts=sandvik_texts(),
             release_key=bytes(32),
+            key_book=KeyBook(Path("no-such-folder")),
             public_url=URL,
             hosts=frozenset(("sandvik.example",)),
             clock=self._clock,

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 import pytest
 
@@ -15,13 +15,11 @@ from server.release import ledger
 from server.release.cut import cut
 from server.release.snapshot import chain, public, thawed
 from server.store.port import Arrival, EnrolmentCode, Frozen, Intake, Releases
-from server.store.sql_intake import SqlIntake
-from server.store.sql_releases import SqlReleases
-from server.store.sqlite_file import SqliteFile
 from shared.canonical import decode, encode
 from shared.errors import BrokenReleaseError, NothingNewError, TooSoonError
 from shared.record import Record, spell
 from tests.builders import contact, correction, sandvik, withdrawal
+from tests.stores import ENGINES, Engine, intakes, releases_of
 
 NOW = datetime(2026, 7, 6, 8, tzinfo=UTC)
 WEEK = timedelta(days=7)
@@ -47,8 +45,7 @@ class Failing:
     @property
     def epoch(self) -> str:
         """See `Intake.epoch`."""
-        assert isinstance(self.inner, SqlIntake)
-        return self.inner.epoch
+        return cast("Intake", self.inner).epoch
 
     @contextmanager
     def transaction(self, municipality: str) -> Iterator[object]:
@@ -66,8 +63,8 @@ class Failing:
 class Stores:
     """Both stores of one server."""
 
-    intake: SqlIntake
-    releases: SqlReleases
+    intake: Intake
+    releases: Releases
 
     def receive(self, *records: Record) -> None:
         """Take records in."""
@@ -86,27 +83,20 @@ class Stores:
 
 
 @contextmanager
-def stores(folder: Path) -> Iterator[Stores]:
+def stores(folder: Path, engine: Engine = "sqlite") -> Iterator[Stores]:
     """Open fresh stores with one phone."""
     folder.mkdir()
-    both = Stores(
-        SqlIntake(SqliteFile(folder / "intake.db", "intake")),
-        SqlReleases(SqliteFile(folder / "releases.db", "releases")),
-    )
-    with both.intake.transaction(SAND.code) as tx:
-        tx.add_enrolment_code("c", EnrolmentCode(label="p", expires_at=NOW + WEEK))
-        tx.enrol("c", "t", "phone", NOW)
-    try:
-        yield both
-    finally:
-        both.intake.close()
-        both.releases.close()
+    with intakes(engine, folder) as intake, releases_of(engine, folder) as releases:
+        with intake.transaction(SAND.code) as tx:
+            tx.add_enrolment_code("c", EnrolmentCode(label="p", expires_at=NOW + WEEK))
+            tx.enrol("c", "t", "phone", NOW)
+        yield Stores(intake, releases)
 
 
-@pytest.fixture
-def here(tmp_path: Path) -> Iterator[Stores]:
-    """Open stores for one test."""
-    with stores(tmp_path / "here") as both:
+@pytest.fixture(params=ENGINES)
+def here(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
+    """Open stores for one test, of each engine in turn."""
+    with stores(tmp_path / "here", request.param) as both:
         yield both
 
 

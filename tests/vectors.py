@@ -16,6 +16,7 @@ from shared.hazmat.kdf import derive, stretch
 from shared.kdf_profiles import FLOOR
 from shared.record import flaws, parse, spell
 from tests.builders import sandvik
+from tests.vector_backups import backup_layer, backup_scenes, recovery_layer, recovery_scenes
 from tests.vector_links import links
 from tests.vector_notes import (
     hpke_layer,
@@ -134,6 +135,8 @@ _LAYERS = {
     "hpke": hpke_layer,
     "keys": keys_layer,
     "note": note_layer,
+    "backup": backup_layer,
+    "recovery": recovery_layer,
 }
 
 
@@ -155,7 +158,8 @@ def cases() -> Iterator[Case]:
     yield from _batch_cases()
     yield from _sealing_cases()
     yield from _invite_cases()
-    for name, clause, comment, given in chain(hpke_scenes(), keys_scenes(), note_scenes()):
+    scenes = (hpke_scenes(), keys_scenes(), note_scenes(), backup_scenes(), recovery_scenes())
+    for name, clause, comment, given in chain(*scenes):
         yield Case(name=name, clause=clause, comment=comment, given=given)
 
 

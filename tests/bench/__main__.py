@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import opening, phoning, remembering, several, syncing, tapping
+from tests.bench import backing_up, opening, phoning, remembering, several, syncing, tapping
 from tests.bench.table import printed
 
 
@@ -13,7 +13,7 @@ def main() -> None:
     """Measure each part in a folder of its own, thrown away afterwards."""
     found = []
     with tempfile.TemporaryDirectory() as name:
-        for part in (syncing, several, phoning, tapping, remembering, opening):
+        for part in (syncing, several, phoning, tapping, remembering, opening, backing_up):
             folder = Path(name) / part.__name__.rpartition(".")[2]
             folder.mkdir()
             sys.stderr.write(f"measuring: {part.__name__.rpartition('.')[2]} …\n")

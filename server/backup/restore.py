@@ -71,7 +71,7 @@ def fill(backup: Backup, homes: Mapping[Zone, Home]) -> Mapping[str, int]:
             if zone not in homes:
                 raise DamagedBackupError
             if zone not in dbs:  # late: a database server hangs up on those who idle
-                dbs[zone] = transactions.enter_context(homes[zone].transaction())
+                dbs[zone] = transactions.enter_context(homes[zone].filling())
             columns = tuple(reading.heading["columns"])
             _require_place(dbs[zone], homes[zone], table, columns)
             names = ", ".join(f'"{column}"' for column in columns)

@@ -106,7 +106,11 @@ def drill(file: Path, key_file: Path, as_json: bool) -> None:  # noqa: FBT001 - 
 
 def _made(chosen: Settings, public: bytes, path: Path, now: datetime) -> Made:
     folder = make_folder(chosen)
-    keep = {one.name: one.read_bytes() for one in sorted(folder.glob("*.key"))}
+    keep = {
+        one.name: one.read_bytes()
+        for one in sorted(folder.iterdir())
+        if one.is_file() and not one.match(".*") and not one.match("*.db*")
+    }
     with holding.shared(folder), homes_in(chosen, folder) as homes:
         return make(homes, keep, public, path, now.astimezone(UTC))
 

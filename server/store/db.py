@@ -63,6 +63,10 @@ class Home(Protocol):
         """Commit durably when the block ends, undo all of it when the block raises."""
         ...
 
+    def filling(self) -> AbstractContextManager[Db]:
+        """Do as `transaction` does, for rows that may come before those they point at."""
+        ...
+
     def snapshot(self) -> AbstractContextManager[Db]:
         """Read everything as it stands at one moment, however long it takes; hinder nobody."""
         ...

@@ -62,10 +62,11 @@ class PostgresDb:
                 copy.write_row(row)
 
     def _types_of(self, table: str, columns: str) -> Sequence[int]:
-        if table not in self._types:
+        named = f"{table} ({columns})"
+        if named not in self._types:
             found: dict[str, int] = dict(self.rows(_TYPES, table=table))
-            self._types[table] = [found[column] for column in columns.split(", ")]
-        return self._types[table]
+            self._types[named] = [found[column.strip('"')] for column in columns.split(", ")]
+        return self._types[named]
 
     def _execute(self, statement: str, values: Mapping[str, object]) -> psycopg.Cursor[Row]:
         require_text(cast("Iterable[Value]", values.values()))

@@ -58,6 +58,12 @@ class PostgresHome:
             self._room.release()
 
     @contextmanager
+    def filling(self) -> Iterator[PostgresDb]:
+        """See `Home.filling`; a backup has rows in an order in which every key here can be kept."""
+        with self.transaction() as db:
+            yield db
+
+    @contextmanager
     def snapshot(self) -> Iterator[PostgresDb]:
         """See `Home.snapshot`."""
         with self.transaction() as db:

@@ -75,6 +75,13 @@ class SqliteFile:
             self._lock.release()
 
     @contextmanager
+    def filling(self) -> Iterator[SqliteDb]:
+        """See `Home.filling`."""
+        with self.transaction() as db:
+            db.run("pragma defer_foreign_keys = on")
+            yield db
+
+    @contextmanager
     def snapshot(self) -> Iterator[SqliteDb]:
         """See `Home.snapshot`; a connection of its own, for readers and the writer share a file."""
         with _ours(self._path):

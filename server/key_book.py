@@ -20,6 +20,8 @@ from shared.hazmat.signing import public_of
 
 GRACE = timedelta(days=14)  # for who has not rotated on the first, and for phones without a net
 FORMAT = 1
+BOOK = "keys.json"
+OPENINGS = "openings.jsonl"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +53,8 @@ class KeyBook:
     """The book in its file, beside the stores; what opens a note is never in it."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / "keys.json"
-        self._openings = folder / "openings.jsonl"
+        self._path = folder / BOOK
+        self._openings = folder / OPENINGS
 
     def told(self) -> Mapping[str, Any] | None:
         """Give the signed directory; none where there is none that can be read."""
@@ -98,7 +100,7 @@ class KeyBook:
             raise InputError(Flaw("input.too_many_keys", "keys", str(MOST_KEYS)))
         directory = Directory(
             municipality=here.municipality,
-            number=(before.number if before else 0) + 1,
+            number=max(before.number + 1 if before else 0, int(f"{here.today:%Y%m%d}00")),
             until=max((key.until for key in keys), default=here.today),
             keys=keys,
         )

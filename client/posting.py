@@ -35,12 +35,14 @@ class Posting:
             vault = self._inside.vault
             known = decode(vault.get("device", "self") or b"{}")
             done = self._exchange(known)
-            if done.epoch == known["epoch"] and not has_lost(vault, done.in_all):
-                return done
-            with vault.transaction():  # the server has lost its history: give it ours again
-                promise_all(vault)
-                vault.put("device", [("self", encode({**known, "epoch": done.epoch}))])
-            return self._exchange(known)
+            if done.epoch != known["epoch"] or has_lost(vault, done.in_all):
+                with vault.transaction():  # the server has lost its history: give it ours again
+                    promise_all(vault)
+                    vault.put("device", [("self", encode({**known, "epoch": done.epoch}))])
+                done = self._exchange(known)
+            if done.stuck is not None:  # the others came through
+                raise done.stuck
+            return done
 
     def hang_up(self) -> None:
         """Let go of the connection."""

@@ -243,6 +243,10 @@ class BusyServerError(LinkError):
     code = "link.busy"
 
 
+class FailedServerError(BusyServerError):
+    """Our server made a mistake at this very request; a part of it may come through."""
+
+
 class RefusedError(LinkError):
     """The server understood the request and refuses it."""
 

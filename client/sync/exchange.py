@@ -13,10 +13,11 @@ from typing import ParamSpec, TypeAlias
 from client.clock import Clock
 from client.sync.outbox import FIRST_BATCH, MAX_BATCH, settle, waiting
 from client.sync.problem import require
+from client.sync.sieve import STUMBLES, Sieve
 from client.sync.skew import skew_min
 from client.sync.transport import Transport
 from client.vault.port import Row, Vault
-from shared.errors import NotCanonicalError, StrangerError, TooLargeError, WireError
+from shared.errors import LinkError, NotCanonicalError, StrangerError, TooLargeError, WireError
 from shared.news import News
 from shared.receipt import Receipt
 from shared.version import VERSION
@@ -44,12 +45,14 @@ class Outcome:
     """What the server said of what was sent, in records, and which history it has.
 
     Shapes:  in_all  how many records of this phone it holds; None where it does not tell
+             stuck   why some were passed by and still wait, None when none were
     """
 
     kept: int = 0
     refused: int = 0
     epoch: str = ""
     in_all: int | None = None
+    stuck: LinkError | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,27 +81,32 @@ def exchange(  # noqa: PLR0913 - the two ends, who asks, what it knows, who hear
     """Send until nothing waits; nothing leaves the outbox but on our server's answer to it.
 
     While one batch is under way, the one before it is settled and the next is read. A batch
-    twice as large follows each that was answered. `held` names records that must not be sent yet.
+    twice as large follows each that was answered, half of one that somebody stumbled over, and a
+    record stumbled over alone is passed by. `held` names records that must not be sent yet.
 
     Errors:  LinkError, DeviceError
     """
-    done, limit, most = Outcome(), FIRST_BATCH, MAX_BATCH
+    done, limit, most, sieve = Outcome(), FIRST_BATCH, MAX_BATCH, Sieve()
     rows, answered = waiting(vault, limit, 0, held()), NOTHING
     with ThreadPoolExecutor(1) as courier:
         while True:
             spelt = [row.plain for row in rows]
             asked = courier.submit(_timed, ear.clock, _ask, link, spelt, token, profile)
             done, answered = _settled(vault, *answered, done), NOTHING
-            after = rows[-1].at if rows else 0
+            after = rows[-1].at if rows else sieve.passed
             following = waiting(vault, min(2 * limit, most), after, held())
             try:
                 answer, sent, received = asked.result()
-            except TooLargeError:  # ours or a proxy's limit; one record is not too large for us
-                if len(rows) <= 1:
-                    raise StrangerError from None
-                limit = most = len(rows) // 2
-                rows = rows[:limit]
+            except STUMBLES as error:  # ours or a proxy's limit, or one record's fault
+                if len(rows) > 1:
+                    limit = most = len(rows) // 2
+                    rows = rows[:limit]
+                else:
+                    sieve.pass_by(rows, error)
+                    limit, most = 1, MAX_BATCH
+                    rows = waiting(vault, limit, sieve.passed, held())
                 continue
+            sieve.let_through()
             answered, limit = (rows, answer.receipts), min(2 * limit, most)
             if answer.profile is not None:  # learnt at once, or the next answer would bring it too
                 done, answered = _settled(vault, *answered, done), NOTHING
@@ -108,7 +116,7 @@ def exchange(  # noqa: PLR0913 - the two ends, who asks, what it knows, who hear
                 done = _settled(vault, *answered, done)
                 told = answer.news.clock
                 ear.hear(answer.news, None if told is None else skew_min(sent, received, told))
-                return replace(done, epoch=answer.epoch, in_all=answer.kept)
+                return replace(done, epoch=answer.epoch, in_all=answer.kept, stuck=sieve.stuck)
 
 
 def _settled(

@@ -7,6 +7,7 @@ from client.sync.transport import Reply
 from shared.errors import (
     BusyServerError,
     EndedDeviceError,
+    FailedServerError,
     KnownError,
     RefusedError,
     StrangerError,
@@ -21,6 +22,7 @@ from shared.flaw import Flaw
 PROBLEM_TYPE = "application/problem+json"
 OK = 200
 _TOO_LARGE = 413
+_FAILED = 500
 _BY_CODE: Mapping[str, type[KnownError]] = {
     error.code: error
     for error in (
@@ -38,8 +40,8 @@ _PATIENCE = (429, 500, 502, 503, 504, 507)
 def require(reply: Reply, media_type: str) -> bytes:
     """Give the body of a good answer, or raise what the answer means.
 
-    Errors:  StrangerError, BusyServerError, TooLargeError, UnknownDeviceError, EndedDeviceError,
-             WrongCodeError, UsedCodeError, TooManyTriesError, RefusedError
+    Errors:  StrangerError, BusyServerError, FailedServerError, TooLargeError, UnknownDeviceError,
+             EndedDeviceError, WrongCodeError, UsedCodeError, TooManyTriesError, RefusedError
     """
     if reply.status == OK and reply.media_type == media_type:
         return reply.body
@@ -47,6 +49,8 @@ def require(reply: Reply, media_type: str) -> bytes:
         code, flaws = _read(reply.body)
         if code in _BY_CODE:
             raise _BY_CODE[code](*flaws)
+        if reply.status == _FAILED:
+            raise FailedServerError(*flaws)
         if reply.status in _PATIENCE:
             raise BusyServerError(*flaws)
         raise RefusedError(Flaw(code), *flaws)

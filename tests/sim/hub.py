@@ -26,7 +26,7 @@ from server.web.sync import exchange
 from shared.errors import KnownError, TooLargeError
 from shared.profiles.files import profile
 from shared.record import RecordId
-from shared.wire import ANSWER_TYPE, MAX_BYTES
+from shared.wire import ANSWER_TYPE, MAX_BYTES, decompress
 from tests.builders import sandvik, sandvik_texts
 from tests.link import Link
 from tests.sim.brittle import BrittleIntake
@@ -35,6 +35,7 @@ from tests.sim.law import hold
 
 URL = "https://sandvik.example"
 HERE = sandvik().code
+MISTAKE = b'{"code":"error.internal","flaws":[]}'
 _SCOPE = {"type": "http", "method": "POST", "path": "/v1/sync", "headers": []}
 
 
@@ -60,6 +61,7 @@ class Hub:
     """See the module.
 
     Shapes:  ever  every record that was ever committed: id to (device, bytes)
+             chokes  records at which it makes a mistake, until that is mended
              late  records in a request that came once more, long after it was answered
     """
 
@@ -73,6 +75,7 @@ class Hub:
         self.backups: list[Zone] = []
         self.ever: dict[str, tuple[str, bytes]] = {}
         self.late: set[RecordId] = set()
+        self.chokes: set[RecordId] = set()
 
     def _services(self) -> Services:
         return Services(
@@ -105,6 +108,8 @@ class Hub:
         phones = self.intake.zone(HERE).phones
         ended = {name: self.n_kept(name) for name in phones if self.is_ended(name)}
         try:
+            if self._chokes_on(body, packed=packed):
+                return Reply(status=500, media_type=PROBLEM_TYPE, body=MISTAKE)
             return (self._through_app if self._whole else _through)(
                 services, body, token, packed=packed
             )
@@ -116,6 +121,15 @@ class Hub:
             self.note()
             after = {name: self.n_kept(name) for name in ended}
             hold("an ended phone is not listened to", when=after == ended)
+
+    def _chokes_on(self, body: bytes, *, packed: bool) -> bool:
+        if not self.chokes:
+            return False
+        try:
+            plain = decompress(body) if packed else body
+        except KnownError:
+            return False
+        return any(b'"id":"%s"' % one.encode() in plain for one in self.chokes)
 
     def die(self) -> None:
         """Go down, with whatever was not on the disk; of what was answered nothing may be."""

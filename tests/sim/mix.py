@@ -38,6 +38,7 @@ WorldFault = Literal[
     "skew",  # phones' clocks are off
     "poison",  # a record no server can take
     "many_processes",
+    "choke",  # a record at which the server makes a mistake
 ]
 Fault: TypeAlias = WireFault | WorldFault
 WIRE_FAULTS: tuple[WireFault, ...] = get_args(WireFault)

@@ -16,6 +16,7 @@ from client import changing, posting, records, shifts
 from client.shelves import promises
 from client.sync import exchange, outbox
 from client.sync.held import Held
+from client.sync.sieve import Sieve
 from client.vault.port import Row, Vault
 from server.release import count
 from server.store import memory_intake
@@ -241,6 +242,15 @@ def _listens_to_the_ended() -> AbstractContextManager[object]:
 
 
 FLAPPING = ("new_book", "many_processes", "lost_reply", "twice")
+
+
+def _one_stumble_stops_all() -> AbstractContextManager[object]:
+    def pass_by(_: object, __: object, error: KnownError) -> None:
+        raise error
+
+    return patch.object(Sieve, "pass_by", pass_by)
+
+
 PLANTS = {
     "outbox emptied before the receipt": Plant(_emptied_early, "outbox"),
     "what is saved promised only in memory": Plant(_only_in_memory, "outbox"),
@@ -264,5 +274,6 @@ PLANTS = {
     ),
     "the last to arrive wins": Plant(_last_to_arrive_wins, "figures", 400),
     "one bad line stops all": Plant(_one_bad_line_stops_all, ""),
+    "one stumble stops all": Plant(_one_stumble_stops_all, "hinders", 60, {"choke": 0.2}),
     "an ended phone is listened to": Plant(_listens_to_the_ended, "ended", 150),
 }

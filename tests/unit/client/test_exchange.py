@@ -7,15 +7,17 @@ from pathlib import Path
 import pytest
 
 from client.sync import exchange
+from client.sync.problem import PROBLEM_TYPE
 from client.sync.transport import Reply
 from client.vault.sqlite import FILE_NAME
-from shared.errors import LinkDownError
+from shared.errors import BusyServerError, LinkDownError, LinkError
 from shared.wire import decode_batch, decompress
 from tests.builders import CONTACT_ANSWERS
 from tests.link import Link
 from tests.town import Town, town
 
 N = 11
+MISTAKE = b'{"code":"error.internal","flaws":[]}'
 
 
 @pytest.fixture
@@ -79,6 +81,57 @@ def test_what_was_answered_before_the_line_broke_is_settled(sandvik: Town) -> No
     assert len(sandvik.kept()) == 6
     phone.sync()
     assert (phone.records.status().kept, len(sandvik.kept())) == (N, N)
+    phone.lock()
+
+
+@pytest.mark.parametrize("status", [413, 500, 422])
+@pytest.mark.parametrize("n_bad", [1, 2])
+def test_a_record_somebody_stumbles_over_hinders_no_other(
+    sandvik: Town, monkeypatch: pytest.MonkeyPatch, status: int, n_bad: int
+) -> None:
+    """A mistake of the server at one record must not keep a night's work on the phone."""
+    phone, link = sandvik.phone()
+    ids = [phone.records.log("contact", CONTACT_ANSWERS) for _ in range(N)]
+    bad, post, n_asked = ids[4 : 4 + n_bad], link.post, 0
+
+    def stumbling(
+        path: str, body: bytes, *, media_type: str, token: str | None, packed: bool
+    ) -> Reply:
+        nonlocal n_asked
+        n_asked += 1
+        if any(one.encode() in (decompress(body) if packed else body) for one in bad):
+            return Reply(status=status, media_type=PROBLEM_TYPE, body=MISTAKE)
+        return post(path, body, media_type=media_type, token=token, packed=packed)
+
+    monkeypatch.setattr(link, "post", stumbling)
+    with pytest.raises(LinkError):
+        phone.sync()
+    assert n_asked < 15
+    assert (phone.records.status().kept, phone.records.status().waiting) == (N - n_bad, n_bad)
+    monkeypatch.setattr(link, "post", post)  # mended
+    phone.sync()
+    assert (phone.records.status().waiting, len(sandvik.kept())) == (0, N)
+    phone.lock()
+
+
+def test_a_server_that_stumbles_over_everything_is_left_in_peace(
+    sandvik: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is not the records then, and a hundred requests would not mend it."""
+    phone, link = sandvik.phone()
+    for _ in range(N):
+        phone.records.log("contact", CONTACT_ANSWERS)
+    asked: list[object] = []
+
+    def failing(*given: object, **_: object) -> Reply:
+        asked.append(given)
+        return Reply(status=500, media_type=PROBLEM_TYPE, body=MISTAKE)
+
+    monkeypatch.setattr(link, "post", failing)
+    with pytest.raises(BusyServerError):
+        phone.sync()
+    assert len(asked) < 6
+    assert phone.records.status().waiting == N
     phone.lock()
 
 

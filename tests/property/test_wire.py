@@ -21,9 +21,9 @@ from tests.builders import contact
 LINES = st.integers(0, 5).map(lambda n: [spell(contact()) for _ in range(n)])
 WORDS = st.text(st.characters(codec="ascii", exclude_characters="\n"), max_size=20)
 FLAWS = st.builds(Flaw, WORDS, WORDS, WORDS)
-RECEIPTS = st.builds(Receipt, st.sampled_from(["kept", "known"]), st.integers(1, 2**53)) | (
-    st.lists(FLAWS, max_size=3).map(lambda flaws: Receipt("refused", 0, tuple(flaws)))
-)
+RECEIPTS = st.builds(
+    Receipt, st.sampled_from(["kept", "known"]), st.integers(1, 2**53), st.just(())
+) | (st.lists(FLAWS, max_size=3).map(lambda flaws: Receipt("refused", 0, tuple(flaws))))
 
 LINE = st.text(st.characters(codec="utf-8", categories=["L", "Nd", "P"]), min_size=1, max_size=140)
 LINE = LINE.map(lambda text: unicodedata.normalize("NFC", text)[:140])

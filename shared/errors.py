@@ -238,9 +238,13 @@ class StrangerError(LinkError):
 
 
 class BusyServerError(LinkError):
-    """The server asks for patience."""
+    """The server asks for patience: `after_s` seconds of it, where it says how much."""
 
     code = "link.busy"
+
+    def __init__(self, *flaws: Flaw, after_s: int = 0) -> None:
+        super().__init__(*flaws)
+        self.after_s = after_s
 
 
 class FailedServerError(BusyServerError):

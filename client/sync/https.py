@@ -15,6 +15,7 @@ DEADLINE_S: Final = 60.0
 STEP_TIMEOUT_S: Final = 15.0
 CONNECT_TIMEOUT_S: Final = 5.0
 MAX_ANSWER: Final = 8 * 1024 * 1024
+_MANY_DIGITS = 7
 
 
 class HttpsTransport:
@@ -48,6 +49,7 @@ class HttpsTransport:
                     status=answer.status_code,
                     media_type=answer.headers.get("content-type", "").partition(";")[0].strip(),
                     body=_whole(answer, deadline),
+                    retry_after_s=_seconds(answer.headers.get("retry-after", "")),
                 )
         except httpx.DecodingError as error:
             raise StrangerError from error
@@ -59,6 +61,11 @@ class HttpsTransport:
     def close(self) -> None:
         """See `Transport.close`."""
         self._client.close()
+
+
+def _seconds(spelt: str) -> int:
+    """Read what `Retry-After` asks for; a date would need a clock that is right."""
+    return int(spelt) if spelt.isascii() and spelt.isdigit() and len(spelt) < _MANY_DIGITS else 0
 
 
 def _whole(answer: httpx.Response, deadline: float) -> bytes:

@@ -52,12 +52,12 @@ def require(reply: Reply, media_type: str) -> bytes:
         if reply.status == _FAILED:
             raise FailedServerError(*flaws)
         if reply.status in _PATIENCE:
-            raise BusyServerError(*flaws)
+            raise BusyServerError(*flaws, after_s=reply.retry_after_s)
         raise RefusedError(Flaw(code), *flaws)
     if reply.status == _TOO_LARGE:
         raise TooLargeError
     if reply.status in _PATIENCE:
-        raise BusyServerError
+        raise BusyServerError(after_s=reply.retry_after_s)
     raise StrangerError
 
 

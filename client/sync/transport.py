@@ -6,11 +6,15 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """A whole answer; whether it is our server's is for the caller to judge."""
+    """A whole answer; whether it is our server's is for the caller to judge.
+
+    Units:   retry_after_s  seconds of patience it asks for, 0 for none
+    """
 
     status: int
     media_type: str
     body: bytes
+    retry_after_s: int = 0
 
 
 class Transport(Protocol):

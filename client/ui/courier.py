@@ -8,7 +8,7 @@ from client.logbook import Logbook
 from client.sync.pace import delay_s
 from client.ui.safe import log_bug
 from client.ui.state import Mood
-from shared.errors import DeviceError, KnownError, VaultError
+from shared.errors import BusyServerError, DeviceError, KnownError, VaultError
 
 QUIET_S = 300.0
 
@@ -24,6 +24,7 @@ class Courier:
         self._tell = tell
         self._woken = asyncio.Event()
         self._loop: asyncio.Task[None] | None = None
+        self._asked_s = 0  # of patience, by the server
 
     def start(self) -> None:
         """Begin, or go on at once when already begun."""
@@ -52,7 +53,8 @@ class Courier:
                 return
             failures = failures + (not was_woken) if mood == "no_contact" else 0
             chance = random.random()  # noqa: S311 - spreads retries, guards nothing
-            await self._rest(delay_s(failures, chance) if mood == "no_contact" else QUIET_S)
+            pause_s = delay_s(failures, chance, self._asked_s)
+            await self._rest(pause_s if mood == "no_contact" else QUIET_S)
 
     async def _round(self) -> Mood:
         try:
@@ -64,7 +66,8 @@ class Courier:
             return "ended"
         except VaultError:  # locked, damaged or full: the server is not to blame
             return "idle"
-        except KnownError:
+        except KnownError as error:
+            self._asked_s = error.after_s if isinstance(error, BusyServerError) else 0
             return "no_contact"
         except Exception as error:  # noqa: BLE001 - the loop must outlive a bug
             if self._phone.is_open:  # else it was locked in the middle of a round

@@ -92,8 +92,10 @@ def test_the_phone_cannot_read_what_it_has_sealed(sandvik: Town) -> None:
     phone.lock()
 
 
-def test_the_words_appear_nowhere_but_where_they_are_opened(sandvik: Town) -> None:
-    """Every byte on the phone's disk, on the wire and on the server's disk."""
+def test_the_words_appear_nowhere_but_where_they_are_opened(
+    sandvik: Town, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Every byte on the phone's disk, on the wire, on the server's disk and in both logs."""
     opened = ring(sandvik).publish(NOW)
     phone, link = sandvik.phone()
     id_ = logged(phone)
@@ -104,6 +106,9 @@ def test_the_words_appear_nowhere_but_where_they_are_opened(sandvik: Town) -> No
     assert not [path.name for path in files if canary in path.read_bytes()]
     assert any(id_.encode() in body for body in link.carried)
     assert not any(canary in body for body in link.carried)
+    told = capfd.readouterr()
+    assert "/v1/sync" in told.err
+    assert canary.decode() not in told.out + told.err
     assert texts(sandvik, id_, opened) == [WORDS]
 
 

@@ -1,0 +1,64 @@
+"""A TCP proxy that fails: it resets, swallows answers and cuts them, by dice of its own."""
+
+import asyncio
+import random
+import threading
+from collections import Counter
+from contextlib import suppress
+from typing import Literal, get_args
+
+Cut = Literal["fine", "reset_before", "swallow_answer", "cut_answer"]
+CUTS: tuple[Cut, ...] = get_args(Cut)
+
+
+class TcpProxy:
+    """Listens on a port of its own and leads to another, until it is closed."""
+
+    def __init__(self, target_port: int, seed: int) -> None:
+        self.done: Counter[Cut] = Counter()
+        self.is_healed = False
+        self._target = target_port
+        self._dice = random.Random(seed)
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self._thread.start()
+        begun = asyncio.run_coroutine_threadsafe(
+            asyncio.start_server(self._carry, "127.0.0.1", 0), self._loop
+        )
+        self._server = begun.result()
+        self.port: int = self._server.sockets[0].getsockname()[1]
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._loop.call_soon_threadsafe(self._server.close)
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        cut: Cut = "fine" if self.is_healed else self._dice.choice(CUTS)
+        self.done[cut] += 1
+        with suppress(OSError):
+            if cut != "reset_before":
+                await self._pass_on(cut, reader, writer)
+        writer.transport.abort()
+
+    async def _pass_on(
+        self, cut: Cut, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        there, back = await asyncio.open_connection("127.0.0.1", self._target)
+        there_and_back = asyncio.create_task(self._pump(reader, back))
+        while part := await there.read(65_536):
+            if cut != "swallow_answer":
+                writer.write(part[: len(part) // 2] if cut == "cut_answer" else part)
+                await writer.drain()
+            if cut != "fine":
+                break
+        there_and_back.cancel()
+        back.transport.abort()
+
+    async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(OSError):
+            while part := await reader.read(65_536):
+                writer.write(part)
+                await writer.drain()

@@ -1,5 +1,7 @@
 """A form from opening to end: read it, go forward, save it, lay it aside, throw it away."""
 
+import asyncio
+
 from client.form.twins import ids
 from client.ui.desk import AT_A_DESK
 from client.ui.hand import Hand
@@ -29,12 +31,15 @@ async def load(hand: Hand, asked: Source) -> None:
     if topics is not None:
         sheet.unfolded.add(topics.key)
     hand.recent = await desk.work(recent_places, phone)
+    hand.is_whole = hand.sheet is not None or desk.width < AT_A_DESK
     hand.take(sheet)
     n_equal = desk.memory.pop((EQUAL, draft.id), 1)
     hand.n_equal = n_equal if type(n_equal) is int else 1
     hand.redraw()
     if desk.width >= AT_A_DESK:
         hand.reveal()
+    if not hand.is_whole:
+        desk.later(hand.complete())
 
 
 async def forward(hand: Hand, asked: Source) -> None:
@@ -81,6 +86,7 @@ async def _save(hand: Hand, asked: Source, *, goes_on: bool) -> None:
         return
     await desk.look()
     await _leave(hand, asked, goes_on=goes_on)
+    await asyncio.sleep(0)  # what stands in the form is drawn first
     told_as_saved(desk, *drafts)
 
 

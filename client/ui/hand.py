@@ -28,6 +28,7 @@ class Hand:
              digits     of a number that is being typed
              n_equal    how many equal contacts this one stands for
              is_saving  so that whoever presses twice saves once
+             is_whole   the lower half of the page is drawn, too; at a desk it comes a moment later
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -40,6 +41,7 @@ class Hand:
         self.digits = ""
         self.n_equal = 1
         self.is_saving = False
+        self.is_whole = True
         self.scroller: ft.Ref[ft.Column] = ft.Ref()
         self.redraw: Callable[[], None] = lambda: None
 
@@ -73,6 +75,12 @@ class Hand:
     def at(self, flow: Flow) -> Field | None:
         """Tell which question somebody is at: an optional one, or the one that comes next."""
         return next((one for one in flow.extra if one.key == self.beside), flow.current)
+
+    async def complete(self) -> None:
+        """Draw the lower half, once the upper has been: both at once would hold up a key."""
+        await asyncio.sleep(DRAWN_S)
+        self.is_whole = True
+        self.redraw()
 
     def reveal(self) -> None:
         """Move the page to the question at hand, once it is drawn."""

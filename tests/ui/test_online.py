@@ -7,6 +7,7 @@ from typing import Any
 
 from client.phone import Phone
 from tests.drawing import Drawing
+from tests.shipped import BERGEN
 from tests.ui.pocket import Pocket, drawn, pocket, start_shift, unlock
 
 
@@ -181,5 +182,162 @@ def test_what_is_begun_is_not_lost_when_the_last_is_taken_back(tmp_path: Path) -
             await app.key("Enter")
             await _saved(app, kit, 2)
             assert [answers["heads"] for answers in _answers(kit.phone)] == [4, 7]
+
+    asyncio.run(walk())
+
+
+FIRST = (
+    "home-online",
+    "plattform_type-CHAT",
+    "kanal-DM",
+    "initiativ-UNGE",
+    "antall-1",
+    "alder_antall-13-15",
+    "innhold_grad-2",
+    "form-save",
+)
+NEXT = ("home-online", "antall-2", "alder_antall-VET_IKKE", "innhold_grad-1", "form-save")
+AGAIN = ("home-repeat", "form-save")
+DIGITAL = ("shift-team-DIGI", "team_storrelse-2", "shift-area-SENTRUM", "shift-go")
+
+
+async def _taps(app: Drawing, *taps: str) -> None:
+    for tap in taps:
+        await app.press(tap)
+
+
+def test_a_phone_logs_a_new_one_in_eight_taps_and_the_same_again_in_two(tmp_path: Path) -> None:
+    """What the paper beats is not used; what was not said is put down as unknown."""
+    assert (len(FIRST), len(NEXT), len(AGAIN)) == (8, 5, 2)
+
+    async def walk() -> None:
+        kit = pocket(tmp_path, BERGEN)
+        async with drawn(kit.phone) as app:
+            await unlock(app)
+            await _taps(app, "home-start-shift", *DIGITAL, *FIRST)
+            await app.find("home-repeat")
+            await _taps(app, *NEXT)
+            await app.find("home-repeat")
+            await _taps(app, *AGAIN)
+            await _saved(app, kit, 3)
+            told = _answers(kit.phone)
+            assert [one["antall"] for one in told] == [1, 2, 2]
+            assert {one["kanal"] for one in told} == {"DM"}
+            assert {one["geo"] for one in told} == {"UKJENT"}
+
+    asyncio.run(walk())
+
+
+def test_keys_lead_from_home_into_the_form_and_through_all_of_it(tmp_path: Path) -> None:
+    """Nothing on the way needs a mouse: the shift, the answers, the optional ones, the way back."""
+
+    async def walk() -> None:
+        kit = pocket(tmp_path, BERGEN)
+        async with drawn(kit.phone) as app:
+            app.page.width = 1280
+            await unlock(app)
+            await app.key("S")
+            await app.find("shift-go")
+            await app.key("3")
+            await _chosen(app, "shift-team-DIGI")
+            await _taps(app, *DIGITAL[1:-1])
+            await app.key("Enter")
+            await app.find("home-online")
+            await app.key("N", "1", "1", "2", "3", "Enter")
+            await app.key("F", "2", "2", "3", "Enter", "1", "Arrow Right", "1")
+            await app.key("Arrow Right", "Arrow Right", "2", "1", "Enter")
+            await _saved(app, kit, 1)
+            (told,) = _answers(kit.phone)
+            assert told["alder_antall"] == {"13-15": 2, "16-17": 1}
+            assert told["kjonn_antall"] == {"J": 3}
+            assert len(told["tema"]) == 2
+
+    asyncio.run(walk())
+
+
+def test_the_home_page_has_a_key_for_what_it_offers_now(tmp_path: Path) -> None:
+    """Rest and go on, see something, the same again; a key that the page does not offer is dead."""
+
+    async def walk() -> None:
+        kit = pocket(tmp_path)
+        async with drawn(kit.phone) as app:
+            await _desk(app)
+            await app.key("R", "P")
+            await app.find("home-resume")
+            await app.key("N", "P")
+            await app.find("home-contact")
+            await app.key("O")
+            await app.find("field-spot")
+            await app.key("P", "H")
+            await app.find("home-contact")
+            await app.key("N")
+            for tap in ("place-quay", "heads-3", "ages-minor"):
+                await app.press(tap)
+            await app.key("Enter")
+            await app.find("home-repeat")
+            await app.key("R", "Enter")
+            await _saved(app, kit, 2)
+            await app.find("home-repeat")
+            await app.key("E")
+            await app.find("shift-end-go")
+
+    asyncio.run(walk())
+
+
+def test_signs_do_nothing_where_they_are_turned_off(tmp_path: Path) -> None:
+    """Whoever speaks to the computer, or leans on its keys, is not to log by it."""
+
+    async def walk() -> None:
+        kit = pocket(tmp_path)
+        async with drawn(kit.phone) as app:
+            await _desk(app)
+            await app.key("Tab")
+            await app.press("home-settings")
+            await app.press("settings-keys-off")
+            await app.press("back")
+            await app.key("N", "?", "O")
+            await app.find("home-online")
+            await asyncio.sleep(0.2)
+            await app.settle()
+            assert app.get("form-drop") is None
+            await _online(app)
+            await app.press("site-chat")
+            await app.press("heads-2")
+            await app.key("7", "Enter")
+            await _saved(app, kit, 1)
+            assert [one["heads"] for one in _answers(kit.phone)] == [2]
+
+    asyncio.run(walk())
+
+
+def test_delete_throws_the_draft_away_and_ctrl_z_has_it_back(tmp_path: Path) -> None:
+    """A wrong key costs one other key."""
+
+    async def walk() -> None:
+        kit = pocket(tmp_path)
+        async with drawn(kit.phone) as app:
+            await _desk(app)
+            await _online(app)
+            await app.key("1", "6", "Delete")
+            await app.find("home-online")
+            assert kit.phone.records.draft("contact_online") is None
+            await app.key("Z", ctrl=True)
+            await _chosen(app, "heads-6")
+
+    asyncio.run(walk())
+
+
+def test_keys_wait_behind_the_lock_and_the_cover(tmp_path: Path) -> None:
+    """Nobody logs what they cannot see."""
+
+    async def walk() -> None:
+        kit = pocket(tmp_path)
+        async with drawn(kit.phone) as app:
+            await _desk(app)
+            await app.key("Escape", "N")
+            await app.find("cover")
+            await asyncio.sleep(0.2)
+            await app.settle()
+            assert app.get("form-drop") is None
 
     asyncio.run(walk())

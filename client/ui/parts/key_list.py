@@ -12,35 +12,35 @@ from client.ui.tid import fid
 WIDTH: Final = 460
 CAP: Final = 132  # of the keys, logical pixels
 KEYS: Final = {
-    "home": (
-        ("N", "home_new"),
-        ("R", "home_repeat"),
-        ("O", "home_see"),
-        ("S", "home_start"),
-        ("P", "home_pause"),
-        ("E", "home_end"),
-        ("U", "home_unfinished"),
-        ("L", "home_list"),
+    "keys.home": (
+        ("N", "keys.new"),
+        ("R", "home.repeat"),
+        ("O", "keys.see"),
+        ("S", "home.start_shift"),
+        ("P", "keys.pause"),
+        ("E", "home.end"),
+        ("U", "home.unfinished"),
+        ("L", "home.saved"),
     ),
-    "form": (
-        ("1 – 9, 0", "nth"),
-        ("Enter", "enter"),
-        ("Ctrl + Enter", "save"),
-        ("Backspace, ←", "before"),
-        ("→", "after"),
-        ("+ –", "steps"),
-        ("F", "share"),
-        ("M", "more"),
-        ("R", "last"),
-        ("D", "later"),
-        ("I", "nothing"),
-        ("Delete", "drop"),
+    "keys.form": (
+        ("1 – 9, 0", "keys.nth"),
+        ("Enter", "keys.enter"),
+        ("Ctrl + Enter", "online.done"),
+        ("Backspace, ←", "keys.before"),
+        ("→", "keys.after"),
+        ("+ –", "keys.steps"),
+        ("F", "split.share"),
+        ("M", "keys.more"),
+        ("R", "keys.last"),
+        ("D", "form.later"),
+        ("I", "nothing.all"),
+        ("Delete", "form.drop"),
     ),
-    "everywhere": (
-        ("H", "go_home"),
+    "keys.everywhere": (
+        ("H", "keys.go_home"),
         ("Ctrl + Z", "undo"),
-        ("Esc", "hide"),
-        ("?", "list"),
+        ("Esc", "cover.hide"),
+        ("?", "keys.list"),
     ),
 }
 
@@ -68,8 +68,8 @@ def key_list(desk: Desk) -> ft.AlertDialog:
 
 
 def _group(desk: Desk, name: str) -> list[ft.Control]:
-    head = title(desk.say(f"keys.{name}"), 16)
-    return [head, *(_line(key, desk.say(f"keys.{what}")) for key, what in KEYS[name])]
+    head = title(desk.say(name), 16)
+    return [head, *(_line(key, desk.say(what)) for key, what in KEYS[name])]
 
 
 def _line(key: str, what: str) -> ft.Control:

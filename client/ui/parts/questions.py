@@ -13,6 +13,7 @@ from client.ui.theme import SPACE_S, quiet, title
 from client.ui.tid import told
 from shared.codebook import Field
 
+UPPER = 5  # questions that a page at a desk begins with
 INDENT = 12  # of words at a desk, where a line may stand beside them
 
 
@@ -53,11 +54,13 @@ def extras(hand: Hand, flow: Flow, at: Field | None = None) -> list[ft.Control]:
 def _all_in_sight(hand: Hand, flow: Flow) -> ft.Control:
     """Draw each question on a line of its own: first what must be answered, then the rest."""
     at = hand.at(flow)
+    upper = max(UPPER, flow.needed.index(at) + 1) if at in flow.needed else UPPER
     rows = [
         question(hand, asked_of(hand, field, is_wide=True, is_at=field is at))
-        for field in flow.needed
+        for field in (flow.needed if hand.is_whole else flow.needed[:upper])
     ]
-    return _stack([ft.Column(spacing=0, controls=rows), *extras(hand, flow, at)])
+    rest = extras(hand, flow, at) if hand.is_whole else []
+    return _stack([ft.Column(spacing=0, controls=rows), *rest])
 
 
 def _stack(drawn: list[ft.Control]) -> ft.Control:

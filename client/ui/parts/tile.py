@@ -1,6 +1,7 @@
 """One answer as a large tile; a chosen one is filled, ticked and read as checked."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import TypeVar
 
 import flet as ft
@@ -34,7 +35,7 @@ def tile(  # noqa: PLR0913 - what it says, what it does, and how it stands
         on_click=on_tap,
         style=_style(chosen=chosen, inset=4 if width else SPACE_M),
     )
-    corners = [_tick(chosen=chosen), *([_sign(sign)] if sign else [])]
+    corners = [*([_tick()] if chosen else []), *([_sign(sign)] if sign else [])]
     drawn = ft.Stack(fit=ft.StackFit.PASS_THROUGH, controls=[button, *corners])
     return tid(identifier, drawn, checked=chosen)
 
@@ -56,14 +57,15 @@ def _sign(sign: str) -> ft.Control:
     return ft.Container(content=unheard, left=6, top=2, ignore_interactions=True)
 
 
-def _tick(*, chosen: bool) -> ft.Control:
+def _tick() -> ft.Control:
     """Draw the tick in a corner, so that a tap never moves the tiles beside it."""
     icon = ft.Icon(
         ft.Icons.CHECK_CIRCLE, size=16, color=ft.Colors.PRIMARY, apply_text_scaling=False
     )
-    return ft.Container(content=icon, right=3, top=3, ignore_interactions=True, visible=chosen)
+    return ft.Container(content=icon, right=3, top=3, ignore_interactions=True)
 
 
+@cache
 def _style(*, chosen: bool, inset: int) -> ft.ButtonStyle:
     edge, line = (2, ft.Colors.PRIMARY) if chosen else (1, ft.Colors.OUTLINE)
     ink = ft.Colors.ON_PRIMARY_CONTAINER if chosen else ft.Colors.ON_SURFACE

@@ -94,7 +94,7 @@ def lettering(
 
 
 def edged(side: ft.BorderSide | None = None) -> dict[ft.ControlState, ft.BorderSide]:
-    """Give a button's edge: the usual one, and a heavy one while the keyboard is at it."""
+    """Give a button's edge: a heavy one while the keyboard is at it, else `side`, or none."""
     ring = {ft.ControlState.FOCUSED: ft.BorderSide(3, ft.Colors.ON_SURFACE)}
     return ring if side is None else {**ring, ft.ControlState.DEFAULT: side}
 

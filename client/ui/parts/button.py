@@ -48,7 +48,7 @@ def second_button(
             content=label,
             icon=icon,
             on_click=on_tap,
-            style=_style(ft.FontWeight.W_500, color),
+            style=_style(ft.FontWeight.W_500, color, ft.BorderSide(1, ft.Colors.OUTLINE)),
         ),
     )
 
@@ -100,11 +100,15 @@ def tool_button(identifier: str, icon: ft.IconData, label: str, on_tap: Handler)
     )
 
 
-def _style(weight: ft.FontWeight, color: ft.ColorValue | None = None) -> ft.ButtonStyle:
+def _style(
+    weight: ft.FontWeight,
+    color: ft.ColorValue | None = None,
+    side: ft.BorderSide | None = None,
+) -> ft.ButtonStyle:
     return ft.ButtonStyle(
         shape=ft.RoundedRectangleBorder(radius=RADIUS),
         text_style=lettering(17, weight),
         padding=ft.Padding.symmetric(horizontal=12, vertical=HIGH),
         color=color,
-        side=edged(),
+        side=edged(side),
     )

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 
 import flet as ft
 
-from client.ui.desk import Desk
+from client.ui.desk import AT_A_DESK, Desk
 from client.ui.parts.button import plain_button, step_button
 from client.ui.parts.tile import signed, tile, tiles
 from client.ui.safe import Act
-from client.ui.theme import SPACE_S, quiet
+from client.ui.theme import SPACE_M, SPACE_S, quiet
 from shared.codebook import Code, Field
+
+ABREAST = 440  # of a code and its steps at a desk, logical pixels: one belongs to the other
 
 
 def split_field(  # noqa: PLR0913 - what is asked, what is answered, and the four things to do
@@ -30,7 +32,7 @@ def split_field(  # noqa: PLR0913 - what is asked, what is answered, and the fou
     if heads is None:
         return quiet(desk.say("split.heads_first"))
     if differs(parts, heads, is_shared=is_shared):
-        steps = _steps(desk, field, parts, heads, on_step)
+        steps = _steps(desk, field, parts, heads, on_step, signs)
         gather = desk.tap(on_gather, field.key)
         steps.append(
             plain_button(
@@ -79,18 +81,20 @@ def _counted(label: str, n: int | None) -> str:
     return label if n is None else f"{label}: {n}"
 
 
-def _steps(
-    desk: Desk, field: Field, parts: dict[str, int], heads: int, on_step: Act
+def _steps(  # noqa: PLR0913, PLR0917 - what is asked, what stands, and what a step does
+    desk: Desk, field: Field, parts: dict[str, int], heads: int, on_step: Act, signs: str
 ) -> list[ft.Control]:
     left = heads - sum(parts.values())
     said = "split.done" if left == 0 else "split.left" if left > 0 else "split.over"
     rows: list[ft.Control] = [quiet(desk.say(said, n=abs(left), heads=heads))]
-    for code, option in field.options.items():
+    for (code, option), sign in signed(field.options.items(), signs):
         n, label = parts.get(code, 0), desk.word(option.label)
         rows.append(
             ft.Row(
                 spacing=SPACE_S,
+                width=ABREAST if desk.width >= AT_A_DESK else None,
                 controls=[
+                    _sign(sign),
                     ft.Container(expand=True, content=ft.Text(label, size=16)),
                     step_button(
                         f"{field.key}-{code}-minus",
@@ -115,6 +119,12 @@ def _steps(
             )
         )
     return rows
+
+
+def _sign(sign: str) -> ft.Control:
+    """Draw the key that gives a code one head more."""
+    unheard = ft.Semantics(exclude_semantics=True, content=quiet(sign))
+    return ft.Container(visible=bool(sign), width=SPACE_M, content=unheard)
 
 
 def moved(parts: Mapping[str, int], code: Code, step: int, heads: int) -> dict[str, int] | None:

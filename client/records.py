@@ -13,7 +13,7 @@ from client.form.twins import ids, twins
 from client.inside import Inside
 from client.notes import Notes
 from client.shelves.drafts import aside, asides, draft_of, keep_draft, let_go, set_aside
-from client.shelves.entries import Entry, Status, entries, status_of, to_mend
+from client.shelves.entries import Entry, Status, entries, entry_of, status_of, to_mend
 from client.shelves.promises import forget, keep_record, take_back
 from client.shelves.reckoning import Reckoning, reckoning
 from client.shelves.shift import Shift, been_at, counted, keep_shift, shift_of, somebody_at
@@ -133,8 +133,9 @@ class Records:
         with vault.transaction():
             for one in (draft, *others):
                 sealed = self._notes.sealed(form, one)
+                before = self._standing(one)
                 keep_record(vault, finish(form, sealed), mends=one.mends)
-                self._note(form, one, step=1)
+                self._note(form, one, step=1, before=before)
         return draft.id
 
     def take_back(self, draft: Draft, *others: Draft) -> bool:
@@ -155,17 +156,33 @@ class Records:
                 set_aside(vault, draft)
         return True
 
-    def _note(self, form: Form, draft: Draft, *, step: int) -> None:
-        """Count a draft into the shift going on, where it belongs to it, or out of it."""
+    def _standing(self, draft: Draft) -> int:
+        """Count the heads in what a draft is a correction of; none where it is of nothing."""
+        entry = entry_of(self._inside.vault, draft.replaces) if draft.replaces else None
+        return self._heads(entry.record) if entry else 0
+
+    def _heads(self, told: Draft | Record) -> int:
+        if told.kind not in CONTACTS:
+            return 0
+        field = self._inside.form(told.kind, told.book).role("heads")
+        n = told.answers.get(field.key) if field else 0
+        return n if type(n) is int else 0
+
+    def _note(self, form: Form, draft: Draft, *, step: int, before: int = 0) -> None:
+        """Count a draft into the shift going on, where it belongs to it, or out of it.
+
+        Units:   before  heads that a correction takes the place of
+        """
         going = shift_of(self._inside.vault)
-        if going is None or draft.shift != going.id or draft.replaces is not None:
+        if going is None or draft.shift != going.id:
             return
-        place, heads = form.role("place"), form.role("heads")
-        n = draft.answers.get(heads.key) if heads else 0
-        if draft.kind in CONTACTS:
-            going = counted(going, n if type(n) is int else 0, step=step)
+        n_heads, is_new = self._heads(draft), draft.replaces is None
+        going = counted(
+            going, step * (n_heads - before), step * (draft.kind in CONTACTS and is_new)
+        )
+        place = form.role("place")
         answer = draft.answers.get(place.key) if place else None
-        where = answer if isinstance(answer, str) else None
+        where = answer if isinstance(answer, str) and is_new else None
         note = somebody_at if draft.kind in CONTACTS and step > 0 else been_at
         keep_shift(self._inside.vault, note(going, where))
 
@@ -227,7 +244,12 @@ class Records:
         record = changing.withdrawal(vault, entry, reason)
         if found := tuple(flaws(record, self._inside.profile)):
             raise InputError(*found)
-        keep_record(vault, record)
+        with vault.transaction():
+            keep_record(vault, record)
+            going = shift_of(vault)
+            if going is not None and entry.record.shift == going.id:
+                is_contact = entry.record.kind in CONTACTS
+                keep_shift(vault, counted(going, -self._heads(entry.record), -is_contact))
         return record.id
 
     def to_mend(self, limit: int = 20) -> Sequence[Entry]:

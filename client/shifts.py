@@ -9,7 +9,16 @@ from client.form.rest import rested
 from client.inside import Inside
 from client.notes import Notes
 from client.shelves.promises import keep_record
-from client.shelves.shift import LAST, SHIFT, Shift, been_at, keep_shift, nobody_at, shift_of
+from client.shelves.shift import (
+    LAST,
+    SHIFT,
+    Shift,
+    been_at,
+    keep_shift,
+    nobody_at,
+    not_empty,
+    shift_of,
+)
 from shared.answers import Answers
 from shared.codebook import Field
 from shared.errors import InputError
@@ -74,6 +83,10 @@ class Shifts:
     def nobody(self, place: str) -> None:
         """Note that the team is at a place and nobody is there."""
         self._change(lambda going: nobody_at(going, place))
+
+    def not_empty(self, place: str) -> None:
+        """Take back that nobody was at a place."""
+        self._change(lambda going: not_empty(going, place))
 
     def greet(self, step: int) -> None:
         """Count greetings up or down, within what the codebook allows."""

@@ -42,7 +42,7 @@ def ending(
     form: Form, draft: Draft, moment: datetime, *, places: tuple[str, ...], is_empty: bool
 ) -> Draft:
     """Suggest how a shift ends: the time, every place logged at, whether nobody was met."""
-    draft = at_time(form, draft, "block_to", moment)
+    draft = _at_least_one_block(form, at_time(form, draft, "block_to", moment))
     visited, empty = form.role("places"), form.role("no_contacts")
     if visited is not None:
         known = draft.answers.get(visited.key)
@@ -51,6 +51,18 @@ def ending(
     if empty is not None:
         draft = draft.answer(empty.key, is_empty)
     return draft
+
+
+def _at_least_one_block(form: Form, draft: Draft) -> Draft:
+    """Let a shift that ends in the block it began in last until the next: no hour is lost."""
+    began, ends = form.role("block_from"), form.role("block_to")
+    if began is None or ends is None or not ends.options:
+        return draft
+    if draft.answers.get(began.key) != draft.answers.get(ends.key):
+        return draft
+    codes = [str(code) for code in ends.options]
+    at = codes.index(str(draft.answers[ends.key])) if ends.key in draft.answers else 0
+    return draft.answer(ends.key, codes[(at + 1) % len(codes)])
 
 
 def moved(draft: Draft, *, day: date | None, shift: RecordId | None) -> Draft:

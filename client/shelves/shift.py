@@ -79,14 +79,18 @@ def nobody_at(shift: Shift, place: str) -> Shift:
 
 def somebody_at(shift: Shift, place: str | None) -> Shift:
     """Note that somebody was met at a place after all."""
-    shift = been_at(shift, place)
+    return not_empty(been_at(shift, place), place)
+
+
+def not_empty(shift: Shift, place: str | None) -> Shift:
+    """Take back that nobody was at a place; it has been visited all the same."""
     return replace(shift, empty=tuple(one for one in shift.empty if one != place))
 
 
-def counted(shift: Shift, n_heads: int, *, step: int = 1) -> Shift:
-    """Count one contact more, or take one back with a step of -1."""
+def counted(shift: Shift, n_heads: int, n_contacts: int) -> Shift:
+    """Count contacts and heads in, or out where they are less than none."""
     return replace(
         shift,
-        n_contacts=max(0, shift.n_contacts + step),
-        n_heads=max(0, shift.n_heads + step * n_heads),
+        n_contacts=max(0, shift.n_contacts + n_contacts),
+        n_heads=max(0, shift.n_heads + n_heads),
     )

@@ -9,7 +9,11 @@ from client.ui.recent import recent_places
 from client.ui.sheet import Sheet
 from client.ui.source import Source, last_answers, opened
 from client.ui.undo import EQUAL, told_as_dropped, told_as_saved
+from shared.codebook import Role
 from shared.errors import InputError
+
+# Optional questions that are drawn whole from the beginning.
+SHOWN: tuple[Role, ...] = ("genders", "topics")
 
 
 async def load(hand: Hand, asked: Source) -> None:
@@ -27,9 +31,9 @@ async def load(hand: Hand, asked: Source) -> None:
     )
     sheet.takes_words = await desk.work(phone.notes.can_seal)
     sheet.key_trouble = await desk.work(phone.notes.trouble)
-    topics = form.role("topics")
-    if topics is not None:
-        sheet.unfolded.add(topics.key)
+    for role in SHOWN:
+        if (field := form.role(role)) is not None:
+            sheet.unfolded.add(field.key)
     hand.recent = await desk.work(recent_places, phone)
     hand.is_whole = hand.sheet is not None or desk.width < AT_A_DESK
     hand.take(sheet)
@@ -77,7 +81,8 @@ async def _save(hand: Hand, asked: Source, *, goes_on: bool) -> None:
         await hand.blame(flaws)
         return
     drafts = desk.phone.records.several(sheet.draft, hand.n_equal)
-    desk.phone.held.hold(*ids(drafts))
+    if sheet.draft.replaces is None:  # a correction can be corrected; it is sent at once
+        desk.phone.held.hold(*ids(drafts))
     try:
         await desk.busy(desk.phone.records.finish, *drafts)
     except InputError as error:
@@ -94,6 +99,8 @@ async def _leave(hand: Hand, asked: Source, *, goes_on: bool) -> None:
     desk, sheet = hand.desk, hand.sheet
     if not goes_on or sheet is None:
         desk.back()
+        if desk.state.path[-1:] == ("unfinished",) and not desk.news.glance.unfinished:
+            desk.back()  # that was the last of them
     elif asked.way == "form":
         await load(hand, asked)
     else:

@@ -111,6 +111,13 @@ class Hand:
             self.reveal()
         await sheet.keep()
 
+    async def show_top(self) -> None:
+        """Move the page to what is settled, to be looked over."""
+        await asyncio.sleep(DRAWN_S)
+        column = self.scroller.current
+        if column is not None:
+            await column.scroll_to(offset=0, duration=200)
+
     async def _reveal(self) -> None:
         """Move the page to the question at hand, where it does not fit the screen.
 
@@ -119,6 +126,8 @@ class Hand:
         flow = self.flow()
         at = self.at(flow) if flow else None
         if flow is None or at is None:
+            if self.desk.width < AT_A_DESK:
+                await self.show_top()
             return
         if self.desk.width < AT_A_DESK:
             await self.show(at.key)

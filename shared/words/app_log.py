@@ -28,7 +28,7 @@ APP_LOG: Mapping[str, Words] = {
     "app.undo.done": Words(
         "Angret. Du kan rette og lagre igjen.",
         "Angra. Du kan rette og lagre igjen.",
-        "Undone. You can mend it and save again.",
+        "Undone. You can fix it and save again.",
     ),
     "app.undo.too_late": Words(
         "Den er alt sendt. Trekk den tilbake fra historikken.",
@@ -36,7 +36,7 @@ APP_LOG: Mapping[str, Words] = {
         "It has already been sent. Withdraw it from the history.",
     ),
     "app.strip.change": Words("{told}. Endre", "{told}. Endre", "{told}. Change"),
-    "app.repeat.field": Words("Som sist: {answer}", "Som sist: {answer}", "As last: {answer}"),
+    "app.repeat.field": Words("Som sist: {answer}", "Som sist: {answer}", "Same as last: {answer}"),
     "app.many.all": Words("Vis {n} til", "Vis {n} til", "Show {n} more"),
     "app.form.drop": Words("Forkast utkastet", "Forkast utkastet", "Discard the draft"),
     "app.form.dropped": Words("Forkastet.", "Forkasta.", "Discarded."),
@@ -57,7 +57,7 @@ APP_LOG: Mapping[str, Words] = {
     "app.split.heads_first": Words(
         "Velg antall først.", "Vel talet først.", "Choose the number first."
     ),
-    "app.split.share": Words("Fordel på flere", "Fordel på fleire", "Share out"),
+    "app.split.share": Words("Fordel på flere", "Fordel på fleire", "Split up"),
     "app.split.gather": Words("Alle i én gruppe", "Alle i éi gruppe", "All in one group"),
     "app.split.done": Words(
         "Alle {heads} er fordelt.", "Alle {heads} er fordelte.", "All {heads} are placed."

@@ -55,10 +55,10 @@ APP_SYNC: Mapping[str, Words] = {
         "The phone sends by itself when there is a network. "
         "Nothing is removed before the server has answered.",
     ),
-    "app.sync.refused": Words("Må rettes", "Må rettast", "Needs mending"),
+    "app.sync.refused": Words("Må rettes", "Må rettast", "Needs fixing"),
     "app.state.waiting": Words("Ikke mottatt ennå", "Ikkje motteke enno", "Not yet received"),
     "app.state.kept": Words("Mottatt", "Motteke", "Received"),
-    "app.state.refused": Words("Må rettes", "Må rettast", "Needs mending"),
+    "app.state.refused": Words("Må rettes", "Må rettast", "Needs fixing"),
     "app.state.withdrawn": Words(
         "Trukket tilbake · {state}", "Trekt tilbake · {state}", "Withdrawn · {state}"
     ),
@@ -70,11 +70,11 @@ APP_SYNC: Mapping[str, Words] = {
     ),
     "app.entry.correct": Words("Rett", "Rett", "Correct"),
     "app.entry.correct_help": Words(
-        "Du får opp svarene og retter det som er feil. Det første står i historikken.",
-        "Du får opp svara og rettar det som er feil. Det første står i historikken.",
-        "You get the answers back and mend what is wrong. The first stays in the history.",
+        "Du får opp svarene. Trykk på det som er feil, og velg på nytt.",
+        "Du får opp svara. Trykk på det som er feil, og vel på nytt.",
+        "You get the answers back. Tap what is wrong, and choose again.",
     ),
-    "app.entry.correct_go": Words("Gå videre", "Gå vidare", "Go on"),
+    "app.entry.correct_go": Words("Gå videre", "Gå vidare", "Continue"),
     "app.entry.withdraw": Words("Trekk tilbake", "Trekk tilbake", "Withdraw"),
     "app.entry.withdraw_help": Words(
         "Registreringen telles ikke lenger med. Dette kan ikke angres.",

@@ -70,7 +70,6 @@ async def evening(app: Drawing, language: Language = "nb") -> None:
     await step(app, 5, language)
     await app.press("ages-minor")
     await app.press("form-save")
-    await app.press("back")
     await step(app, 6, language)
     await app.press("home-end-shift")
     await app.find("shift-end-go")

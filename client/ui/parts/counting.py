@@ -37,6 +37,7 @@ async def _step(desk: Desk, by: int) -> None:
 async def _close(desk: Desk) -> None:
     await desk.work(desk.phone.tallies.close)
     await desk.look()
+    desk.tell(desk.say("tally.closed"), "good")
 
 
 def greetings(desk: Desk, news: News) -> list[ft.Control]:

@@ -41,7 +41,14 @@ def _chip(hand: Hand, field: Field, *, is_assumed: bool = False) -> ft.Control:
     weight = ft.FontWeight.W_400 if is_assumed else ft.FontWeight.W_500
     words = short(hand, field, answer)
     button = ft.TextButton(
-        content=ft.Text(words, size=15, weight=weight, color=ink, semantics_label=name),
+        content=ft.Row(
+            tight=True,
+            spacing=6,
+            controls=[
+                ft.Text(words, size=15, weight=weight, color=ink, semantics_label=name),
+                ft.Icon(ft.Icons.EDIT_OUTLINED, size=14, color=ft.Colors.ON_SURFACE_VARIANT),
+            ],
+        ),
         on_click=desk.tap(hand.open, field.key),
         style=ft.ButtonStyle(
             shape=ft.RoundedRectangleBorder(radius=RADIUS),

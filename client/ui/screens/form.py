@@ -96,7 +96,7 @@ def _keys(hand: Hand, asked: Source, other: tuple[ft.Control, str, Act] | None) 
 def _actions(hand: Hand, flow: Flow, asked: Source, other: ft.Control | None) -> list[ft.Control]:
     """Offer the next question while one lacks, saving when none does, and how many it was."""
     desk = hand.desk
-    is_last = all(field is flow.current for field in flow.open)
+    is_last = flow.is_ready
     main = main_button(
         "form-save",
         _label(hand, is_last=is_last),

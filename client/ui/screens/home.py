@@ -22,6 +22,7 @@ from client.ui.parts.practice_offer import practice_offer
 from client.ui.parts.question_card import question_cards
 from client.ui.parts.safety_tool import safety_tool
 from client.ui.safe import Handler
+from client.ui.spoken import place_words
 from client.ui.state import News, State
 from client.ui.theme import RADIUS, SPACE_M, SPACE_S, quiet, title
 from shared.codebook import Kind
@@ -81,9 +82,17 @@ class Moves:
         await self._desk.look()
 
     async def nobody(self, place: str) -> None:
-        """Note that nobody is there."""
-        await self._desk.work(self._desk.phone.shifts.nobody, place)
+        """Note that nobody is there, and offer to take it back."""
+        desk = self._desk
+        await desk.work(desk.phone.shifts.nobody, place)
+        await desk.look()
+        name = desk.word(place_words(desk.phone.profile)[place])
+        desk.tell(desk.say("home.nobody", place=name), "good", lambda: self._not_empty(place))
+
+    async def _not_empty(self, place: str) -> None:
+        await self._desk.work(self._desk.phone.shifts.not_empty, place)
         await self._desk.look()
+        self._desk.state.notice = None
 
 
 def _here(desk: Desk, news: News, moves: Moves) -> list[ft.Control]:
@@ -176,17 +185,17 @@ def _more(desk: Desk, news: News) -> ft.Control:
     if glance.last_shift is not None:
         done = desk.tap(desk.go, f"done:{glance.last_shift}")
         rows.append(nav_row("home-done", ft.Icons.TASK_ALT, desk.say("home.done"), done))
+    if glance.shift is not None:
+        rows.append(_row(desk, "end", ft.Icons.STOP_CIRCLE_OUTLINED, id_="home-end-shift"))
+    if glance.shift is not None and glance.shift.paused is None:
+        pause = desk.tap(_pause, desk)
+        rows.append(nav_row("home-pause", ft.Icons.PAUSE, desk.say("home.pause"), pause))
     rows.extend(_other_kinds(desk, news))
     rows.append(_row(desk, "saved", ft.Icons.LIST_ALT))
     begun = desk.say("home.begun") if "place" in glance.drafts else ""
     rows.append(
         _row(desk, "place", ft.Icons.ADD_LOCATION_ALT_OUTLINED, to="form:place", note=begun)
     )
-    if glance.shift is not None and glance.shift.paused is None:
-        pause = desk.tap(_pause, desk)
-        rows.append(nav_row("home-pause", ft.Icons.PAUSE, desk.say("home.pause"), pause))
-    if glance.shift is not None:
-        rows.append(_row(desk, "end", ft.Icons.STOP_CIRCLE_OUTLINED, id_="home-end-shift"))
     return ft.Column(spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH, controls=rows)
 
 

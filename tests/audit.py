@@ -6,27 +6,22 @@ from typing import Any
 from tests.browser import App
 
 # The semantics tree as the browser has it: role, name, id, box, and whether it can be pressed.
-_READ = """LARGE => [...document.querySelectorAll('flt-semantics-host flt-semantics')].map(node => {
+_READ = """() => [...document.querySelectorAll('flt-semantics-host flt-semantics')].map(node => {
   const box = node.getBoundingClientRect();
-  let cut = false;  // by what scrolls around it: the tree gives only the part in sight
-  for (let up = node.parentElement; up; up = up.parentElement) {
-    const around = up.getBoundingClientRect();
-    const off = Math.min(Math.abs(box.bottom - around.bottom), Math.abs(box.top - around.top));
-    cut = cut || (up.tagName === 'FLT-SEMANTICS' && around.height > LARGE && off < 1.5);
-  }
   const input = node.querySelector(':scope > input, :scope > textarea');
   return {
     role: node.getAttribute('role') || (input ? 'textbox' : ''),
     name: (node.getAttribute('aria-label') || (input && input.getAttribute('aria-label'))
       || node.textContent || '').trim(),
     id: node.getAttribute('flt-semantics-identifier') || '',
-    cut, left: box.left, top: box.top, right: box.right, bottom: box.bottom,
+    left: box.left, top: box.top, right: box.right, bottom: box.bottom,
     tappable: node.hasAttribute('flt-tappable') || !!input,
     disabled: node.getAttribute('aria-disabled') === 'true',
   };
 })"""
 PRESSED = frozenset(("button", "checkbox", "radio", "switch", "tab", "textbox", "link"))
-LARGE = 200  # logical pixels; what is higher scrolls
+EDGE = 2  # logical pixels within which two edges are one
+ABOVE = 24  # what cuts a thing begins this far above or below it
 LEAST = 47.5  # 48 logical pixels, less what a browser rounds away
 
 
@@ -46,7 +41,6 @@ class Node:
     bottom: float
     tappable: bool
     disabled: bool
-    cut: bool
 
     @property
     def can_be_pressed(self) -> bool:
@@ -56,7 +50,7 @@ class Node:
 
 def nodes(app: App) -> list[Node]:
     """Read the tree, in its own order."""
-    found: list[dict[str, Any]] = app.page.evaluate(_READ, LARGE)
+    found: list[dict[str, Any]] = app.page.evaluate(_READ)
     return [Node(**one) for one in found]
 
 
@@ -73,9 +67,10 @@ class Audit:
 
     def look(self, app: App, screen: str) -> None:
         """Note what lacks a name, and what lies outside the window."""
-        for node in nodes(app):
+        met = nodes(app)
+        for node in met:
             width, height = node.right - node.left, node.bottom - node.top
-            if not node.can_be_pressed or node.cut or width < 1:
+            if not node.can_be_pressed or _is_cut(node, met) or width < 1:
                 continue
             where = f"{screen}: {node.id or node.name[:40] or node.role}"
             if not node.name and not node.id:
@@ -93,3 +88,12 @@ class Audit:
             for name, (width, height) in self.sizes.items()
             if min(width, height) < LEAST
         ]
+
+
+def _is_cut(node: Node, met: list[Node]) -> bool:
+    """Tell whether it is scrolled half away: something larger ends on the very same line."""
+    below = (one for one in met if abs(one.bottom - node.bottom) < EDGE)
+    above = (one for one in met if abs(one.top - node.top) < EDGE)
+    return any(one.top < node.top - ABOVE for one in below) or any(
+        one.bottom > node.bottom + ABOVE for one in above
+    )

@@ -42,6 +42,7 @@ INTAKE: Asks = {
     "hear": lambda tx: tx.hear(f"one-{HERE}", date(2026, 12, 1)),
     "add": lambda tx: tx.add(f"one-{HERE}", plain(contact(id=id_of(HERE, 0), heads=2)), TODAY),
     "kept_on": lambda tx: tx.kept_on(f"one-{HERE}", TODAY),
+    "kept_of": lambda tx: tx.kept_of(f"one-{HERE}"),
     "refuse": lambda tx: tx.refuse(
         [Refusal(device=f"one-{HERE}", record_id=None, received_on=TODAY, flaws=())]
     ),
@@ -68,6 +69,7 @@ INTAKE: Asks = {
     "person_of": lambda tx: tx.person_of(f"session {HERE}", NOW),
     "end_session": lambda tx: tx.end_session(f"session {HERE}"),
     "add_session": lambda tx: tx.add_session(f"session {HERE}", "stranger", NOW + DAY),
+    "end_device": lambda tx: tx.end_device(f"one-{HERE}", NOW.date()),
 }
 RELEASES: Asks = {
     "releases": lambda tx: tx.releases(),

@@ -96,7 +96,6 @@ def evening(app: App) -> Iterator[str]:
     for press in (*DETAILS, "form-save"):
         app.press(press)
     expect(app.id("form-save")).to_have_count(0)
-    app.press("back")
     app.press("home-end-shift")
     app.awaits("shift-end-go")
     yield "end"

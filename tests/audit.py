@@ -20,6 +20,29 @@ _READ = """() => [...document.querySelectorAll('flt-semantics-host flt-semantics
   };
 })"""
 PRESSED = frozenset(("button", "checkbox", "radio", "switch", "tab", "textbox", "link"))
+# What lies low on the screens of a walk, under the page that scrolls.
+LOW = (
+    "notice",
+    "form-save",
+    "form-later",
+    "form-nothing",
+    "form-done",
+    "shift-go",
+    "shift-end-go",
+    "home-contact",
+    "home-observation",
+    "home-repeat",
+    "home-start-shift",
+    "home-practice",
+    "settings-lock",
+    "sync-now",
+    "unlock-go",
+    "pin-go",
+    "enrol-go",
+    "entry-",
+    "done-go",
+)
+GAP = 48  # logical pixels between the page and the first thing that lies low
 EDGE = 2  # logical pixels within which two edges are one
 ABOVE = 24  # what cuts a thing begins this far above or below it
 LEAST = 47.5  # 48 logical pixels, less what a browser rounds away
@@ -90,8 +113,15 @@ class Audit:
         ]
 
 
+def _low_edge(met: list[Node]) -> float:
+    """Find where the page ends and what lies low begins: behind that line a page is cut."""
+    return min((one.top for one in met if one.id.startswith(LOW)), default=1e9)
+
+
 def _is_cut(node: Node, met: list[Node]) -> bool:
     """Tell whether it is scrolled half away: something larger ends on the very same line."""
+    if not node.id.startswith(LOW) and node.bottom > _low_edge(met) - GAP:
+        return True
     below = (one for one in met if abs(one.bottom - node.bottom) < EDGE)
     above = (one for one in met if abs(one.top - node.top) < EDGE)
     return any(one.top < node.top - ABOVE for one in below) or any(

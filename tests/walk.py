@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tests.browser import App
 from tests.processes import PIN
 
+PACE_MS = 500  # nobody taps faster: at a desk the page moves on to the next question first
 CONTACT = ("antall-4", "alder_antall-16-17", "kjonn_antall-G", "initiativ-VI", "dybde-2")
 ONLINE = (
     "plattform_type-CHAT",
@@ -70,6 +71,7 @@ def _contact(app: App) -> Iterator[str]:
             app.press("form-save")
             continue
         app.press(press)
+        app.page.wait_for_timeout(PACE_MS)
     app.awaits("form-ready")
     yield "contact-ready"
     app.press("form-save")
@@ -99,6 +101,7 @@ def _other_kinds(app: App) -> Iterator[str]:
     yield "online"
     for press in ONLINE:
         app.press(press)
+        app.page.wait_for_timeout(PACE_MS)
     app.awaits("form-ready")
     app.press("form-done" if app.id("form-done").count() else "form-save")  # a desk goes on
     app.press("home-observation")

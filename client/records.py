@@ -93,10 +93,6 @@ class Records:
         """Seal a draft; the one before it of the same kind is gone."""
         keep_draft(self._inside.vault, draft)
 
-    def drop_draft(self, kind: Kind) -> None:
-        """Throw a draft away."""
-        self._inside.vault.remove("draft", [kind])
-
     def set_aside(self, draft: Draft) -> None:
         """Seal a draft for later; another can then be begun in its place."""
         set_aside(self._inside.vault, draft)

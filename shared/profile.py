@@ -14,6 +14,8 @@ Level = Literal["group", "system"]
 Grain = Literal["district", "area", "city"]
 Period = Literal["week", "fortnight", "month", "quarter", "half_year"]
 
+BASES = (5, 10)  # what every published figure may be a multiple of
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Season:

@@ -26,6 +26,7 @@ from tests.vector_notes import (
     note_layer,
     note_scenes,
 )
+from tests.vector_rounding import round_layer, round_scenes
 
 FOLDER = Path(__file__).parent.parent / "docs" / "spec" / "vectors"
 ID = "1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b"
@@ -137,6 +138,7 @@ _LAYERS = {
     "note": note_layer,
     "backup": backup_layer,
     "recovery": recovery_layer,
+    "round": round_layer,
 }
 
 
@@ -158,7 +160,8 @@ def cases() -> Iterator[Case]:
     yield from _batch_cases()
     yield from _sealing_cases()
     yield from _invite_cases()
-    scenes = (hpke_scenes(), keys_scenes(), note_scenes(), backup_scenes(), recovery_scenes())
+    sealing = (hpke_scenes(), keys_scenes(), note_scenes(), backup_scenes(), recovery_scenes())
+    scenes = (*sealing, round_scenes())
     for name, clause, comment, given in chain(*scenes):
         yield Case(name=name, clause=clause, comment=comment, given=given)
 

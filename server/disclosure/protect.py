@@ -6,7 +6,8 @@ Source:  docs/spec/privacy.md#the-gates
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from server.disclosure.rounding import Draw, rounded
+from server.disclosure.draw import Draw
+from server.disclosure.rounding import rounded
 from server.disclosure.table import Cell, RawTable, SafeTable
 from shared.profile import Grid
 
@@ -23,7 +24,7 @@ def protect(raw: RawTable, grid: Grid, base: int, draw: Draw) -> SafeTable:
     for area, age, theme in raw.cells:
         if area not in grid.areas or age not in grid.ages or theme not in grid.themes:
             raise GateError
-    return pass_gates(base, rounded(raw, base, draw))
+    return pass_gates(base, rounded(raw, grid, base, draw))
 
 
 def pass_gates(base: int, cells: Mapping[Cell, int]) -> SafeTable:

@@ -1,67 +1,66 @@
-"""Round each base cell up or down to a multiple of k, at random and without bias.
+"""Round every base cell to a multiple of k: at random, without bias, and so that sums hold.
 
 Source:  docs/spec/privacy.md#rounding
 """
 
-import hashlib
-import hmac
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
+import numpy as np
+from numpy.typing import NDArray
+
+from server.disclosure.cube import Chance, Vector, fly, land
+from server.disclosure.draw import Draw
+from server.disclosure.sums import Sum, all_sums, inside_area, inside_larger
 from server.disclosure.table import Cell, Count, RawTable
-from shared.canonical import encode
+from shared.profile import Grid
 
-LABEL = "feltlogg/release/v1"
-SALT_LABEL = "feltlogg/salt/v1"
 LARGEST_SHARE = (4, 5)  # of a cell's heads that one contact may hold, as a fraction
 FEWEST_CONTACTS = 2
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draw:
-    """The one draw of one release; the same key and counts give the same figures again."""
-
-    key: bytes
-    municipality: str
-    number: int
-
-    def seed(self, raw: RawTable) -> bytes:
-        """Derive the release's seed; nobody without the key can replay it."""
-        context = encode([LABEL, self.municipality, self.number])
-        return hmac.digest(self.key, context + b"\n" + raw.spelt(), hashlib.sha256)
-
-    def salt(self) -> str:
-        """Derive what is hashed with the release's table, so that no guess at it can be checked.
-
-        Source:  docs/spec/privacy.md#the-salt
-        """
-        context = encode([SALT_LABEL, self.municipality, self.number])
-        return hmac.digest(self.key, context, hashlib.sha256).hex()
+Walk: TypeAlias = Callable[[Vector, Vector, Chance], None]
 
 
-def rounded(raw: RawTable, base: int, draw: Draw) -> Mapping[Cell, int]:
-    """Round every cell once, each by its own keyed draw.
+def rounded(raw: RawTable, grid: Grid, base: int, draw: Draw) -> Mapping[Cell, int]:
+    """Round every cell with the release's one draw.
 
     Units:   multiples of `base`; the mean over all keys is the count itself
     """
-    seed = draw.seed(raw)
-    return {cell: _round(count, base, _chance(seed, cell)) for cell, count in raw.cells.items()}
+    chances = draw.chances(raw)
+    steps = [Step.of(cell, raw.cells[cell], base) for cell in chances.shuffled(raw.cells)]
+    at = np.array([step.chance for step in steps])
+    for walk, sums, part in _stretches(steps, grid):
+        here = at[part]
+        walk(here, _rows([steps[i] for i in part], sums), chances.next)
+        at[part] = here
+    return {step.cell: step.low + step.rise * int(up) for step, up in zip(steps, at, strict=True)}
 
 
-def _round(count: Count, base: int, chance: int) -> int:
-    low, step = _steps(count, base)
-    rises = chance * step < (count.heads - low) << _BITS
-    return low + step if rises else low
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The two figures a cell may get: `low`, or `low` and `rise`.
 
-
-def _steps(count: Count, base: int) -> tuple[int, int]:
-    """Give the lower candidate and the step to the upper one.
-
-    A cell that one contact could explain goes to nothing or to one base above itself, so that
-    not even a lone group of exactly five or ten is certain to show.
+    Units:   heads; weight  how often `rise` holds the base
+             chance  of the upper one
     """
-    low = count.heads // base * base
-    return (0, low + base) if is_lonely(count) else (low, base)
+
+    cell: Cell
+    low: int
+    rise: int
+    weight: int
+    chance: float
+
+    @staticmethod
+    def of(cell: Cell, count: Count, base: int) -> "Step":
+        """Give a cell's step.
+
+        A cell that one contact could explain goes to nothing or to one base above itself, so that
+        not even a lone group of exactly five or ten is certain to show.
+        """
+        low = count.heads // base * base
+        low, rise = (0, low + base) if is_lonely(count) else (low, base)
+        return Step(cell, low, rise, rise // base, (count.heads - low) / rise)
 
 
 def is_lonely(count: Count) -> bool:
@@ -73,9 +72,34 @@ def is_lonely(count: Count) -> bool:
     return count.contacts < FEWEST_CONTACTS or count.largest * whole > count.heads * part
 
 
-def _chance(seed: bytes, cell: Cell) -> int:
-    """Draw a whole number below 2**256, the same for the same seed and cell."""
-    return int.from_bytes(hmac.digest(seed, encode([*cell]), hashlib.sha256))
+def _stretches(
+    steps: Sequence[Step], grid: Grid
+) -> Sequence[tuple[Walk, Sequence[Sum], NDArray[np.intp]]]:
+    """Give the parts of the walk: each district, each larger area, then all that is left."""
+    larger = [grid.area_of[step.cell.area] for step in steps]
+    areas = [step.cell.area for step in steps]
+    return [
+        *((fly, inside_area(), part) for part in _parts(areas)),
+        *((fly, inside_larger(), part) for part in _parts(larger)),
+        (land, all_sums(grid), np.arange(len(steps))),
+    ]
 
 
-_BITS = 8 * hashlib.sha256().digest_size
+def _parts(names: Sequence[str]) -> Sequence[NDArray[np.intp]]:
+    return [
+        np.array([i for i, found in enumerate(names) if found == name], dtype=np.intp)
+        for name in sorted(set(names))
+    ]
+
+
+def _rows(steps: Sequence[Step], sums: Sequence[Sum]) -> Vector:
+    """Spell sums as rows of weights, one for each value a sum has."""
+    weights = np.array([float(step.weight) for step in steps])
+    rows = [row for each in sums for row in _indicators([each(step.cell) for step in steps])]
+    spelt: Vector = np.array(rows).reshape(len(rows), len(steps)) * weights
+    return spelt
+
+
+def _indicators(values: Sequence[tuple[str, ...]]) -> Iterator[list[bool]]:
+    for value in sorted(set(values)):
+        yield [found == value for found in values]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from server.disclosure.draw import Draw
 from server.disclosure.protect import protect
-from server.disclosure.rounding import Draw
 from server.release.count import count
 from server.release.lacks import lacks
 from server.release.snapshot import FIRST_LINK, frozen, snapshot, thawed

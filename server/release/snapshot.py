@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from server.disclosure.draw import Draw
 from server.disclosure.protect import GateError, pass_gates
-from server.disclosure.rounding import Draw
 from server.disclosure.table import Cell, SafeTable
 from server.store.port import Frozen
 from shared.canonical import decode, encode
@@ -19,7 +19,7 @@ from shared.flaw import Flaw
 from shared.profile import Profile
 
 FORMAT = 1
-DEFINITIONS = 1
+DEFINITIONS = 2  # 2: balanced by the cube method; 1: cell by cell
 FIRST_LINK = ""
 
 

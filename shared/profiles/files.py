@@ -13,7 +13,7 @@ from shared.errors import ProfileError
 from shared.flaw import Flaw
 from shared.language import Words
 from shared.place import Area, District, PlaceCode
-from shared.profile import Profile, ReleaseRule
+from shared.profile import BASES, Profile, ReleaseRule
 from shared.profiles import safety_file
 from shared.profiles.codebook_file import Options, codebook
 from shared.profiles.groups_file import councils, groups, meetings, priorities, teams
@@ -74,7 +74,7 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
         release=ReleaseRule(
             weekday=rule.whole("weekday", 1, 7),
             hour=rule.whole("hour", 0, 23),
-            base=rule.whole("base", 3, 100),
+            base=rule.among("base", BASES),
         ),
         codebooks=books,
         areas=all_areas,

@@ -67,6 +67,14 @@ class Table:
             self.flaw("profile.out_of_range", key, f"{low}-{high}")
         return value
 
+    def among(self, key: str, allowed: tuple[int, ...]) -> int:
+        """Read one of a few integers."""
+        value: int = self.raw(key, int, "whole number", None)
+        if self.has(key) and value not in allowed:
+            self.flaw("profile.out_of_range", key, ", ".join(map(str, allowed)))
+            return allowed[0]
+        return value
+
     def wholes(self, key: str, low: int, high: int) -> frozenset[int]:
         """Read a list of integers from `low` to `high`; all of them where there is no list."""
         found = self.raw(key, list, "list of whole numbers", [*range(low, high + 1)])

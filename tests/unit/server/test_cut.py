@@ -10,7 +10,7 @@ from typing import Literal, cast
 
 import pytest
 
-from server.disclosure.rounding import Draw
+from server.disclosure.draw import Draw
 from server.release import ledger
 from server.release.cut import cut
 from server.release.snapshot import chain, public, thawed

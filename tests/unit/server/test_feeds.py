@@ -57,13 +57,13 @@ def test_the_json_feed_holds_figures_labels_and_notes(reader: Desk) -> None:
     answer = reader.get("/feeds/x.json", authorization=bearer(key(reader)))
     assert answer.status_code == 200
     body = json.loads(answer.content)
-    assert (body["group"]["code"], body["base"], body["release"]["number"]) == ("x", 3, 1)
+    assert (body["group"]["code"], body["base"], body["release"]["number"]) == ("x", 10, 1)
     assert body["labels"]["places"]["d1"]["nn"] == "Bryggja"
     (week,) = body["periods"]
     assert len(week["cells"]) == 2 * 2 * 3
-    assert all(cell["value"] % 3 == 0 for cell in week["cells"])
-    assert sum(cell["value"] for cell in week["cells"]) >= 45
-    assert "multiplum av 3" in body["notes"][0]
+    assert all(cell["value"] % 10 == 0 for cell in week["cells"])
+    assert sum(cell["value"] for cell in week["cells"]) >= 40
+    assert "multiplum av 10" in body["notes"][0]
 
 
 def test_the_csv_feed_is_one_rectangle_that_excel_reads(reader: Desk) -> None:

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from server.disclosure.draw import Draw
 from server.disclosure.protect import pass_gates
-from server.disclosure.rounding import Draw
 from server.disclosure.table import Cell
 from server.release import labels
 from server.release.snapshot import FIRST_LINK, Snapshot, frozen, snapshot, thawed

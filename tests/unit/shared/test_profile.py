@@ -71,6 +71,13 @@ def test_every_flaw_is_found_in_one_pass() -> None:
     assert "seasons.toml: seasons[x].from profile.missing" in found
 
 
+@pytest.mark.parametrize(("base", "code"), [("3", "out_of_range"), ('"5"', "wrong_type")])
+def test_figures_are_multiples_of_five_or_ten(base: str, code: str) -> None:
+    """A base below five points at people, and one between would not be explained anywhere."""
+    text = sandvik_texts()["profile.toml"].replace("base = 10", f"base = {base}")
+    assert f"profile.toml: release.base profile.{code}" in _flaws(profile=text)
+
+
 def test_a_grid_that_is_not_a_partition_is_refused() -> None:
     """A code in no band would vanish from every figure; one in two would be counted twice."""
     text = sandvik_texts()["grid.toml"]

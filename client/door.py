@@ -41,7 +41,14 @@ def make_vault(
     except OSError as error:
         raise NoRoomError from error
     lock, key = make_lock(pin, secret, kdf)
-    device = {"device": found.device, "epoch": found.epoch, "token": found.token, "url": found.url}
+    device = {
+        "device": found.device,
+        "epoch": found.epoch,
+        "municipality": found.municipality,
+        "signer": found.signer,
+        "token": found.token,
+        "url": found.url,
+    }
     card.keep(folder, found.profile)
     return SqliteVault.make(
         folder,

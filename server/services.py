@@ -1,8 +1,7 @@
 """The composition root: from settings to everything the server works with."""
 
-import os
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ from server import clock, holding, profile_folder
 from server.access.tries import Tries
 from server.clock import Clock
 from server.key_book import KeyBook
+from server.own_key import RELEASE, SIGNING, own_key, require_signer
 from server.settings import Settings
 from server.store.db import Home, Zone
 from server.store.port import Intake, Releases
@@ -20,9 +20,9 @@ from server.store.sql_releases import SqlReleases
 from server.store.sqlite_file import SqliteFile
 from shared.errors import InputError
 from shared.flaw import Flaw
-from shared.hazmat.aead import KEY_BYTES, new_key
 from shared.hazmat.tokens import new_id
 from shared.profile import Profile
+from shared.signed import Signer
 from shared.version import VERSION
 
 _OWNER_ONLY = 0o700
@@ -42,6 +42,7 @@ class Services:
     profile: Profile
     profile_texts: Mapping[str, str]
     release_key: bytes
+    signer: Signer
     key_book: KeyBook
     public_url: str
     hosts: frozenset[str]
@@ -77,14 +78,18 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
     """
     texts, profile = profile_folder.read(settings.profile)
     folder = make_folder(settings)
-    key = _release_key(folder / "release.key")
+    release_key = own_key(folder / RELEASE)
+    signer = Signer(profile.code, own_key(folder / SIGNING))
     with holding.shared(folder), homes_in(settings, folder) as homes:
+        intake = SqlIntake(homes["intake"])
+        require_signer(intake, profile.code, signer)
         yield Services(
-            intake=SqlIntake(homes["intake"]),
+            intake=intake,
             releases=SqlReleases(homes["releases"]),
             profile=profile,
             profile_texts=texts,
-            release_key=key,
+            release_key=release_key,
+            signer=signer,
             key_book=KeyBook(folder),
             clock=clock,
             public_url=settings.public_url,
@@ -134,30 +139,3 @@ def make_folder(settings: Settings) -> Path:
     except OSError as error:
         raise InputError(Flaw("input.no_folder", "FELTLOGG_DATA", str(settings.folder))) from error
     return folder
-
-
-def _release_key(path: Path) -> bytes:
-    try:
-        if not path.exists():
-            _make_key(path)
-        key = path.read_bytes()
-    except OSError as error:
-        raise InputError(Flaw("input.bad_key", path.name, path.name)) from error
-    if len(key) != KEY_BYTES:
-        raise InputError(Flaw("input.bad_key", path.name, path.name))
-    return key
-
-
-def _make_key(path: Path) -> None:
-    # Linked into place whole, so that a second process never reads half a key or makes another.
-    draft = path.with_name(f".{new_id()}")
-    handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(new_key())
-            file.flush()
-            os.fsync(file.fileno())
-        with suppress(FileExistsError):
-            os.link(draft, path)
-    finally:
-        draft.unlink()

@@ -73,6 +73,12 @@ class BadMediaTypeError(WireError):
     code = "wire.bad_media_type"
 
 
+class ForgedStatementError(WireError):
+    """A statement that the server did not sign with the key this phone was told of."""
+
+    code = "wire.forged"
+
+
 class TooSlowError(WireError):
     """A message that did not arrive in time."""
 
@@ -289,6 +295,12 @@ class DamagedStoreError(StoreError):
     """The store's file is not one, or is damaged."""
 
     code = "store.damaged"
+
+
+class OtherSignerError(StoreError):
+    """A process that would sign with another key than the one phones were told of."""
+
+    code = "store.other_signer"
 
 
 class BackupError(KnownError):

@@ -32,6 +32,7 @@ NOW = datetime(2026, 7, 2, 21, 30, tzinfo=UTC)
 TODAY = NOW.date()
 DAY = timedelta(days=1)
 NEWS = 2  # the first schema with questions and decisions
+SIGNED = 4  # the first that knows which key is signed with
 
 
 def fill(intake: Intake, schema: int) -> None:
@@ -44,6 +45,8 @@ def fill(intake: Intake, schema: int) -> None:
             _records(tx, town)
             if schema >= NEWS:
                 _news(tx, town)
+            if schema >= SIGNED:
+                tx.signer(f"key of {town}")
 
 
 def _phones(tx: IntakeTransaction, town: str) -> None:
@@ -114,6 +117,7 @@ def told(intake: Intake) -> dict[str, Any]:
                 (tx.questions(), tx.open_questions(TODAY), tx.answers()),
                 tx.proposals(99),
                 tx.decisions(f"one-{town}", TODAY - DAY),
+                tx.signer("none"),
             ]
     return found
 

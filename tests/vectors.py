@@ -27,6 +27,7 @@ from tests.vector_notes import (
     note_scenes,
 )
 from tests.vector_rounding import round_layer, round_scenes
+from tests.vector_signed import signed_layer, signed_scenes
 
 FOLDER = Path(__file__).parent.parent / "docs" / "spec" / "vectors"
 ID = "1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b"
@@ -139,6 +140,7 @@ _LAYERS = {
     "backup": backup_layer,
     "recovery": recovery_layer,
     "round": round_layer,
+    "signed": signed_layer,
 }
 
 
@@ -161,7 +163,7 @@ def cases() -> Iterator[Case]:
     yield from _sealing_cases()
     yield from _invite_cases()
     sealing = (hpke_scenes(), keys_scenes(), note_scenes(), backup_scenes(), recovery_scenes())
-    scenes = (*sealing, round_scenes())
+    scenes = (*sealing, round_scenes(), signed_scenes())
     for name, clause, comment, given in chain(*scenes):
         yield Case(name=name, clause=clause, comment=comment, given=given)
 

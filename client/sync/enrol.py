@@ -12,6 +12,7 @@ from client.sync.transport import Transport
 from shared.canonical import decode, encode
 from shared.errors import NotCanonicalError, StrangerError, WrongCodeError
 from shared.hazmat.tokens import CODE_SIGNS, tidy_code
+from shared.signed import is_public
 from shared.wire import ANSWER_TYPE
 
 PATH = "/v1/enrol"
@@ -21,7 +22,8 @@ PATH = "/v1/enrol"
 class Enrolment:
     """What makes this phone known: its token, and the municipality's profile.
 
-    Shapes:  keys  the signed directory of the coordinators' keys, if there is one
+    Shapes:  keys    the signed directory of the coordinators' keys, if there is one
+             signer  the public key its server signs with; empty where an older one told none
     """
 
     url: str
@@ -31,6 +33,7 @@ class Enrolment:
     epoch: str
     profile: Mapping[str, str]
     keys: Any = field(default=None)
+    signer: str = ""
 
 
 def enrol(link: Transport, url: str, code: str, token: str) -> Enrolment:
@@ -53,6 +56,15 @@ def enrol(link: Transport, url: str, code: str, token: str) -> Enrolment:
             epoch=str(answer["epoch"]),
             profile={str(name): str(text) for name, text in answer["profile"].items()},
             keys=answer.get("keys"),
+            signer=_signer(answer.get("signer", "")),
         )
     except (NotCanonicalError, KeyError, TypeError, AttributeError) as error:
         raise StrangerError from error
+
+
+def _signer(told: object) -> str:
+    if told == "":
+        return ""
+    if not isinstance(told, str) or not is_public(told):
+        raise StrangerError
+    return told

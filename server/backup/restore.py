@@ -15,7 +15,7 @@ from shared.errors import DamagedBackupError, NewerBackupError, OccupiedError
 from shared.hazmat.tokens import new_id
 
 # What an empty store may hold already.
-_OWN = frozenset(("store", "tally"))
+_OWN = frozenset(("signer", "store", "tally"))
 
 
 @dataclass(frozen=True, slots=True)

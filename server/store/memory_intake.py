@@ -260,6 +260,11 @@ class MemoryIntakeTransaction:
         return len(self._zone.entries) > (before.last_seq if before else 0)
 
     @texts
+    def signer(self, public: str) -> str:
+        """See `IntakeTransaction.signer`."""
+        return self._zone.signer.setdefault("", public)
+
+    @texts
     def add_sign_in_code(self, code_hash: str, person: str, expires_at: datetime) -> None:
         """See `IntakeTransaction.add_sign_in_code`."""
         for former, ticket in tuple(self._zone.sign_ins.items()):

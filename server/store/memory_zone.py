@@ -60,6 +60,7 @@ class Zone:
 
     Shapes:  codes, sign_ins, sessions  by hash
              decisions                  by the record decided on, with the day
+             signer                     one public key, under no name
     """
 
     codes: dict[str, Code] = field(default_factory=dict)
@@ -72,6 +73,7 @@ class Zone:
     decisions: dict[RecordId, tuple[Decision, date]] = field(default_factory=dict)
     sign_ins: dict[str, Ticket] = field(default_factory=dict)
     sessions: dict[str, Ticket] = field(default_factory=dict)
+    signer: dict[str, str] = field(default_factory=dict)
 
     def copy(self) -> "Zone":
         """Copy the containers; what is in them never changes."""

@@ -181,6 +181,10 @@ class IntakeTransaction(NewsTransaction, Protocol):
         """Tell whether any record waits for the next release."""
         ...
 
+    def signer(self, public: str) -> str:
+        """Give the public half of the signing key that is known here; the first one told is."""
+        ...
+
     def add_sign_in_code(self, code_hash: str, person: str, expires_at: datetime) -> None:
         """Keep a one-time sign-in by its hash; earlier unused ones of the person are void."""
         ...

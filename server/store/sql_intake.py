@@ -11,6 +11,7 @@ from server.store import (
     sql_records,
     sql_refusals,
     sql_sign_ins,
+    sql_signer,
     sql_threads,
 )
 from server.store.db import Db, Home
@@ -176,6 +177,10 @@ class SqlIntakeTransaction:
     def has_new(self) -> bool:
         """See `IntakeTransaction.has_new`."""
         return sql_cuts.has_new(self._db, self._here)
+
+    def signer(self, public: str) -> str:
+        """See `IntakeTransaction.signer`."""
+        return sql_signer.known(self._db, self._here, public)
 
     def add_sign_in_code(self, code_hash: str, person: str, expires_at: datetime) -> None:
         """See `IntakeTransaction.add_sign_in_code`."""

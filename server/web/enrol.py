@@ -41,13 +41,14 @@ _ENROLMENT: dict[str, Any] = {
 }
 _DEVICE: dict[str, Any] = {
     "type": "object",
-    "required": ["device", "epoch", "municipality", "profile"],
+    "required": ["device", "epoch", "municipality", "profile", "signer"],
     "properties": {
         "device": _TEXT,
         "epoch": _TEXT,
         "keys": {"type": "object", "description": "the signed key directory: docs/spec/notes.md"},
         "municipality": _TEXT,
         "profile": {"type": "object", "additionalProperties": _TEXT},
+        "signer": {**_TEXT, "description": "the server's public Ed25519 key, in base64url"},
     },
 }
 
@@ -85,6 +86,7 @@ def enrol_phone(services: AsksServices, request: Request, sent: AsksEnrolmentBod
         "epoch": services.intake.epoch,
         "municipality": services.municipality,
         "profile": dict(services.profile_texts),
+        "signer": services.signer.public,
     }
     if (keys := services.key_book.told()) is not None:
         answer["keys"] = keys

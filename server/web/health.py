@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter
 
+from server.own_key import require_signer
 from server.web.asks import AsksServices
 from server.web.problems import described
 
@@ -16,10 +17,11 @@ def alive(services: AsksServices) -> dict[str, str]:
 
 @router.get("/readyz", summary="Can it write?", responses=described(500, 503, 507))
 def ready(services: AsksServices) -> dict[str, str]:
-    """Answer after a durable write to each store.
+    """Answer after a durable write to each store, and only with the signing key all have here.
 
-    Errors:  store.busy 503, store.full 507
+    Errors:  store.other_signer 503, store.busy 503, store.full 507
     """
+    require_signer(services.intake, services.municipality, services.signer)
     services.intake.prove_writable()
     services.releases.prove_writable()
     return {"status": "ready", "version": services.version}

@@ -152,6 +152,11 @@ ERRORS: Mapping[str, Words] = {
         "Tenaren sa nei. Alt er trygt på telefonen. Sei frå til koordinatoren.",
         "The server said no. All is safe on the phone. Tell the coordinator.",
     ),
+    "store.other_signer": Words(
+        "Denne serveren har en annen signing.key enn den telefonene kjenner. Legg inn den rette.",
+        "Denne tenaren har ein annan signing.key enn den telefonane kjenner. Legg inn den rette.",
+        "This server has another signing.key than the one phones know. Put the right one in place.",
+    ),
     "store.busy": Words(
         "Serveren er opptatt et øyeblikk. Prøv igjen.",
         "Tenaren er oppteken ein augeblink. Prøv igjen.",

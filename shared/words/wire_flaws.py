@@ -35,6 +35,11 @@ WIRE_FLAWS: Mapping[str, Words] = {
         "Verdien har feil type. Sjå skildringa av formatet.",
         "The value has the wrong type. See the description of the format.",
     ),
+    "wire.forged": Words(
+        "Underskriften er ikke serverens egen. Ingenting er endret; prøv igjen på et annet nett.",
+        "Underskrifta er ikkje tenaren si eiga. Ingenting er endra; prøv igjen på eit anna nett.",
+        "The signature is not the server's own. Nothing is changed; try again on another network.",
+    ),
     "wire.truncated": Words(
         "Meldingen er ikke hel: antall linjer eller byte stemmer ikke. Send den på nytt.",
         "Meldinga er ikkje heil: talet på linjer eller byte stemmer ikkje. Send ho på nytt.",

@@ -64,6 +64,7 @@ INTAKE: Asks = {
     "proposals": lambda tx: tx.proposals(99),
     "decide": lambda tx: tx.decide(REFUSED, TODAY),
     "decisions": lambda tx: tx.decisions(f"one-{HERE}", TODAY - DAY),
+    "signer": lambda tx: tx.signer("its own"),
     "use_sign_in_code": lambda tx: tx.use_sign_in_code(f"sign-in {HERE}", NOW),
     "add_sign_in_code": lambda tx: tx.add_sign_in_code(f"s {HERE}", "coordinator", NOW + DAY),
     "person_of": lambda tx: tx.person_of(f"session {HERE}", NOW),

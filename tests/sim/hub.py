@@ -26,6 +26,7 @@ from server.web.sync import exchange
 from shared.errors import KnownError, TooLargeError
 from shared.profiles.files import profile
 from shared.record import RecordId
+from shared.signed import Signer
 from shared.wire import ANSWER_TYPE, MAX_BYTES, decompress
 from tests.builders import sandvik, sandvik_texts
 from tests.link import Link
@@ -84,6 +85,7 @@ class Hub:
             profile=sandvik(),
             profile_texts=sandvik_texts(),
             release_key=bytes(32),
+            signer=Signer(HERE, bytes(32)),
             key_book=KeyBook(Path("no-such-folder")),
             public_url=URL,
             hosts=frozenset(("sandvik.example",)),

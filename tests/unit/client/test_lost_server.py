@@ -1,5 +1,6 @@
 """A server that went back to a backup is given again what it lost, though nobody said so."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +29,7 @@ def _copy(place: Town, folder: Path) -> None:
     source.backup(target)
     source.close()
     target.close()
+    shutil.copy2(place.folder / "server/signing.key", folder / "server")
 
 
 @pytest.mark.parametrize("n_new", [0, 1, 5])

@@ -1,5 +1,6 @@
 """Several server processes on one PostgreSQL: nothing lost, nothing twice, nothing out of order."""
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -166,7 +167,13 @@ def test_batches_sent_twice_at_the_same_moment_are_kept_once(url: str, tmp_path:
     One of the processes is killed on the way and started again.
     """
     settings = {"FELTLOGG_DATABASE": url, "FELTLOGG_PROFILE": str(SANDVIK)}
-    servers = [Server(tmp_path / name, None, **settings) for name in ("one", "two")]
+    one = Server(tmp_path / "one", None, **settings)
+    with pytest.raises(AssertionError, match=r"another signing\.key"):
+        Server(tmp_path / "a stranger", None, **settings)
+    (tmp_path / "two/server").mkdir(parents=True)
+    for key in ("release.key", "signing.key"):
+        shutil.copy2(tmp_path / "one/server" / key, tmp_path / "two/server")
+    servers = [one, Server(tmp_path / "two", None, **settings)]
     with closing(postgres_intake(url)) as intake:
         tokens = phones(intake, TOWN, N_PHONES)
         work = {

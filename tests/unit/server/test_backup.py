@@ -77,6 +77,7 @@ def place(tmp_path: Path) -> Place:
     ):
         tx.add_feed_token("hash", FeedToken(id="i", group="x", label="l", expires_at=golden.NOW))
     (folder / "server/release.key").write_bytes(bytes(range(32)))
+    (folder / "server/signing.key").write_bytes(bytes(range(1, 33)))
     (folder / "server/keys.json").write_text("{}")
     secret = tmp_path / "recovery.key"
     return Place(folder, secret, keys.make(secret))
@@ -133,6 +134,7 @@ def test_what_goes_in_comes_out(place: Place, tmp_path: Path) -> None:
     assert sum(made["rows"].values()) > 30
     assert content(tmp_path / "new") == content(place.folder)
     assert (tmp_path / "new/server/release.key").read_bytes() == bytes(range(32))
+    assert (tmp_path / "new/server/signing.key").read_bytes() == bytes(range(1, 33))
     assert (tmp_path / "new/server/keys.json").read_text() == "{}"
     assert {phone["label"]: phone["kept"] for phone in told["phones"]}["one of 9902"] == 8
     assert sorted(path.name for path in (tmp_path / "new").iterdir()) == ["server"]

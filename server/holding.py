@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from shared.errors import InUseError, StoreBusyError
+from shared.backup_errors import InUseError
+from shared.errors import StoreBusyError
 
 
 @contextmanager

@@ -9,7 +9,7 @@ KnownError
 ├── KeysError      the coordinators' keys as the server tells them
 ├── LinkError      the way to the server
 ├── StoreError     the server's own disk
-├── BackupError    a backup that cannot be opened, or put back here
+├── BackupError    a backup that cannot be opened, or put back here: shared/backup_errors.py
 ├── ReleaseError   a release that cannot be cut
 ├── ProfileError   a municipality's profile with flaws
 └── InputError     what a person or a program handed in
@@ -301,58 +301,6 @@ class OtherSignerError(StoreError):
     """A process that would sign with another key than the one phones were told of."""
 
     code = "store.other_signer"
-
-
-class BackupError(KnownError):
-    """A backup that cannot be opened, or put back here."""
-
-
-class NotBackupError(BackupError):
-    """The file is no backup."""
-
-    code = "backup.not_one"
-
-
-class TruncatedBackupError(BackupError):
-    """The file ends too early."""
-
-    code = "backup.truncated"
-
-
-class DamagedBackupError(BackupError):
-    """The file has been changed since it was made."""
-
-    code = "backup.damaged"
-
-
-class NewerBackupError(BackupError):
-    """The backup was made by a newer version of the program."""
-
-    code = "backup.newer"
-
-
-class OlderBackupError(BackupError):
-    """The backup is from before this kind of database was known."""
-
-    code = "backup.older"
-
-
-class OtherKeyError(BackupError):
-    """The backup was sealed to another recovery key."""
-
-    code = "backup.other_key"
-
-
-class OccupiedError(BackupError):
-    """There is something already where a backup was to be put back."""
-
-    code = "backup.occupied"
-
-
-class InUseError(BackupError):
-    """A server is at work where a backup was to be put back."""
-
-    code = "backup.in_use"
 
 
 class ReleaseError(KnownError):

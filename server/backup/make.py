@@ -19,7 +19,8 @@ from server.backup import rows, sealed_file
 from server.backup.chains import require_chains
 from server.backup.moment import one_moment
 from server.store.db import Db, Home, Shape, Zone
-from shared.errors import DamagedBackupError, InputError, StoreFullError
+from shared.backup_errors import DamagedBackupError
+from shared.errors import InputError, StoreFullError
 from shared.flaw import Flaw
 from shared.version import VERSION
 

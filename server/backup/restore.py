@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, get_args
 
 from server.backup import rows, sealed_file
 from server.store.db import Db, Home, Row, Zone
-from shared.errors import DamagedBackupError, NewerBackupError, OccupiedError
+from shared.backup_errors import DamagedBackupError, NewerBackupError, OccupiedError
 from shared.hazmat.tokens import new_id
 
 # What an empty store may hold already.

@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 
 from server.store.db import Row
-from shared.errors import DamagedBackupError
+from shared.backup_errors import DamagedBackupError
 
 LEVEL = 1  # a quarter of the time of the usual one, for a tenth more bytes
 _PART_BYTES = 1024 * 1024

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from server.backup.keys import fingerprint
-from shared.canonical import decode, encode
-from shared.errors import (
+from shared.backup_errors import (
     DamagedBackupError,
     NewerBackupError,
     NotBackupError,
-    NotCanonicalError,
     OtherKeyError,
     TruncatedBackupError,
 )
+from shared.canonical import decode, encode
+from shared.errors import NotCanonicalError
 from shared.hazmat import hpke
 from shared.hazmat.aead import SealBrokenError, new_key
 from shared.hazmat.kdf import derive

@@ -16,7 +16,8 @@ from server.services import homes_in, make_folder
 from server.settings import Settings
 from server.store.db import Db
 from server.store.steps import SCHEMA, newest, oldest
-from shared.errors import InputError, NewerBackupError, OccupiedError, OlderBackupError
+from shared.backup_errors import NewerBackupError, OccupiedError, OlderBackupError
+from shared.errors import InputError
 from shared.flaw import Flaw
 
 _OWNER_ONLY = 0o700

@@ -69,8 +69,11 @@ def test_the_same_database_opens_under_the_composition_root(tmp_path: Path) -> N
     with quick().database() as url:
         folders = (tmp_path / "one", tmp_path / "two")
         epochs = set()
+        (tmp_path / "two/server").mkdir(parents=True)
         for folder in folders:
             settings = from_env({"FELTLOGG_DATA": str(folder), "FELTLOGG_DATABASE": url})
             with opened(settings) as services:
                 epochs.add(services.intake.epoch)
+            key = tmp_path / "one/server/signing.key"
+            (tmp_path / "two/server/signing.key").write_bytes(key.read_bytes())
         assert len(epochs) == 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+import shared.backup_errors  # noqa: F401 - it hangs its own on the tree
 from server.web.problems import STATUS
 from shared.errors import KnownError
 from shared.words.flaws import FLAWS

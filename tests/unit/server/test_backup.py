@@ -21,7 +21,7 @@ from server.commands.restore import EXITS
 from server.services import homes_in
 from server.settings import from_env
 from server.store.port import FeedToken
-from shared.errors import DamagedBackupError
+from shared.backup_errors import DamagedBackupError
 from shared.hazmat import hpke
 from shared.hazmat.stream import CHUNK_BYTES, SEALED_BYTES
 from tests import golden

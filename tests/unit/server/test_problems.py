@@ -8,8 +8,8 @@ import pytest
 
 from server.web.languages import preferred
 from server.web.problems import RETRY_AFTER_S, STATUS, status_of
+from shared.backup_errors import BackupError
 from shared.errors import (
-    BackupError,
     KeysError,
     KnownError,
     LinkError,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from client.fate import NO_FATE, Fate
 from client.history import History
 from client.inside import Inside
 from client.notes import Notes
@@ -14,6 +15,7 @@ from client.sync.exchange import Outcome
 from client.sync.held import Held
 from client.sync.transport import Transport
 from client.tallies import Tallies
+from client.vault.silence import Told
 from shared.codebook import Form, Kind
 from shared.news import Question
 from shared.profile import Profile
@@ -26,10 +28,17 @@ class Logbook:
     Errors:  LockedVaultError from all of it, while the vault is shut
     """
 
-    def __init__(self, inside: Inside, dial: Callable[[str], Transport], undo_s: float) -> None:
+    def __init__(
+        self,
+        inside: Inside,
+        dial: Callable[[str], Transport],
+        undo_s: float,
+        fate: Fate = NO_FATE,
+    ) -> None:
         self._inside = inside
+        self._fate = fate
         self.held = Held(undo_s)
-        self._posting = Posting(inside, dial, self.held)
+        self._posting = Posting(inside, dial, self.held, fate)
         self.notes = Notes(inside)
         self.shifts = Shifts(inside, self.notes)
         self.records = Records(inside, self.shifts, self.notes, self.held)
@@ -77,6 +86,10 @@ class Logbook:
     def skew_min(self) -> int:
         """Tell by how many minutes this phone's clock was ahead of the server's, last time."""
         return skew_of(self._inside.vault)
+
+    def silence(self) -> Told:
+        """Tell for how long the server has not been heard."""
+        return self._fate.silence()
 
     def sync(self) -> Outcome:
         """Send what waits until nothing does, and take the news; one turn at a time.

@@ -9,6 +9,8 @@ from client import card, preferences
 from client.clock import Clock, Ticks, now, ticks
 from client.door import make_vault, open_vault
 from client.inside import Inside
+from client.last_word import LastWord
+from client.life import Life
 from client.logbook import Logbook
 from client.practice import practice
 from client.shelves.keys import hear_keys
@@ -17,8 +19,8 @@ from client.sync.dial import over_https
 from client.sync.enrol import Enrolment, enrol
 from client.sync.held import UNDO_S
 from client.sync.transport import Transport
-from client.vault import wipe as wiping
 from client.vault.keystore import FileKeystore, Keystore
+from client.vault.silence import Told
 from client.vault.sqlite import has_vault
 from client.vault.tries import Patience, Tries
 from shared.errors import LockedVaultError, VaultExistsError, WipedError
@@ -26,7 +28,6 @@ from shared.hazmat.tokens import new_token, tidy_code
 from shared.kdf_profiles import STANDARD, KdfProfile
 from shared.profile import Profile
 from shared.profiles.files import profile as read_profile
-from shared.profiles.safety_file import FILE_NAME as CARD
 from shared.safety import Safety
 
 
@@ -57,11 +58,12 @@ class Phone:
         self._keystore = keystore or FileKeystore(folder)
         self._kdf = kdf
         self._tries = Tries(folder, ticks)
+        self._life = Life(folder, self._keystore, self._tries, clock)
         self._turn = threading.Lock()
         self._enrolment: Enrolment | None = None
         self._asked = ("", "", "")
         self._inside = Inside(clock)
-        self.logbook = book = Logbook(self._inside, dial, undo_s)
+        self.logbook = book = Logbook(self._inside, dial, undo_s, self._life)
         self.held, self.shifts, self.records = book.held, book.shifts, book.records
         self.notes, self.tallies, self.history = book.notes, book.tallies, book.history
         self.moment, self.form, self.sync = book.moment, book.form, book.sync
@@ -129,14 +131,19 @@ class Phone:
             vault = make_vault(self._folder, self._keystore, pin, found, self._kdf)
             self._inside.open(vault, self.profile)
             hear_keys(vault, found.keys, found.municipality, self.moment().date())
+            self._life.forget_word()
+            self._life.heard(self.profile.phones)
             self._enrolment = None
 
     def unlock(self, pin: str) -> None:
-        """Open the vault; the last wrong guess empties the phone.
+        """Open the vault; the last wrong guess empties the phone, and so does too long a silence.
 
         Errors:  WrongPinError, WaitError, WipedError, NoVaultError, NoRoomError,
                  DamagedVaultError
         """
+        if self._life.is_over():
+            self._fall_silent()
+            raise WipedError
         try:
             vault, profile = open_vault(self._folder, self._keystore, self._tries, pin)
         except WipedError:
@@ -144,6 +151,7 @@ class Phone:
             raise
         self.lock()
         self._inside.open(vault, profile)
+        self._life.begin(profile.phones)
 
     def patience(self) -> Patience:
         """Tell how many wrong PINs are left, and how long to wait before the next is looked at."""
@@ -160,13 +168,32 @@ class Phone:
         """Destroy all this phone holds; it is as new, and must be enrolled again."""
         self.lock()
         self._enrolment = None
-        wiping.wipe(self._folder, self._keystore, [*preferences.FILES, CARD])
+        self._life.wipe()
+
+    def silence(self) -> Told:
+        """Tell for how long the server has not been heard; it needs no PIN."""
+        return self._life.silence()
+
+    def last_word(self) -> LastWord | None:
+        """Give what a phone that was ended still says; it needs no PIN."""
+        return self._life.last_word()
+
+    def forget_word(self) -> None:
+        """Let go of what it said, so that it can be enrolled anew."""
+        self._life.forget_word()
+
+    def _fall_silent(self) -> None:
+        self.lock()
+        self._enrolment = None
+        self._life.fall_silent()
 
     def _finish_wipe(self) -> None:
         """Finish what a killed program began, or should have begun."""
         with suppress(OSError):  # what cannot be removed now is tried again at the next start
-            if wiping.is_begun(self._folder) or not self._tries.patience().left:
+            if self._life.must_finish():
                 self.wipe()
+            elif self._life.is_over():
+                self._fall_silent()
 
     def practice(self) -> Logbook:
         """Give a logbook to practise with: this phone's profile and clock, and nothing else of it.

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Mapping
 
+from client.fate import Fate
 from client.inside import Inside
 from client.shelves.keys import hear_keys
 from client.shelves.news import keep_decisions, keep_questions, keep_skew
@@ -19,8 +20,11 @@ from shared.profiles.files import profile as read_profile
 class Posting:
     """The phone's side of the conversation; it keeps one connection while the phone is open."""
 
-    def __init__(self, inside: Inside, dial: Callable[[str], Transport], held: Held) -> None:
+    def __init__(
+        self, inside: Inside, dial: Callable[[str], Transport], held: Held, fate: Fate
+    ) -> None:
         self._inside = inside
+        self._fate = fate
         self._dial = dial
         self._held = held
         self._turn = threading.Lock()
@@ -65,6 +69,7 @@ class Posting:
             keep_decisions(vault, news.decisions)
             if skew_min is not None:
                 keep_skew(vault, skew_min)
+        self._fate.heard(inside.profile.phones)
 
     def _learn(self, texts: Mapping[str, str]) -> str:
         inside = self._inside

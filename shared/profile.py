@@ -158,6 +158,18 @@ class ReleaseRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PhoneRule:
+    """How long a phone keeps what was received, and how long it may be silent.
+
+    Units:   keep_days  after receipt; warn_days, wipe_days  since the server was last heard
+    """
+
+    keep_days: int = 14
+    warn_days: int = 21
+    wipe_days: int = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """One municipality: words, places, codebooks, groups, councils, calendar."""
 
@@ -167,6 +179,7 @@ class Profile:
     service: Words
     time_zone: str
     release: ReleaseRule
+    phones: PhoneRule
     codebooks: Mapping[str, Codebook]
     areas: Mapping[str, Area]
     districts: Mapping[Code, District]

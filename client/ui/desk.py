@@ -139,7 +139,8 @@ class Desk:
                 self.end()
             case WipedError():
                 self.begin_anew()
-                self.tell(self.say("wipe.done"), "good")
+                if self.state.gate == "enrol":
+                    self.tell(self.say("wipe.done"), "good")
             case NoVaultError():
                 self.begin_anew()  # another window has emptied the phone
             case DamagedVaultError():
@@ -237,7 +238,15 @@ class Desk:
         """Tell what somebody without the PIN meets."""
         if self.door.is_enrolled:
             return "unlock"
-        return "pin" if self.door.awaits_pin else "enrol"
+        if self.door.awaits_pin:
+            return "pin"
+        return "ended" if self.door.last_word() else "enrol"
+
+    def enrol_anew(self) -> None:
+        """Go on from an ended phone to a new one."""
+        self.door.forget_word()
+        self.state.notice = None
+        self.state.gate = "enrol"
 
     async def enter(self) -> None:
         """Go in after the PIN was right: settings, a first look, and sending."""
@@ -284,7 +293,7 @@ class Desk:
         """Show what a phone shows that nobody has enrolled."""
         self.close()
         self.state.path = ()
-        self.state.gate = "enrol"
+        self.state.gate = "ended" if self.door.last_word() else "enrol"
 
     def end(self) -> None:
         """Say that the coordinator has ended this phone, and lock it."""

@@ -12,6 +12,7 @@ from client.shelves.entries import Status
 from client.shelves.shift import Shift
 from client.ui.recent import recent_places
 from client.ui.safe import Act
+from client.vault.silence import Told
 from shared.codebook import Kind
 from shared.invite import Invite
 from shared.language import Language
@@ -39,6 +40,7 @@ class Glance:
     questions: Sequence[Question] = ()
     n_to_mend: int = 0
     skew_min: int = 0
+    silence: Told = field(default_factory=Told)
 
     @property
     def is_new(self) -> bool:
@@ -139,4 +141,5 @@ def glance(phone: Logbook) -> Glance:
         questions=phone.questions(),
         n_to_mend=len(phone.records.to_mend()),
         skew_min=phone.skew_min(),
+        silence=phone.silence(),
     )

@@ -16,6 +16,15 @@ def append(path: Path, text: bytes) -> None:
     settle(path.parent)
 
 
+def replace_with(path: Path, text: bytes) -> None:
+    """Put a whole file in place of another, durably; one cut short never stands there."""
+    draft = path.with_name(f"{path.name}.new")
+    draft.unlink(missing_ok=True)
+    append(draft, text)
+    draft.replace(path)
+    settle(path.parent)
+
+
 def destroy(path: Path) -> None:
     """Write over a file and remove it; one that is not there is no error.
 

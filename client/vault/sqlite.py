@@ -6,7 +6,7 @@ Source:  docs/spec/vault.md#the-file
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import get_args
@@ -78,6 +78,28 @@ def read_lock(folder: Path) -> bytes:
     if row is None:
         raise NoVaultError
     return bytes(row[0])
+
+
+def n_waiting(folder: Path) -> int:
+    """Count the rows that wait for the server; it can be seen without the key."""
+    return _count_on(folder, ("outbox",))
+
+
+def lies_unsent(folder: Path) -> bool:
+    """Tell whether somebody's work lies here and nowhere else; yes, where that cannot be read."""
+    return _count_on(folder, ("draft", "outbox", "refused")) != 0
+
+
+def _count_on(folder: Path, shelves: Sequence[Shelf]) -> int:
+    try:
+        with closing(_connect(folder)) as db:
+            counts = [
+                db.execute("select count(*) from row where shelf = ?", (shelf,)).fetchone()[0]
+                for shelf in shelves
+            ]
+    except sqlite3.Error:
+        return -1
+    return sum(counts)
 
 
 def _connect(folder: Path) -> sqlite3.Connection:

@@ -42,6 +42,10 @@ class Tries:
         self._ticks = ticks
         self._turn = threading.Lock()
 
+    def ticks(self) -> int:
+        """Tell for how many whole seconds the device has been on."""
+        return int(self._ticks())
+
     def patience(self) -> Patience:
         """Tell how many guesses are left, and how long to wait for the next."""
         spelt = self._spelt()

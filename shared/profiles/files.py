@@ -17,6 +17,7 @@ from shared.profile import BASES, Profile, ReleaseRule
 from shared.profiles import safety_file
 from shared.profiles.codebook_file import Options, codebook
 from shared.profiles.groups_file import councils, groups, meetings, priorities, teams
+from shared.profiles.phone_rule import phone_rule
 from shared.profiles.places_file import areas, districts, places, seasons, special
 from shared.profiles.release_grid import grid
 from shared.profiles.table import Table
@@ -76,6 +77,7 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
             hour=rule.whole("hour", 0, 23),
             base=rule.among("base", BASES),
         ),
+        phones=phone_rule(head),
         codebooks=books,
         areas=all_areas,
         districts=all_districts,

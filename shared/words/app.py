@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from shared.language import Words
 from shared.words.app_find import APP_FIND
 from shared.words.app_invite import APP_INVITE
+from shared.words.app_life import APP_LIFE
 from shared.words.app_log import APP_LOG
 from shared.words.app_look import APP_LOOK
 from shared.words.app_news import APP_NEWS
@@ -89,9 +90,6 @@ _DOOR: Mapping[str, Words] = {
     ),
     "app.unlock.go": Words("Lås opp", "Lås opp", "Unlock"),
     "app.unlock.busy": Words("Låser opp …", "Låser opp …", "Unlocking …"),
-    "app.ended.title": Words(
-        "Telefonen er avsluttet", "Telefonen er avslutta", "This phone has been ended"
-    ),
     "app.settings.title": Words("Innstillinger", "Innstillingar", "Settings"),
     "app.settings.language": Words("Språk", "Språk", "Language"),
     "app.settings.lock": Words("Lås nå", "Lås no", "Lock now"),
@@ -114,6 +112,7 @@ APP: Mapping[str, Words] = {
     **_DOOR,
     **APP_FIND,
     **APP_INVITE,
+    **APP_LIFE,
     **APP_LOG,
     **APP_LOOK,
     **APP_NEWS,

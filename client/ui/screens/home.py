@@ -21,6 +21,7 @@ from client.ui.parts.nav_row import nav_row
 from client.ui.parts.practice_offer import practice_offer
 from client.ui.parts.question_card import question_cards
 from client.ui.parts.safety_tool import safety_tool
+from client.ui.parts.silence_line import silence_line
 from client.ui.safe import Handler
 from client.ui.spoken import place_words
 from client.ui.state import News, State
@@ -58,6 +59,7 @@ def HomeScreen(desk: Desk, state: State, news: News) -> ft.View:
         [
             _shift(desk, news),
             *_here(desk, news, moves),
+            *silence_line(desk, news.glance.silence),
             *clock_line(desk, news.glance.skew_min),
             _sending(desk, news),
             *_counts(desk, news),

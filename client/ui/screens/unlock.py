@@ -10,6 +10,7 @@ from client.ui.memory import held, while_shown
 from client.ui.parts.frame import frame
 from client.ui.parts.nav_row import nav_row
 from client.ui.parts.pin_field import pin_field
+from client.ui.parts.silence_line import LockedSilence
 from client.ui.parts.wait_line import UnlockButton, WaitLine
 from client.ui.state import State
 from client.ui.theme import quiet
@@ -65,6 +66,7 @@ def UnlockScreen(desk: Desk, state: State) -> ft.View:
                 autofocus=True,
             ),
             WaitLine(desk, lockout.wait),
+            LockedSilence(desk),
             quiet(desk.say("unlock.help")),
             ft.Column(
                 spacing=0,

@@ -1,0 +1,87 @@
+"""The life of a phone: how long it has been silent, and how it ends.
+
+Source:  docs/spec/vault.md#silence
+"""
+
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from client import last_word, preferences
+from client.clock import Clock
+from client.last_word import LastWord
+from client.vault import silence, watchman
+from client.vault import wipe as wiping
+from client.vault.keystore import Keystore
+from client.vault.silence import Told
+from client.vault.sqlite import has_vault, lies_unsent, n_waiting
+from client.vault.tries import Tries
+from client.vault.watchman import Watchman
+from shared.profile import PhoneRule
+from shared.profiles.safety_file import FILE_NAME as CARD
+
+PUBLIC = (CARD, *watchman.FILES)  # what stands beside the vault and is no choice of the owner's
+
+
+class Life:
+    """What is known of a phone without its PIN, and what ends it."""
+
+    def __init__(self, folder: Path, keystore: Keystore, tries: Tries, clock: Clock) -> None:
+        self._folder = folder
+        self._keystore = keystore
+        self._tries = tries
+        self._watchman = Watchman(folder, lambda: (clock().date(), tries.ticks()))
+
+    def silence(self) -> Told:
+        """Tell for how long the server has not been heard."""
+        if not has_vault(self._folder):
+            return Told()
+        return silence.told(self._watchman.look(), has_unsent=lies_unsent(self._folder))
+
+    def heard(self, rule: PhoneRule) -> None:
+        """Note that the server has answered."""
+        self._watchman.heard(rule)
+
+    def begin(self, rule: PhoneRule) -> None:
+        """Begin to count on a phone that did not."""
+        self._watchman.begin(rule)
+
+    def is_over(self) -> bool:
+        """Tell whether the phone has been silent for so long that it must be emptied."""
+        return not self.silence().left
+
+    def fall_silent(self) -> None:
+        """Empty a phone that has not heard the server for too long."""
+        self._end(LastWord(why="silent", unsent=max(0, n_waiting(self._folder))))
+
+    def wipe(self) -> None:
+        """Destroy all that is the phone's own; it is as new, but for a last word."""
+        word = last_word.read(self._folder)
+        ends = word is not None and not word.is_emptied
+        # A phone that was ended says so in the language it was used in.
+        own = () if ends else preferences.FILES
+        wiping.wipe(self._folder, self._keystore, [*own, *PUBLIC])
+        if word is not None and ends:
+            with suppress(OSError):
+                last_word.keep(self._folder, replace(word, is_emptied=True))
+
+    def _end(self, word: LastWord) -> None:
+        with suppress(OSError):  # a full disk: it is emptied all the same, and cannot say why
+            last_word.keep(self._folder, word)
+        self.wipe()
+
+    def must_finish(self) -> bool:
+        """Tell whether something was begun, or should have been, that empties the phone."""
+        word = last_word.read(self._folder)
+        was_begun = wiping.is_begun(self._folder) or (word is not None and not word.is_emptied)
+        return was_begun or not self._tries.patience().left
+
+    def last_word(self) -> LastWord | None:
+        """Give what an emptied phone still says."""
+        return last_word.read(self._folder)
+
+    def forget_word(self) -> None:
+        """Let go of it, once somebody has read it."""
+        word = self.last_word()
+        if word is not None and word.is_told:
+            last_word.forget(self._folder)

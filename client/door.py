@@ -1,13 +1,17 @@
-"""In and out of the vault: make one for a known phone, open it with the PIN."""
+"""In and out of the vault: make one for a known phone, open it with the PIN, change the PIN."""
 
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from client import card
 from client.sync.enrol import Enrolment
+from client.vault.effort import Effort
+from client.vault.file import has_vault, read_lock, write_lock
 from client.vault.keystore import Keystore
-from client.vault.lock import check_lock, make_lock, open_lock
+from client.vault.lock import check_lock, make_lock, open_lock, wrap
 from client.vault.pin import pin_flaws
-from client.vault.sqlite import SqliteVault, has_vault, read_lock
+from client.vault.sqlite import SqliteVault
 from client.vault.tries import Tries
 from shared.canonical import decode, encode
 from shared.errors import (
@@ -25,7 +29,7 @@ from shared.profiles.files import profile as read_profile
 
 
 def make_vault(
-    folder: Path, keystore: Keystore, pin: str, found: Enrolment, kdf: KdfProfile
+    folder: Path, keystore: Keystore, pin: str, found: Enrolment, effort: Effort
 ) -> SqliteVault:
     """Make the vault and seal the enrolment into it; it is left open.
 
@@ -40,7 +44,7 @@ def make_vault(
         secret = keystore.make()
     except OSError as error:
         raise NoRoomError from error
-    lock, key = make_lock(pin, secret, kdf)
+    lock, key = make_lock(pin, secret, effort.choose())
     device = {
         "device": found.device,
         "epoch": found.epoch,
@@ -62,19 +66,17 @@ def make_vault(
 
 
 def open_vault(
-    folder: Path, keystore: Keystore, tries: Tries, pin: str
+    folder: Path, keystore: Keystore, tries: Tries, pin: str, effort: Effort
 ) -> tuple[SqliteVault, Profile]:
     """Open the vault and read the profile in it; the last wrong guess empties the phone.
 
     Errors:  WrongPinError, WaitError, WipedError, NoVaultError, NoRoomError,
              DamagedVaultError (no guess is counted)
     """
-    lock = read_lock(folder)
-    check_lock(lock)
-    secret = keystore.load()
-    if secret is None:
-        raise DamagedVaultError(Flaw("vault.no_device_secret"))
-    vault = SqliteVault(folder, _key(lock, pin, secret, tries))
+    shut = _read(folder, keystore)
+    key = _key(shut, pin, tries)
+    _renew(folder, shut, key, pin, effort)
+    vault = SqliteVault(folder, key)
     try:
         return vault, _profile(vault, folder)
     except BaseException:
@@ -82,10 +84,48 @@ def open_vault(
         raise
 
 
-def _key(lock: bytes, pin: str, secret: bytes, tries: Tries) -> bytes:
+def change_pin(
+    folder: Path, keystore: Keystore, tries: Tries, pins: tuple[str, str], effort: Effort
+) -> None:
+    """Make another PIN open the vault, in one durable step; a wrong old one counts as a guess.
+
+    Shapes:  pins  the old one and the new one
+    Errors:  WeakPinError (no guess is counted), and those of `open_vault`
+    """
+    old, new = pins
+    if flaws := (*pin_flaws(new), *_same(old, new)):
+        raise WeakPinError(*flaws)
+    shut = _read(folder, keystore)
+    key = _key(shut, old, tries)
+    write_lock(folder, wrap(key, new, shut.secret, effort.at_least(shut.profile)))
+
+
+def _same(old: str, new: str) -> tuple[Flaw, ...]:
+    return (Flaw("pin.same", "pin"),) if old == new else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Shut:
+    """A vault before a guess: its lock, the phone's secret, and what a guess costs."""
+
+    lock: bytes
+    secret: bytes
+    profile: KdfProfile
+
+
+def _read(folder: Path, keystore: Keystore) -> _Shut:
+    lock = read_lock(folder)
+    profile = check_lock(lock)
+    secret = keystore.load()
+    if secret is None:
+        raise DamagedVaultError(Flaw("vault.no_device_secret"))
+    return _Shut(lock, secret, profile)
+
+
+def _key(shut: _Shut, pin: str, tries: Tries) -> bytes:
     tries.note()
     try:
-        key = open_lock(lock, pin, secret)
+        key = open_lock(shut.lock, pin, shut.secret)
     except WrongPinError:
         left = tries.patience().left
         if not left:
@@ -93,6 +133,13 @@ def _key(lock: bytes, pin: str, secret: bytes, tries: Tries) -> bytes:
         raise WrongPinError(Flaw("vault.tries_left", "pin", str(left))) from None
     tries.forget()
     return key
+
+
+def _renew(folder: Path, shut: _Shut, key: bytes, pin: str, effort: Effort) -> None:
+    """Make a lock anew that is weaker than a lock must be today."""
+    if shut.profile.is_weaker_than(effort.least):
+        with suppress(NoRoomError):  # it opens as it is; the next time may find room
+            write_lock(folder, wrap(key, pin, shut.secret, effort.at_least(shut.profile)))
 
 
 def _profile(vault: SqliteVault, folder: Path) -> Profile:

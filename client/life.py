@@ -12,9 +12,9 @@ from client.clock import Clock
 from client.last_word import LastWord
 from client.vault import silence, watchman
 from client.vault import wipe as wiping
+from client.vault.file import has_vault, lies_unsent, n_waiting
 from client.vault.keystore import Keystore
 from client.vault.silence import Told
-from client.vault.sqlite import has_vault, lies_unsent, n_waiting
 from client.vault.tries import Tries
 from client.vault.watchman import Watchman
 from shared.profile import PhoneRule

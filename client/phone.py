@@ -7,7 +7,7 @@ from pathlib import Path
 
 from client import card, preferences
 from client.clock import Clock, Ticks, now, ticks
-from client.door import make_vault, open_vault
+from client.door import change_pin, make_vault, open_vault
 from client.inside import Inside
 from client.last_word import LastWord
 from client.life import Life
@@ -19,13 +19,14 @@ from client.sync.dial import over_https
 from client.sync.enrol import Enrolment, enrol
 from client.sync.held import UNDO_S
 from client.sync.transport import Transport
+from client.vault.effort import Effort, calibrated
+from client.vault.file import has_vault
 from client.vault.keystore import FileKeystore, Keystore
 from client.vault.silence import Told
-from client.vault.sqlite import has_vault
 from client.vault.tries import Patience, Tries
 from shared.errors import LockedVaultError, VaultExistsError, WipedError
 from shared.hazmat.tokens import new_token, tidy_code
-from shared.kdf_profiles import STANDARD, KdfProfile
+from shared.kdf_profiles import LEAST, KdfProfile
 from shared.profile import Profile
 from shared.profiles.files import profile as read_profile
 from shared.safety import Safety
@@ -34,6 +35,8 @@ from shared.safety import Safety
 class Phone:
     """The door to a `logbook`, whose nouns and verbs are the phone's own as well.
 
+    Shapes:  kdf    what a new lock costs; chosen by what this phone can bear where none is given
+             least  what an old lock must have cost not to be made anew
     Units:   undo_s  seconds in which what a screen has saved is held back and can be undone
 
     Synchronous and safe to call from several threads; calls that reach disk or network take
@@ -49,14 +52,15 @@ class Phone:
         ticks: Ticks = ticks,
         dial: Callable[[str], Transport] = over_https,
         keystore: Keystore | None = None,
-        kdf: KdfProfile = STANDARD,
+        kdf: KdfProfile | None = None,
+        least: KdfProfile = LEAST,
         undo_s: float = UNDO_S,
     ) -> None:
         self._folder = folder
         self._clock = clock
         self._dial = dial
         self._keystore = keystore or FileKeystore(folder)
-        self._kdf = kdf
+        self._effort = Effort(choose=(lambda: kdf) if kdf else calibrated, least=least)
         self._tries = Tries(folder, ticks)
         self._life = Life(folder, self._keystore, self._tries, clock)
         self._turn = threading.Lock()
@@ -128,7 +132,7 @@ class Phone:
             if self._enrolment is None:
                 raise LockedVaultError
             found = self._enrolment
-            vault = make_vault(self._folder, self._keystore, pin, found, self._kdf)
+            vault = make_vault(self._folder, self._keystore, pin, found, self._effort)
             self._inside.open(vault, self.profile)
             hear_keys(vault, found.keys, found.municipality, self.moment().date())
             self._life.forget_word()
@@ -145,13 +149,27 @@ class Phone:
             self._fall_silent()
             raise WipedError
         try:
-            vault, profile = open_vault(self._folder, self._keystore, self._tries, pin)
+            vault, profile = open_vault(
+                self._folder, self._keystore, self._tries, pin, self._effort
+            )
         except WipedError:
             self.wipe()
             raise
         self.lock()
         self._inside.open(vault, profile)
         self._life.begin(profile.phones)
+
+    def change_pin(self, old: str, new: str) -> None:
+        """Make another PIN open this phone; the old one is tried as at `unlock`.
+
+        Errors:  WeakPinError, and those of `unlock`
+        """
+        with self._turn:
+            try:
+                change_pin(self._folder, self._keystore, self._tries, (old, new), self._effort)
+            except WipedError:
+                self.wipe()
+                raise
 
     def patience(self) -> Patience:
         """Tell how many wrong PINs are left, and how long to wait before the next is looked at."""

@@ -14,6 +14,7 @@ from client.ui.late import forgive_late_answers
 from client.ui.memory import keyed
 from client.ui.parts.key_list import key_list
 from client.ui.screens.broken import BrokenScreen
+from client.ui.screens.change_pin import ChangePinScreen
 from client.ui.screens.cover import CoverScreen
 from client.ui.screens.done import DoneScreen
 from client.ui.screens.end import EndScreen
@@ -51,6 +52,7 @@ DOORS: dict[Gate, Draw] = {
     "ended": EndedScreen,
 }
 SCREENS: dict[str, Draw] = {
+    "change-pin": ChangePinScreen,
     "end": EndScreen,
     "saved": SavedScreen,
     "safety": SafetyScreen,

@@ -12,25 +12,29 @@ from shared.errors import DamagedVaultError, NotCanonicalError, WeakPinError, Wr
 from shared.flaw import Flaw
 from shared.hazmat.aead import SealBrokenError, Sealer, new_key
 from shared.hazmat.kdf import derive, stretch
-from shared.kdf_profiles import STANDARD, KdfProfile
+from shared.kdf_profiles import KdfProfile
 
 FORMAT = 1
 _SALT_BYTES = 16
 
 
-def make_lock(
-    pin: str, device_secret: bytes, profile: KdfProfile = STANDARD
-) -> tuple[bytes, bytes]:
+def make_lock(pin: str, device_secret: bytes, profile: KdfProfile) -> tuple[bytes, bytes]:
     """Draw a vault key and wrap it; gives (lock, vault key).
 
     Errors:  WeakPinError
     """
     if flaws := pin_flaws(pin):
         raise WeakPinError(*flaws)
-    key, salt = new_key(), secrets.token_bytes(_SALT_BYTES)
+    key = new_key()
+    return wrap(key, pin, device_secret, profile), key
+
+
+def wrap(key: bytes, pin: str, device_secret: bytes, profile: KdfProfile) -> bytes:
+    """Make a lock around a vault key that is known; the PIN was judged before."""
+    salt = secrets.token_bytes(_SALT_BYTES)
     head = {"format": FORMAT, "kdf": asdict(profile), "salt": salt.hex()}
     wrapped = Sealer(_wrapping_key(pin, device_secret, salt, profile)).seal(key, encode(head))
-    return encode({**head, "wrapped": wrapped.hex()}), key
+    return encode({**head, "wrapped": wrapped.hex()})
 
 
 def open_lock(lock: bytes, pin: str, device_secret: bytes) -> bytes:
@@ -48,12 +52,13 @@ def open_lock(lock: bytes, pin: str, device_secret: bytes) -> bytes:
         raise WrongPinError from None
 
 
-def check_lock(lock: bytes) -> None:
-    """See that this is a lock of ours, before a PIN is tried on it.
+def check_lock(lock: bytes) -> KdfProfile:
+    """See that this is a lock of ours, before a PIN is tried on it; gives what a try costs.
 
     Errors:  DamagedVaultError
     """
-    _read(lock)
+    head, _ = _read(lock)
+    return KdfProfile(**head["kdf"])
 
 
 def _read(lock: bytes) -> tuple[dict, bytes]:  # type: ignore[type-arg]  # JSON, checked below

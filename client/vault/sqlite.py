@@ -6,18 +6,18 @@ Source:  docs/spec/vault.md#the-file
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import get_args
 
+from client.vault.file import FILE_NAME, connect, has_vault
 from client.vault.port import Row, Shelf
 from shared.errors import (
     DamagedRowError,
     DamagedVaultError,
     LockedVaultError,
     NoRoomError,
-    NoVaultError,
     VaultError,
     VaultExistsError,
 )
@@ -25,7 +25,6 @@ from shared.flaw import Flaw
 from shared.hazmat.aead import SealBrokenError, Sealer
 from shared.hazmat.kdf import derive
 
-FILE_NAME = "vault.db"
 SCHEMA = 2
 _PLACES = 2**48  # rows a shelf can ever hold; the shelf's number times this is where it begins
 _BEGINS = {shelf: number * _PLACES for number, shelf in enumerate(get_args(Shelf), start=1)}
@@ -46,70 +45,6 @@ insert into place values (1, 0);
 """
 
 
-def has_vault(folder: Path) -> bool:
-    """Tell whether there is a finished vault in `folder`."""
-    try:
-        with suppress(DamagedVaultError, NoRoomError):  # what cannot be read now is still there
-            read_lock(folder)
-    except NoVaultError:
-        return False
-    return True
-
-
-def read_lock(folder: Path) -> bytes:
-    """Read the vault's lock, which is not secret.
-
-    Errors:  NoVaultError, DamagedVaultError, NoRoomError
-    """
-    if not (folder / FILE_NAME).exists():
-        raise NoVaultError
-    try:
-        db = _connect(folder)
-        try:
-            row = db.execute("select lock from lock").fetchone()
-        finally:
-            db.close()
-    except sqlite3.OperationalError as error:
-        if "no such table" not in str(error):
-            raise NoRoomError from error  # even reading needs a little room
-        row = None  # made, and killed before the tables were committed
-    except sqlite3.DatabaseError as error:
-        raise DamagedVaultError from error
-    if row is None:
-        raise NoVaultError
-    return bytes(row[0])
-
-
-def n_waiting(folder: Path) -> int:
-    """Count the rows that wait for the server; it can be seen without the key."""
-    return _count_on(folder, ("outbox",))
-
-
-def lies_unsent(folder: Path) -> bool:
-    """Tell whether somebody's work lies here and nowhere else; yes, where that cannot be read."""
-    return _count_on(folder, ("draft", "outbox", "refused")) != 0
-
-
-def _count_on(folder: Path, shelves: Sequence[Shelf]) -> int:
-    try:
-        with closing(_connect(folder)) as db:
-            counts = [
-                db.execute("select count(*) from row where shelf = ?", (shelf,)).fetchone()[0]
-                for shelf in shelves
-            ]
-    except sqlite3.Error:
-        return -1
-    return sum(counts)
-
-
-def _connect(folder: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(
-        folder / FILE_NAME, isolation_level=None, check_same_thread=False, timeout=10
-    )
-    db.execute("pragma busy_timeout = 10000")
-    return db
-
-
 class SqliteVault:
     """A vault file, opened with its key; see `client.vault.port.Vault`."""
 
@@ -119,7 +54,7 @@ class SqliteVault:
         self._sealer: Sealer | None = Sealer(derive(key, salt=b"", purpose=b"feltlogg/rows/1"))
         self._lock = threading.RLock()
         self._depth = 0
-        self._db = sqlite_utils.Database(_connect(folder))
+        self._db = sqlite_utils.Database(connect(folder))
         self._conn = self._db.conn
         try:
             self._db.enable_wal()

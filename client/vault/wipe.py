@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from client.vault import sqlite, tries
+from client.vault import file, tries
 from client.vault.durable import append, settle
 from client.vault.keystore import Keystore
 
 MARK = "wiping"
-VAULT = tuple(f"{sqlite.FILE_NAME}{ending}" for ending in ("", "-wal", "-shm", "-journal"))
+VAULT = tuple(f"{file.FILE_NAME}{ending}" for ending in ("", "-wal", "-shm", "-journal"))
 
 
 def is_begun(folder: Path) -> bool:

@@ -6,6 +6,7 @@ from shared.language import Words
 from shared.words.app_find import APP_FIND
 from shared.words.app_invite import APP_INVITE
 from shared.words.app_life import APP_LIFE
+from shared.words.app_lock import APP_LOCK
 from shared.words.app_log import APP_LOG
 from shared.words.app_look import APP_LOOK
 from shared.words.app_news import APP_NEWS
@@ -113,6 +114,7 @@ APP: Mapping[str, Words] = {
     **APP_FIND,
     **APP_INVITE,
     **APP_LIFE,
+    **APP_LOCK,
     **APP_LOG,
     **APP_LOOK,
     **APP_NEWS,

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from client.vault.sqlite import FILE_NAME, SqliteVault, has_vault, read_lock
+from client.vault.file import FILE_NAME, has_vault, read_lock
+from client.vault.sqlite import SqliteVault
 from shared.errors import (
     DamagedRowError,
     DamagedVaultError,

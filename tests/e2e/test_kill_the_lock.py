@@ -1,4 +1,4 @@
-"""Kill the phone with -9 while somebody guesses, and at every step of a wipe."""
+"""Kill the phone with -9 while somebody guesses, wipes it, or changes its PIN."""
 
 import os
 import shutil
@@ -6,15 +6,17 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from client.phone import Phone
 from client.vault.tries import LIMIT
-from shared.errors import DamagedVaultError, KnownError
+from shared.errors import DamagedVaultError, KnownError, WrongPinError
 from shared.kdf_profiles import KdfProfile
 from tests.builders import CONTACT_ANSWERS
+from tests.e2e.changing_phone import NEW_PIN
 from tests.processes import ROOT
 from tests.town import PIN, town
 
@@ -69,6 +71,39 @@ def test_a_wipe_killed_at_any_step_is_finished_at_the_next_start(tmp_path: Path,
         assert step == 0, "once begun it is finished"
         again.unlock(PIN)
         again.lock()
+
+
+def test_a_change_of_pin_killed_anywhere_leaves_the_old_one_or_the_new(tmp_path: Path) -> None:
+    """Neither would be a season lost; both would be a shoulder-surfed PIN that still opens."""
+    with town(tmp_path) as sandvik:
+        phone, _ = sandvik.phone()
+        phone.records.log("contact", CONTACT_ANSWERS)
+        phone.lock()
+    folders = [tmp_path / f"step{step}" for step in range(MOST_STEPS)]
+    for folder in folders:
+        shutil.copytree(tmp_path / "phone", folder)
+    codes = [int(line) for line in _run("tests.e2e.changing_phone", *map(str, folders)).split()]
+    n_kills = codes.index(0)
+    assert codes == [-signal.SIGKILL] * n_kills + [0] * (MOST_STEPS - n_kills)
+    opens = [_opens(folder) for folder in folders]
+    assert [before for before, _ in opens] == sorted((b for b, _ in opens), reverse=True)
+    assert all(before is not after for before, after in opens), "one of them, and not both"
+    n_old = sum(before for before, _ in opens)
+    assert 0 < n_old < n_kills, "it was killed on both sides of the change"
+
+
+def _opens(folder: Path) -> tuple[bool, bool]:
+    """Tell whether the old PIN opens the phone, and whether the new one does."""
+    found = []
+    for pin in (PIN, NEW_PIN):
+        phone = Phone(folder)
+        with suppress(WrongPinError):
+            phone.unlock(pin)
+        found.append(phone.is_open)
+        if phone.is_open:
+            assert phone.records.status().waiting == 1
+        phone.lock()
+    return found[0], found[1]
 
 
 def test_a_wipe_that_could_leave_no_mark_still_opens_nothing(tmp_path: Path) -> None:

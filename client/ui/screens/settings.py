@@ -54,11 +54,12 @@ def SettingsScreen(desk: Desk, state: State) -> ft.View:
 
 
 def _rows(desk: Desk) -> list[ft.Control]:
-    """Lead to the card, and to emptying the phone; a practice has nothing to empty."""
+    """Lead to the card, the PIN, and emptying the phone; a practice has neither of these."""
     safety = desk.tap(desk.go, "safety")
     card = desk.say("safety.row")
     rows = [nav_row("settings-safety", ft.Icons.EMERGENCY_OUTLINED, card, safety)]
     if desk.coach is None:
-        wipe = desk.tap(desk.go, "wipe")
+        change, wipe = desk.tap(desk.go, "change-pin"), desk.tap(desk.go, "wipe")
+        rows.append(nav_row("settings-pin", ft.Icons.PIN_OUTLINED, desk.say("change.row"), change))
         rows.append(nav_row("settings-wipe", ft.Icons.DELETE_FOREVER, desk.say("wipe.row"), wipe))
     return rows

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from client.phone import Phone
-from client.vault.sqlite import FILE_NAME
+from client.vault.file import FILE_NAME
 from shared.kdf_profiles import FLOOR
 from shared.safety import NATIONAL
 from tests.builders import sandvik

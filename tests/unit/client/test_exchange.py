@@ -9,7 +9,7 @@ import pytest
 from client.sync import exchange
 from client.sync.problem import PROBLEM_TYPE
 from client.sync.transport import Reply
-from client.vault.sqlite import FILE_NAME
+from client.vault.file import FILE_NAME
 from shared.errors import BusyServerError, LinkDownError, LinkError
 from shared.wire import decode_batch, decompress
 from tests.builders import CONTACT_ANSWERS

@@ -1,0 +1,78 @@
+"""Another PIN, from the settings: what is wrong is said beside the lines, and nothing is lost."""
+
+import asyncio
+from pathlib import Path
+
+from tests.drawing import Drawing
+from tests.ui.pocket import PIN, drawn, pocket, unlock
+
+NEW, WRONG = "702946", "804272"
+
+
+async def _to_the_screen(app: Drawing) -> None:
+    await unlock(app)
+    await app.press("home-settings")
+    await app.press("settings-pin")
+
+
+async def _fill(app: Drawing, old: str, new: str, again: str) -> None:
+    for line, pin in (("old", old), ("new", new), ("again", again)):
+        await app.type(f"change-{line}", pin)
+    await app.press("change-go")
+
+
+def test_the_pin_is_changed_from_the_settings(tmp_path: Path) -> None:
+    """And the next unlocking wants the new one."""
+
+    async def walk() -> None:
+        kit = pocket(tmp_path)
+        async with drawn(kit.phone) as app:
+            await _to_the_screen(app)
+            await _fill(app, PIN, NEW, NEW)
+            await app.reads("notice", "PIN-en er byttet")
+            await app.press("settings-lock")
+            await app.type("unlock-pin", PIN)
+            await app.press("unlock-go")
+            await app.reads("notice", "Feil PIN")
+            await app.type("unlock-pin", NEW)
+            await app.press("unlock-go")
+            await app.find("settings-pin")
+
+    asyncio.run(walk())
+
+
+def test_what_will_not_do_is_said_and_costs_no_try(tmp_path: Path) -> None:
+    """Too short, easy to guess, not the same twice, the one there is."""
+
+    async def walk() -> None:
+        kit = pocket(tmp_path)
+        async with drawn(kit.phone) as app:
+            await _to_the_screen(app)
+            for lines, told in (
+                (("1", NEW, NEW), "minst 6 sifre"),
+                ((PIN, "123456", "123456"), "Lett å gjette"),
+                ((PIN, NEW, WRONG), "ikke like"),
+                ((PIN, PIN, PIN), "den PIN-en du har"),
+            ):
+                await _fill(app, *lines)
+                await app.reads("notice", told)
+            assert kit.phone.patience().is_fresh
+
+    asyncio.run(walk())
+
+
+def test_a_wrong_old_pin_says_how_many_tries_are_left_and_keeps_the_lines(tmp_path: Path) -> None:
+    """One slip of a cold thumb is not three lines typed again."""
+
+    async def walk() -> None:
+        kit = pocket(tmp_path)
+        async with drawn(kit.phone) as app:
+            await _to_the_screen(app)
+            await _fill(app, WRONG, NEW, NEW)
+            await app.reads("notice", "Feil PIN")
+            await app.reads("unlock-left", "9 forsøk igjen")
+            await app.type("change-old", PIN)
+            await app.press("change-go")
+            await app.reads("notice", "PIN-en er byttet")
+
+    asyncio.run(walk())

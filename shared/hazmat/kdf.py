@@ -3,6 +3,7 @@
 Source:  docs/spec/vault.md#the-lock
 """
 
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -12,16 +13,22 @@ from shared.kdf_profiles import KdfProfile
 
 
 def stretch(pin: str, salt: bytes, profile: KdfProfile) -> bytes:
-    """Turn a PIN into 32 bytes with Argon2id; slow on purpose."""
-    return hash_secret_raw(
-        secret=pin.encode(),
-        salt=salt,
-        time_cost=profile.passes,
-        memory_cost=profile.memory_kib,
-        parallelism=profile.lanes,
-        hash_len=KEY_BYTES,
-        type=Type.ID,
-    )
+    """Turn a PIN into 32 bytes with Argon2id; slow on purpose.
+
+    Errors:  MemoryError where the system does not give as much
+    """
+    try:
+        return hash_secret_raw(
+            secret=pin.encode(),
+            salt=salt,
+            time_cost=profile.passes,
+            memory_cost=profile.memory_kib,
+            parallelism=profile.lanes,
+            hash_len=KEY_BYTES,
+            type=Type.ID,
+        )
+    except HashingError as error:
+        raise MemoryError from error
 
 
 def derive(secret: bytes, *, salt: bytes, purpose: bytes) -> bytes:

@@ -51,8 +51,9 @@ soak: setup  ## look for counter-examples for much longer than make test does
 vectors: setup  ## rewrite docs/spec/vectors from their recipes; review the diff
 	@$(PY) -m tests.vectors --write
 
-errors: setup  ## rewrite docs/errors.md from the catalogue of sentences
+errors: setup  ## rewrite docs/errors.md and docs/spec/openapi.json from the sources
 	@$(PY) -m tests.house.errors_page
+	@$(PY) -m tests.house.openapi_page
 
 map: setup  ## print every module with its first line
 	@$(PY) -m tests.house.map

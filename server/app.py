@@ -18,10 +18,7 @@ def create_app(services: Services) -> FastAPI:
         title="Feltlogg",
         summary="Takes anonymous field records in, gives safe figures out.",
         version=services.version,
-        openapi_url="/openapi.json",
-        # The interactive pages fetch their scripts from a third party.
-        docs_url=None,
-        redoc_url=None,
+        openapi_url=None,  # docs/spec/openapi.json has it; a server tells nobody how to ask
         redirect_slashes=False,
     )
     app.state.services = services

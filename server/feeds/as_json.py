@@ -3,6 +3,9 @@
 Source:  docs/spec/privacy.md#feeds
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 from server.release import labels
 from server.release.views import Figures, Picture
 from shared.canonical import encode
@@ -11,6 +14,36 @@ from shared.profile import Profile
 
 MEDIA_TYPE = "application/json"
 FORMAT = 1
+_TEXT: Mapping[str, Any] = {"type": "string"}
+_OBJECT: Mapping[str, Any] = {"type": "object"}
+SCHEMA: Mapping[str, Any] = {
+    "type": "object",
+    "description": "docs/spec/privacy.md#feeds",
+    "required": [
+        "base",
+        "format",
+        "group",
+        "labels",
+        "language",
+        "municipality",
+        "notes",
+        "period",
+        "periods",
+        "release",
+    ],
+    "properties": {
+        "base": {"type": "integer"},
+        "format": {"const": FORMAT},
+        "group": _OBJECT,
+        "labels": _OBJECT,
+        "language": {"enum": list(LANGUAGES)},
+        "municipality": _TEXT,
+        "notes": {"type": "array", "items": _TEXT},
+        "period": _TEXT,
+        "periods": {"type": "array", "items": _OBJECT},
+        "release": {"type": ["object", "null"]},
+    },
+}
 
 
 def feed(picture: Picture, profile: Profile, language: Language) -> bytes:

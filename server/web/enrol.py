@@ -63,7 +63,7 @@ _DEVICE: dict[str, Any] = {
             "description": "The phone is known; the same again gives the same",
             "content": {wire.ANSWER_TYPE: {"schema": _DEVICE}},
         },
-        **described(400, 403, 408, 409, 413, 415, 422, 429, 503, 507),
+        **described(400, 403, 408, 409, 413, 415, 422, 429, 500, 503, 507),
     },
 )
 def enrol_phone(services: AsksServices, request: Request, sent: AsksEnrolmentBody) -> Response:

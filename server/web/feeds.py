@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
-from fastapi import APIRouter, Depends, Header, Query, Request, Response
+from fastapi import APIRouter, Depends, Header, Query, Request, Response, Security
+from fastapi.security import APIKeyCookie, HTTPBasic, HTTPBearer
 
 from server.access import feed_tokens
 from server.access.sessions import COOKIE
@@ -13,6 +14,7 @@ from server.release import ledger
 from server.release.views import Picture, picture
 from server.web.asks import AsksServices
 from server.web.frame import session_of
+from server.web.problems import described
 from shared.errors import NotFoundError
 from shared.language import Language
 from shared.profile import Profile
@@ -33,11 +35,30 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
+_WAYS_IN: list[Callable[..., Any]] = [
+    HTTPBearer(auto_error=False, scheme_name="feed key", description="A key to this group."),
+    HTTPBasic(auto_error=False, scheme_name="feed password", description="The key as password."),
+    APIKeyCookie(auto_error=False, scheme_name="session", name=COOKIE, description="Signed in."),
+]
+_TOLD: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The figures",
+        "content": {
+            as_json.MEDIA_TYPE: {"schema": as_json.SCHEMA},
+            as_csv.MEDIA_TYPE: {"schema": {"type": "string"}},
+        },
+    },
+    304: {"description": "The same figures as `if-none-match` names"},
+    303: {"description": "To the sign-in page, for a browser"},
+    **described(400, 401, 404, 422, 500, 503, 507, is_page=True),
+}
+
+
 def admitted(
     request: Request,
     services: AsksServices,
     group: str,
-    authorization: Annotated[str, Header()] = "",
+    authorization: Annotated[str, Header(include_in_schema=False)] = "",
 ) -> None:
     """Let in a key to this group, or a signed-in coordinator; refuse all others alike.
 
@@ -50,7 +71,13 @@ def admitted(
         feed_tokens.open_feed(tx, authorization, group, services.clock())
 
 
-@router.get("/{group}.{suffix}", dependencies=[Depends(admitted)])
+@router.get(
+    "/{group}.{suffix}",
+    summary="One group's figures",
+    response_class=Response,
+    responses=_TOLD,
+    dependencies=[Depends(admitted), *(Security(way) for way in _WAYS_IN)],
+)
 def feed(
     services: AsksServices,
     group: str,

@@ -9,13 +9,16 @@ from server.web.problems import described
 router = APIRouter()
 
 
-@router.get("/healthz", summary="Is the process alive?")
+@router.get("/healthz", summary="Is the process alive?", responses=described(400, is_page=True))
 def alive(services: AsksServices) -> dict[str, str]:
     """Answer without touching the disk."""
     return {"status": "alive", "version": services.version}
 
 
-@router.get("/readyz", summary="Can it write?", responses=described(500, 503, 507))
+_TOLD = described(400, 500, 503, 507, is_page=True)
+
+
+@router.get("/readyz", summary="Can it write?", responses=_TOLD)
 def ready(services: AsksServices) -> dict[str, str]:
     """Answer after a durable write to each store, and only with the signing key all have here.
 

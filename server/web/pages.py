@@ -13,7 +13,7 @@ from server.web import (
     static_files,
 )
 from server.web.asks import AsksServices
-from server.web.frame import LANGUAGE_COOKIE, AsksForm, at_home
+from server.web.frame import LANGUAGE_COOKIE, AsksForm, NumberAsked, at_home
 from server.web.render import AsksPaper
 from shared.language import LANGUAGES
 
@@ -28,7 +28,7 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/")
-def home(services: AsksServices, paper: AsksPaper, before: int | None = None) -> Response:
+def home(services: AsksServices, paper: AsksPaper, before: NumberAsked = None) -> Response:
     """Show what came in, newest first, and what was refused."""
     with services.intake.transaction(services.municipality) as tx:
         recent = tx.newest(TALLIED)

@@ -15,8 +15,9 @@ SEE_OTHER = 303
 
 
 def wants_page(request: Request) -> bool:
-    """Tell whether a person with a browser is asking, rather than a program."""
-    return "text/html" in request.headers.get("accept", "")
+    """Tell whether a person with a browser is asking, rather than a program or a phone."""
+    is_phones = request.url.path.startswith("/v1/")
+    return not is_phones and "text/html" in request.headers.get("accept", "")
 
 
 def problem_page(request: Request, status: int, code: str, flaws: Sequence[Flaw] = ()) -> Response:

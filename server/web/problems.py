@@ -178,13 +178,13 @@ def answer_errors(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, of_input)
 
 
-def described(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    """Describe problem answers for the OpenAPI document."""
+def described(*statuses: int, is_page: bool = False) -> dict[int | str, dict[str, Any]]:
+    """Describe problem answers for the OpenAPI document; a browser may get them as a page."""
+    content: dict[str, Any] = {PROBLEM_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    if is_page:
+        content["text/html"] = {"schema": {"type": "string"}}
     return {
-        status: {
-            "description": HTTPStatus(status).phrase,
-            "content": {PROBLEM_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
-        }
+        status: {"description": HTTPStatus(status).phrase, "content": content}
         for status in statuses
     }
 

@@ -7,7 +7,7 @@ from server.release import labels, ledger
 from server.release.cut import cut
 from server.release.snapshot import Snapshot
 from server.web.asks import AsksServices
-from server.web.frame import AsksOwnForm, at_home
+from server.web.frame import AsksOwnForm, NumberAsked, NumberNamed, at_home
 from server.web.render import AsksPaper
 from shared.errors import NotFoundError
 from shared.words.catalogue import explain
@@ -18,7 +18,7 @@ router = APIRouter(prefix="/releases", include_in_schema=False)
 
 
 @router.get("")
-def releases(services: AsksServices, paper: AsksPaper, done: int | None = None) -> Response:
+def releases(services: AsksServices, paper: AsksPaper, done: NumberAsked = None) -> Response:
     """Show every release, newest first, and when the next may be cut."""
     snapshots = ledger.read(services.releases, services.profile)
     coming = ledger.upcoming(services.intake, services.profile, services.clock())
@@ -48,7 +48,7 @@ def cut_next(services: AsksServices, _: AsksOwnForm) -> Response:
 
 
 @router.get("/{number}")
-def release(services: AsksServices, paper: AsksPaper, number: int) -> Response:
+def release(services: AsksServices, paper: AsksPaper, number: NumberNamed) -> Response:
     """Show one release: its hash and its figures for the whole municipality.
 
     Errors:  NotFoundError

@@ -71,7 +71,7 @@ _ANSWER: dict[str, Any] = {
             "description": "A receipt for each record, in order",
             "content": {wire.ANSWER_TYPE: {"schema": _ANSWER}},
         },
-        **described(400, 401, 403, 408, 413, 415, 429, 503, 507),
+        **described(400, 401, 403, 408, 413, 415, 429, 500, 503, 507),
     },
 )
 def exchange(

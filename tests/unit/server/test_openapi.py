@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from tests.serving import Serving
+from tests.house.openapi_page import PAGE, page
+from tests.serving import Serving, problem
 
 
 def document(server: Serving) -> dict[str, Any]:
-    """Fetch the document."""
-    answer = server.ask("GET", "/openapi.json")
-    assert answer.status_code == 200
-    found: dict[str, Any] = answer.json()
+    """Give the document."""
+    found: dict[str, Any] = server.app.openapi()
     return found
 
 
@@ -51,7 +50,12 @@ def test_problems_are_told_as_problems(server: Serving) -> None:
             assert list(answer["content"]) == ["application/problem+json"]
 
 
-def test_no_interactive_page_is_served(server: Serving) -> None:
-    """They fetch their scripts from a third party, who would then know our readers."""
-    for path in ("/docs", "/redoc"):
-        assert server.ask("GET", path).status_code == 404
+def test_the_document_in_the_repository_is_the_newest() -> None:
+    """Whoever writes a second phone reads it there."""
+    assert PAGE.read_text("utf-8") == page(), "run make errors"
+
+
+def test_nothing_of_it_is_served(server: Serving) -> None:
+    """A server shows nobody where to knock, and no page of a third party's scripts."""
+    for path in ("/docs", "/redoc", "/openapi.json"):
+        problem(server.ask("GET", path), 404, "access.not_found")

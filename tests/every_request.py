@@ -1,0 +1,184 @@
+"""Everything the application answers to, as one OpenAPI document, and who may ask it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
+from copy import copy
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+import schemathesis
+from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute
+from starlette.types import Receive, Scope, Send
+
+from server.access import feed_tokens, sessions
+from server.access.sign_in import COORDINATOR
+from server.release.cut import cut
+from server.web import (
+    device_pages,
+    group_pages,
+    pages,
+    proposal_pages,
+    question_pages,
+    release_pages,
+    sign_in,
+    static_files,
+)
+from server.web.frame import FORM_TOKEN
+from shared.hazmat.tokens import fingerprint, new_id, new_token
+from shared.news import Question
+from tests.builders import contact, place
+from tests.serving import NOW, TOKEN, Serving, serving
+
+Asker: TypeAlias = Literal["nobody", "phone", "coordinator", "reader"]
+FORM = "application/x-www-form-urlencoded"
+PAGES = (
+    pages, sign_in, device_pages, question_pages, proposal_pages, release_pages, group_pages,
+    static_files,
+)  # fmt: skip
+LIKELY: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "/devices/enrol": {"label": ("Felt 3", "")},
+    "/language": {"language": ("nn", "xx"), "back": ("/devices", "//elsewhere")},
+    "/proposals/{record_id}/decide": {
+        "verdict": ("approved", "merged", "refused", "x"),
+        "place": ("quay", "nowhere"),
+        "reason": ("unclear", "x"),
+        "sentence": ("", "Hvor er det?"),
+    },
+    "/questions/ask": {
+        "text": ("Hva skjer?", ""),
+        "where": ("", "place:quay", "area:x"),
+        "first": ("2026-07-02", "x"),
+        "last": ("2026-07-03", "2026-07-01"),
+    },
+    "/sign-in": {"code": ("AAAA-AAAA-AAAA-AAAA", "")},
+}
+
+
+class Shown(NamedTuple):
+    """What somebody shows at the door."""
+
+    headers: Mapping[str, str]
+    cookies: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Town:
+    """A server with something of everything, what there is to know of it, and who asks."""
+
+    server: Serving
+    known: Mapping[str, str | int]
+    code: str
+    feed_key: str
+    session: sessions.Session
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """Describe the programs' routes as the application does, and every page besides."""
+        told = self.server.app.openapi()
+        hidden = get_openapi(title="pages", version="1", routes=list(_pages()))
+        for path, item in hidden["paths"].items():
+            if "post" in item:
+                item["post"]["requestBody"] = _form(path)
+        return {**told, "paths": {**hidden["paths"], **told["paths"]}}
+
+    @property
+    def public(self) -> AbstractSet[str]:
+        """Name the paths the application describes itself."""
+        return set(self.server.app.openapi()["paths"])
+
+    def shown_by(self, asker: Asker) -> Shown:
+        """Give what an asker shows at the door."""
+        match asker:
+            case "nobody":
+                return Shown({}, {})
+            case "phone":
+                return Shown({"authorization": f"Bearer {TOKEN}"}, {})
+            case "reader":
+                return Shown({"authorization": f"Bearer {self.feed_key}"}, {})
+            case "coordinator":
+                return Shown({}, {sessions.COOKIE: self.session.secret})
+
+    def sign_in(self) -> None:
+        """Let the session be valid, also when somebody has just ended it."""
+        services, person = self.server.services, self.session.person
+        with services.intake.transaction(services.municipality) as tx:
+            sessions.end(tx, self.session)
+            tx.add_session(fingerprint(self.session.secret), person, NOW + sessions.LASTS)
+
+    def fill_in(self, case: schemathesis.Case[Any], choices: Sequence[int]) -> None:
+        """Make an honest request of a drawn one: what is there, the right token, likely fields."""
+        there = {key: self.known[key] for key in case.path_parameters if key in self.known}
+        case.path_parameters.update(there)
+        if case.operation.path == "/v1/enrol":
+            case.body = {"code": self.code, "token": "v" * 43}
+        elif isinstance(case.body, dict):
+            likely = LIKELY.get(case.operation.path, {})
+            chosen = {
+                key: values[choice % len(values)]
+                for (key, values), choice in zip(likely.items(), choices, strict=False)
+            }
+            case.body = {FORM_TOKEN: self.session.form_token, **chosen}
+
+
+def _form(path: str) -> Mapping[str, Any]:
+    fields = (FORM_TOKEN, *LIKELY.get(path, ()))
+    shape = {"type": "object", "properties": {key: {"type": "string"} for key in fields}}
+    return {"required": True, "content": {FORM: {"schema": {**shape, "required": list(fields)}}}}
+
+
+class Crowd:
+    """The application, asked from another address each time, so that nobody is a guesser."""
+
+    def __init__(self, town: Town) -> None:
+        self._app = town.server.app
+        self._host = town.server.services.public_url.partition("://")[2]
+        self._addresses = count()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on."""
+        if scope["type"] == "http":
+            scope["client"] = (f"address {next(self._addresses)}", 1)
+        await self._app(scope, receive, send)
+
+
+@contextmanager
+def town(folder: Path) -> Iterator[Town]:
+    """Open a server with records, a release, a question, a proposal and a coordinator."""
+    with serving(folder) as server:
+        services, proposed = server.services, place()
+        server.sync(*(contact() for _ in range(12)), proposed)
+        server.enrol(server.code("another"), "u" * 43)
+        asked = Question(id=new_id(), text="?", first=NOW.date(), last=NOW.date())
+        with services.intake.transaction(services.municipality) as tx:
+            tx.add_question(asked)
+            device = tx.devices()[1].id
+        cut(services.intake, services.releases, services.profile, services.release_key, NOW)
+        with services.releases.transaction(services.municipality) as tx:
+            key, _ = feed_tokens.issue(tx, group="x", label="", lasts=timedelta(9), now=NOW)
+        known: Mapping[str, str | int] = {
+            "code": "x",
+            "device_id": device,
+            "group": "x",
+            "name": "site.css",
+            "number": 1,
+            "question_id": asked.id,
+            "record_id": proposed.id,
+        }
+        session = sessions.Session(COORDINATOR, new_token())
+        opened = Town(server, known, server.code("third"), key, session)
+        opened.sign_in()
+        yield opened
+
+
+def _pages() -> Iterator[APIRoute]:
+    for part in PAGES:
+        for route in part.router.routes:
+            if isinstance(route, APIRoute):
+                shown = copy(route)
+                shown.include_in_schema = True
+                yield shown

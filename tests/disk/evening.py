@@ -13,8 +13,8 @@ from client.form.draft import Draft, answered
 from client.phone import Phone
 from client.sync import exchange
 from client.sync.transport import Reply, Transport
+from client.vault.file import read_lock
 from client.vault.lock import open_lock
-from client.vault.sqlite import read_lock
 from shared.codebook import Code
 from shared.errors import KnownError
 from shared.wire import decode_answer, decode_batch, decompress

@@ -21,7 +21,8 @@ from client.sync.held import UNDO_S
 from client.sync.transport import Transport
 from client.vault.effort import Effort, calibrated
 from client.vault.file import has_vault
-from client.vault.keystore import FileKeystore, Keystore
+from client.vault.keystore import Keystore, Where
+from client.vault.platform import PlatformKeystore, Secrets
 from client.vault.silence import Told
 from client.vault.tries import Patience, Tries
 from shared.errors import LockedVaultError, VaultExistsError, WipedError
@@ -59,7 +60,7 @@ class Phone:
         self._folder = folder
         self._clock = clock
         self._dial = dial
-        self._keystore = keystore or FileKeystore(folder)
+        self._keystore = keystore or PlatformKeystore(folder)
         self._effort = Effort(choose=(lambda: kdf) if kdf else calibrated, least=least)
         self._tries = Tries(folder, ticks)
         self._life = Life(folder, self._keystore, self._tries, clock)
@@ -81,6 +82,16 @@ class Phone:
     def is_enrolled(self) -> bool:
         """Tell whether this folder holds a vault."""
         return has_vault(self._folder)
+
+    @property
+    def half_lies(self) -> Where:
+        """Where the device's own half of the key lies; a file is copied with the rest."""
+        return self._keystore.where
+
+    def entrust(self, secrets: Secrets) -> None:
+        """Keep that half in the platform's key store from now on; nothing is asked of it yet."""
+        if isinstance(self._keystore, PlatformKeystore):
+            self._keystore.attach(secrets)
 
     @property
     def is_open(self) -> bool:

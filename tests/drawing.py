@@ -33,6 +33,7 @@ class Wire(Connection):
 
     Shapes:  device  what answers when a service of the platform is asked: (service, method) to
                      a value; what it raises is told as the real client tells it
+             given   what came with the question that is being answered
     """
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -46,6 +47,7 @@ class Wire(Connection):
         self.asked: list[str] = []
         self.sent_s: list[float] = []
         self.device: Callable[[str, str], object] = lambda _service, _method: None
+        self.given: dict[str, Any] = {}
 
     def send_message(self, message: Message) -> None:
         """Encode as a real wire would: without it Flet sees no change ever after."""
@@ -60,6 +62,7 @@ class Wire(Connection):
 
     def _answer(self, called: Any) -> None:
         asked = self.session.index.get(called.control_id)
+        self.given = called.args or {}
         value: object = None
         error: str | None = None
         try:

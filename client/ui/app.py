@@ -1,11 +1,12 @@
 """Root component: which screens stand on each other, the look, and the lock."""
 
+import asyncio
 from collections.abc import Callable
 
 import flet as ft
 
 from client.phone import Phone
-from client.ui import theme
+from client.ui import secrets, theme
 from client.ui.curtain import Cover
 from client.ui.desk import Desk
 from client.ui.invited import Doormat, link_of, receive
@@ -127,6 +128,8 @@ def sessions(
     visit = PhoneVisit(phone)
 
     def main(page: ft.Page) -> None:
+        if secrets.is_offered(page):
+            phone.entrust(secrets.PageSecrets(secrets.storage(), asyncio.get_running_loop()))
         desk = Desk(visit, Window(page, phone, url=url, idle_s=idle_s))
         _dress(page)
         _listen(page, desk)

@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from client.vault.durable import destroy, settle
 from shared.hazmat.aead import KEY_BYTES, new_key
@@ -10,9 +10,16 @@ from shared.hazmat.tokens import new_id
 
 FILE_NAME = "device.secret"
 
+Where = Literal["platform", "file"]
+
 
 class Keystore(Protocol):
-    """Where the device secret lives: the platform's key store, or a file where there is none."""
+    """Where the device secret lives. Adapters: a file, and the platform's key store."""
+
+    @property
+    def where(self) -> Where:
+        """Where a secret is kept from now on."""
+        ...
 
     def load(self) -> bytes | None:
         """Read the secret, or None where there is none."""
@@ -29,6 +36,8 @@ class Keystore(Protocol):
 
 class FileKeystore:
     """The honest fallback: a file only this user can read. It does not survive a copied disk."""
+
+    where: Where = "file"
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME

@@ -22,6 +22,22 @@ APP_LOCK: Mapping[str, Words] = {
         "PIN-en er bytt. Bruk den nye frå no av.",
         "The PIN is changed. Use the new one from now on.",
     ),
+    "app.key.platform": Words(
+        "Telefonens nøkkellager har den ene halvparten av nøkkelen. En kopi av det appen lagrer, "
+        "kan ikke åpnes uten denne telefonen.",
+        "Nøkkellageret på telefonen har den eine halvparten av nøkkelen. Ein kopi av det appen "
+        "lagrar, kan ikkje opnast utan denne telefonen.",
+        "The phone's key store has one half of the key. A copy of what the app saves cannot be "
+        "opened without this phone.",
+    ),
+    "app.key.file": Words(
+        "Denne enheten har ikke noe nøkkellager appen kan bruke. Kopierer noen alt appen lagrer, "
+        "er det bare PIN-en som beskytter. Velg en lang en.",
+        "Denne eininga har ikkje noko nøkkellager appen kan bruke. Kopierer nokon alt appen "
+        "lagrar, er det berre PIN-en som vernar. Vel ein lang ein.",
+        "This device has no key store the app can use. If someone copies all the app saves, only "
+        "the PIN protects it. Choose a long one.",
+    ),
     "pin.same": Words(
         "Dette er den PIN-en du har. Velg en annen.",
         "Dette er den PIN-en du har. Vel ein annan.",

@@ -1,4 +1,4 @@
-"""Another PIN, from the settings: what is wrong is said beside the lines, and nothing is lost."""
+"""Keys in the settings: another PIN, and where the phone keeps its own half of the key."""
 
 import asyncio
 from pathlib import Path
@@ -76,3 +76,31 @@ def test_a_wrong_old_pin_says_how_many_tries_are_left_and_keeps_the_lines(tmp_pa
             await app.reads("notice", "PIN-en er byttet")
 
     asyncio.run(walk())
+
+
+def test_the_settings_say_what_a_copy_is_worth(tmp_path: Path) -> None:
+    """Honestly, where there is no key store; and the other thing where the plugin answers."""
+    texts: dict[str, str] = {}
+
+    async def walk(told: str, *, is_there: bool) -> None:
+        async with drawn(kit.phone) as app:
+
+            def answer(_service: str, method: str) -> object:
+                name = app.wire.given.get("key", "")
+                if method == "set":
+                    texts[name] = app.wire.given["value"]
+                return texts.get(name)
+
+            if is_there:
+                app.wire.device = answer
+            await unlock(app)
+            await app.press("home-settings")
+            await app.reads("settings-key", told)
+            await app.press("settings-lock")
+            await app.find("unlock-pin")
+
+    kit = pocket(tmp_path)
+    asyncio.run(walk("ikke noe nøkkellager", is_there=False))
+    asyncio.run(walk("kan ikke åpnes uten denne telefonen", is_there=True))
+    assert list(texts) == ["feltlogg.device-secret"]
+    assert not (tmp_path / "device.secret").exists()

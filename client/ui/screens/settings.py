@@ -12,6 +12,7 @@ from client.ui.parts.nav_row import nav_row
 from client.ui.parts.practice_offer import practice_offer
 from client.ui.state import State
 from client.ui.theme import quiet
+from client.ui.tid import told
 
 
 @ft.component
@@ -39,6 +40,7 @@ def SettingsScreen(desk: Desk, state: State) -> ft.View:
                 controls=_rows(desk),
             ),
             DamageLine(desk),
+            *_key(desk),
             quiet(about),
         ],
         actions=[
@@ -63,3 +65,10 @@ def _rows(desk: Desk) -> list[ft.Control]:
         rows.append(nav_row("settings-pin", ft.Icons.PIN_OUTLINED, desk.say("change.row"), change))
         rows.append(nav_row("settings-wipe", ft.Icons.DELETE_FOREVER, desk.say("wipe.row"), wipe))
     return rows
+
+
+def _key(desk: Desk) -> list[ft.Control]:
+    """Say what a copy of this phone's store is worth to a thief; a practice has none."""
+    if desk.coach is not None:
+        return []
+    return [told("settings-key", quiet(desk.say(f"key.{desk.door.half_lies}")))]

@@ -11,6 +11,7 @@ from client.shelves.promises import has_lost, promise_all
 from client.sync.exchange import Ear, Outcome, exchange
 from client.sync.held import Held
 from client.sync.transport import Transport
+from client.sync.trust import who
 from shared.canonical import decode, encode
 from shared.errors import ProfileError
 from shared.news import News
@@ -56,10 +57,10 @@ class Posting:
 
     def _exchange(self, known: Mapping[str, str]) -> Outcome:
         link = self._link = self._link or self._dial(known["url"])
-        inside, token = self._inside, known["token"]
+        inside = self._inside
         ear = Ear(learn=self._learn, hear=self._hear, clock=inside.moment)
         held = self._held.now
-        return exchange(inside.vault, link, token, inside.profile.digest, ear, held=held)
+        return exchange(inside.vault, link, who(known), inside.profile.digest, ear, held=held)
 
     def _hear(self, news: News, skew_min: int | None) -> None:
         inside, vault = self._inside, self._inside.vault

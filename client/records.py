@@ -15,6 +15,7 @@ from client.notes import Notes
 from client.shelves.drafts import aside, asides, draft_of, keep_draft, let_go, set_aside
 from client.shelves.entries import Entry, Status, entries, entry_of, status_of, to_mend
 from client.shelves.promises import forget, keep_record, take_back
+from client.shelves.proofs import proof_of
 from client.shelves.reckoning import Reckoning, reckoning
 from client.shelves.shift import Shift, been_at, counted, keep_shift, shift_of, somebody_at
 from client.shifts import Shifts
@@ -24,6 +25,7 @@ from shared.codebook import Code, Form, Kind
 from shared.errors import InputError
 from shared.flaw import Flaw
 from shared.hazmat.tokens import new_id
+from shared.proof import Proof
 from shared.record import Record, RecordId, flaws
 
 CONTACTS: tuple[Kind, ...] = ("contact", "contact_online")
@@ -211,6 +213,10 @@ class Records:
     def entry(self, id_: RecordId) -> Entry:
         """Open one own record, by its id or a correction's.   Errors: InputError."""
         return changing.found(self._inside.vault, id_)
+
+    def proof(self, entry: Entry) -> Proof | None:
+        """Give what the server has signed of a record as it stands, if it has signed anything."""
+        return proof_of(self._inside.vault, entry.told)
 
     def correction(self, id_: RecordId, reason: Code) -> Draft:
         """Open an own record as a draft: of its correction, or of a new one if it was refused.

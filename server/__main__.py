@@ -9,6 +9,7 @@ from server.commands.feed import feed
 from server.commands.keys import keys
 from server.commands.note import note
 from server.commands.profile import profile
+from server.commands.receipt import receipt
 from server.commands.release import release
 from server.commands.restore import restore
 from server.commands.run import run
@@ -33,6 +34,7 @@ for command in (
     keys,
     note,
     profile,
+    receipt,
     sign_in,
     backup,
     restore,

@@ -79,6 +79,12 @@ class ForgedStatementError(WireError):
     code = "wire.forged"
 
 
+class NotReceiptError(WireError):
+    """Bytes that are no proof of a receipt."""
+
+    code = "wire.not_a_receipt"
+
+
 class TooSlowError(WireError):
     """A message that did not arrive in time."""
 

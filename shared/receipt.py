@@ -5,6 +5,7 @@ Source:  docs/spec/wire.md#receipts
 
 from typing import Literal, NamedTuple
 
+from shared.errors import BadHeaderError
 from shared.flaw import Flaw
 
 Verdict = Literal["kept", "known", "refused"]
@@ -21,3 +22,32 @@ class Receipt(NamedTuple):  # thousands are made of a batch, and a tuple is made
     def is_safe(self) -> bool:
         """Tell whether the server holds the record durably."""
         return self.verdict != "refused"
+
+
+def spell(receipt: Receipt) -> list[object]:
+    """Give a receipt as JSON values."""
+    if receipt.is_safe:
+        return [receipt.verdict, receipt.seq]
+    return ["refused", [[flaw.code, flaw.field, flaw.bound] for flaw in receipt.flaws]]
+
+
+def read(item: object) -> Receipt:
+    """Read a receipt.
+
+    Errors:  BadHeaderError
+    """
+    match item:
+        case ["kept" | "known" as verdict, int(seq)] if seq > 0 and seq is not True:
+            return Receipt(verdict, seq)
+        case ["refused", list(flaws)]:
+            return Receipt("refused", 0, tuple(_flaw(flaw) for flaw in flaws))
+        case _:
+            raise BadHeaderError(Flaw("wire.wrong_type", "receipts"))
+
+
+def _flaw(item: object) -> Flaw:
+    match item:
+        case [str(code), str(name), str(bound)]:
+            return Flaw(code, name, bound)
+        case _:
+            raise BadHeaderError(Flaw("wire.wrong_type", "receipts"))

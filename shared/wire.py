@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from shared import news
+from shared import receipt as receipts
 from shared.canonical import decode, encode
 from shared.errors import (
     BadEncodingError,
@@ -28,6 +29,7 @@ BATCH_TYPE = "application/x-ndjson"
 ANSWER_TYPE = "application/json"
 MAX_RECORDS = 2_000
 MAX_BYTES = 2 * 1024 * 1024
+_SIGNED_APART = {"proof", "receipts"}
 _GZIP = 31  # zlib's name for "gzip header and trailer"
 _GZIP_MAGIC = b"\x1f\x8b"
 
@@ -55,6 +57,9 @@ class Answer:
 
     Shapes:  profile  file name to TOML text when the phone's is out of date, else None
              kept     how many records of this phone are kept in all; an older server does not tell
+             day      the local day it was given, and
+             proof    the signature over all of it, in base64url; empty from an older server
+             rest     the digest of what came besides receipts and proof
     """
 
     echo: str
@@ -63,6 +68,9 @@ class Answer:
     profile: Mapping[str, str] | None = field(default=None)
     kept: int | None = None
     news: News = NO_NEWS
+    day: str = ""
+    proof: str = ""
+    rest: str = field(default="", compare=False)
 
 
 def echo(body: bytes) -> str:
@@ -118,23 +126,30 @@ def _line(spelt: bytes) -> Line:
 
 def encode_answer(answer: Answer) -> bytes:
     """Spell an answer as canonical JSON."""
-    return encode(
-        {
-            "echo": answer.echo,
-            "epoch": answer.epoch,
-            "feltlogg": PROTOCOL,
-            "profile": None if answer.profile is None else dict(answer.profile),
-            "receipts": [_spell_receipt(receipt) for receipt in answer.receipts],
-            **({} if answer.kept is None else {"kept": answer.kept}),
-            **news.spell(answer.news),
-        }
-    )
+    proof = {"proof": answer.proof} if answer.proof else {}
+    told = [receipts.spell(receipt) for receipt in answer.receipts]
+    return encode({**_rest(answer), **proof, "receipts": told})
 
 
-def _spell_receipt(receipt: Receipt) -> list[object]:
-    if receipt.verdict == "refused":
-        return ["refused", [[flaw.code, flaw.field, flaw.bound] for flaw in receipt.flaws]]
-    return [receipt.verdict, receipt.seq]
+def rest_of(answer: Answer) -> str:
+    """Digest all of an answer but its receipts and its proof."""
+    return _digest(_rest(answer))
+
+
+def _digest(values: Mapping[str, Any]) -> str:
+    return hashlib.sha256(encode(values)).hexdigest()
+
+
+def _rest(answer: Answer) -> dict[str, Any]:
+    return {
+        "echo": answer.echo,
+        "epoch": answer.epoch,
+        "feltlogg": PROTOCOL,
+        "profile": None if answer.profile is None else dict(answer.profile),
+        **({} if answer.kept is None else {"kept": answer.kept}),
+        **({"day": answer.day} if answer.day else {}),
+        **news.spell(answer.news),
+    }
 
 
 def decode_answer(body: bytes) -> Answer:
@@ -145,46 +160,32 @@ def decode_answer(body: bytes) -> Answer:
     answer = decode(body)
     if not isinstance(answer, dict) or answer.get("feltlogg") != PROTOCOL:
         raise BadHeaderError(Flaw("wire.unknown_protocol", "feltlogg", str(PROTOCOL)))
-    profile, receipts = answer.get("profile"), answer.get("receipts")
-    kept = answer.get("kept")
+    profile, told = answer.get("profile"), answer.get("receipts")
+    kept, proof = answer.get("kept"), answer.get("proof", "")
     if not (
         isinstance(answer.get("echo"), str)
         and isinstance(answer.get("epoch"), str)
-        and isinstance(receipts, list)
+        and isinstance(told, list)
         and (profile is None or _is_texts(profile))
         and (kept is None or (type(kept) is int and kept >= 0))
+        and all(isinstance(answer.get(key, ""), str) for key in ("day", "proof"))
     ):
         raise BadHeaderError(Flaw("wire.wrong_type"))
     return Answer(
         echo=answer["echo"],
         epoch=answer["epoch"],
-        receipts=tuple(_receipt(item) for item in receipts),
+        receipts=tuple(receipts.read(item) for item in told),
         profile=profile,
         kept=kept,
         news=news.read(answer),
+        day=answer.get("day", ""),
+        proof=proof,
+        rest=_digest({key: answer[key] for key in answer.keys() - _SIGNED_APART}) if proof else "",
     )
 
 
 def _is_texts(value: object) -> bool:
     return isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
-
-
-def _receipt(item: object) -> Receipt:
-    match item:
-        case ["kept" | "known" as verdict, int(seq)] if seq > 0:
-            return Receipt(verdict, seq)
-        case ["refused", list(flaws)]:
-            return Receipt("refused", 0, tuple(_flaw(flaw) for flaw in flaws))
-        case _:
-            raise BadHeaderError(Flaw("wire.wrong_type", "receipts"))
-
-
-def _flaw(item: object) -> Flaw:
-    match item:
-        case [str(code), str(name), str(bound)]:
-            return Flaw(code, name, bound)
-        case _:
-            raise BadHeaderError(Flaw("wire.wrong_type", "receipts"))
 
 
 def compress(body: bytes) -> bytes:

@@ -26,6 +26,7 @@ from tests.vector_notes import (
     note_layer,
     note_scenes,
 )
+from tests.vector_proofs import proof_layer, proof_scenes, signed_answer_layer
 from tests.vector_rounding import round_layer, round_scenes
 from tests.vector_signed import signed_layer, signed_scenes
 
@@ -141,6 +142,8 @@ _LAYERS = {
     "recovery": recovery_layer,
     "round": round_layer,
     "signed": signed_layer,
+    "signed_answer": signed_answer_layer,
+    "proof": proof_layer,
 }
 
 
@@ -163,7 +166,7 @@ def cases() -> Iterator[Case]:
     yield from _sealing_cases()
     yield from _invite_cases()
     sealing = (hpke_scenes(), keys_scenes(), note_scenes(), backup_scenes(), recovery_scenes())
-    scenes = (*sealing, round_scenes(), signed_scenes())
+    scenes = (*sealing, round_scenes(), signed_scenes(), proof_scenes())
     for name, clause, comment, given in chain(*scenes):
         yield Case(name=name, clause=clause, comment=comment, given=given)
 

@@ -21,6 +21,7 @@ class Entry:
     """One own record as it stands now, and what has become of it.
 
     Shapes:  record   the newest correction of it, if any
+             told     the record its receipt is of: the first, or the last change of it
              at       its place in the list, for asking for the ones before
              is_held  False when the server refused the first record, so that it holds nothing
                       that a correction could be of
@@ -31,6 +32,7 @@ class Entry:
     id: RecordId
     record: Record
     state: State
+    told: RecordId
     receipt: Receipt | None
     is_withdrawn: bool
     is_corrected: bool
@@ -102,14 +104,15 @@ def entries_of(vault: Vault, rows: Sequence[Row]) -> Sequence[Entry]:
         changed = parse(decode(changes[last])) if last in changes else first
         own = outbox.read(receipts[row.id]) if row.id in receipts else None
         is_held = own is None or own.is_safe
-        told = receipts.get(last) if is_held else receipts.get(row.id)
-        receipt = None if told is None else outbox.read(told)
+        told = RecordId(last if is_held else row.id)
+        receipt = outbox.read(receipts[told]) if told in receipts else None
         found.append(
             Entry(
                 at=row.at,
                 id=first.id,
                 record=first if changed.kind == "withdrawal" else changed,
                 state=_state(receipt),
+                told=told,
                 receipt=receipt,
                 is_withdrawn=bool(chain and chain.is_withdrawn),
                 is_corrected=bool(chain and not chain.is_withdrawn),

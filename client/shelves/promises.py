@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from client.shelves.drafts import let_go
 from client.shelves.entries import EVERYTHING, chain_of
+from client.shelves.proofs import drop_unused
 from client.sync import outbox
 from client.vault.port import Shelf, Vault
 from shared.canonical import encode
@@ -84,3 +85,4 @@ def promise_all(vault: Vault) -> None:
                 if not is_refused(vault, RecordId(row.id)):
                     vault.remove("receipt", [row.id])
                     outbox.promise(vault, row.id, row.plain)
+        drop_unused(vault)

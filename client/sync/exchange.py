@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import ParamSpec, TypeAlias
+from typing import ParamSpec, TypeAlias, TypeVar
 
 from client.clock import Clock
 from client.sync.outbox import FIRST_BATCH, MAX_BATCH, settle, waiting
@@ -16,8 +16,17 @@ from client.sync.problem import require
 from client.sync.sieve import STUMBLES, Sieve
 from client.sync.skew import skew_min
 from client.sync.transport import Transport
+from client.sync.trust import Signed, Who, believed
 from client.vault.port import Row, Vault
-from shared.errors import LinkError, NotCanonicalError, StrangerError, TooLargeError, WireError
+from shared.errors import (
+    ForgedStatementError,
+    LinkError,
+    NotCanonicalError,
+    StrangerError,
+    TooLargeError,
+    WireError,
+)
+from shared.flaw import Flaw
 from shared.news import News
 from shared.receipt import Receipt
 from shared.version import VERSION
@@ -32,12 +41,13 @@ from shared.wire import (
 )
 
 P = ParamSpec("P")
+T = TypeVar("T")
 Texts: TypeAlias = Mapping[str, str]
-Answered: TypeAlias = tuple[Sequence[Row], Sequence[Receipt]]
+Answered: TypeAlias = tuple[Sequence[Row], Sequence[Receipt], Signed | None]
 
 PATH = "/v1/sync"
 WORTH_PACKING = 600  # bytes; below this gzip's own header eats the gain
-NOTHING: Answered = ((), ())
+NOTHING: Answered = ((), (), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,7 @@ class Ear:
 def exchange(  # noqa: PLR0913 - the two ends, who asks, what it knows, who hears, what must stay
     vault: Vault,
     link: Transport,
-    token: str,
+    who: Who,
     profile: str,
     ear: Ear,
     *,
@@ -91,12 +101,12 @@ def exchange(  # noqa: PLR0913 - the two ends, who asks, what it knows, who hear
     with ThreadPoolExecutor(1) as courier:
         while True:
             spelt = [row.plain for row in rows]
-            asked = courier.submit(_timed, ear.clock, _ask, link, spelt, token, profile)
+            asked = courier.submit(_timed, ear.clock, _ask, link, spelt, who, profile)
             done, answered = _settled(vault, *answered, done), NOTHING
             after = rows[-1].at if rows else sieve.passed
             following = waiting(vault, min(2 * limit, most), after, held())
             try:
-                answer, sent, received = asked.result()
+                (answer, signed), sent, received = asked.result()
             except STUMBLES as error:  # ours or a proxy's limit, or one record's fault
                 if len(rows) > 1:
                     limit = most = len(rows) // 2
@@ -107,7 +117,7 @@ def exchange(  # noqa: PLR0913 - the two ends, who asks, what it knows, who hear
                     rows = waiting(vault, limit, sieve.passed, held())
                 continue
             sieve.let_through()
-            answered, limit = (rows, answer.receipts), min(2 * limit, most)
+            answered, limit = (rows, answer.receipts, signed), min(2 * limit, most)
             if answer.profile is not None:  # learnt at once, or the next answer would bring it too
                 done, answered = _settled(vault, *answered, done), NOTHING
                 profile = ear.learn(answer.profile)
@@ -120,26 +130,32 @@ def exchange(  # noqa: PLR0913 - the two ends, who asks, what it knows, who hear
 
 
 def _settled(
-    vault: Vault, rows: Sequence[Row], receipts: Sequence[Receipt], so_far: Outcome
+    vault: Vault,
+    rows: Sequence[Row],
+    receipts: Sequence[Receipt],
+    signed: Signed | None,
+    so_far: Outcome,
 ) -> Outcome:
-    settle(vault, rows, receipts)
+    settle(vault, rows, receipts, signed)
     refused = sum(1 for receipt in receipts if not receipt.is_safe)
     return Outcome(so_far.kept + len(rows) - refused, so_far.refused + refused)
 
 
 def _timed(
-    clock: Clock, ask: Callable[P, Answer], *args: P.args, **kwargs: P.kwargs
-) -> tuple[Answer, datetime, datetime]:
+    clock: Clock, ask: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+) -> tuple[T, datetime, datetime]:
     sent = clock()
     answer = ask(*args, **kwargs)
     return answer, sent, clock()
 
 
-def _ask(link: Transport, spelt: Sequence[bytes], token: str, profile: str) -> Answer:
+def _ask(
+    link: Transport, spelt: Sequence[bytes], who: Who, profile: str
+) -> tuple[Answer, Signed | None]:
     body = encode_batch(spelt, profile=profile, app=VERSION)
     packed = len(body) >= WORTH_PACKING
     sent = compress(body) if packed else body
-    reply = link.post(PATH, sent, media_type=BATCH_TYPE, token=token, packed=packed)
+    reply = link.post(PATH, sent, media_type=BATCH_TYPE, token=who.token, packed=packed)
     try:
         answer = decode_answer(require(reply, ANSWER_TYPE))
     except TooLargeError:
@@ -148,4 +164,7 @@ def _ask(link: Transport, spelt: Sequence[bytes], token: str, profile: str) -> A
         raise StrangerError from error
     if answer.echo != echo(body) or len(answer.receipts) != len(spelt):
         raise StrangerError
-    return answer
+    try:
+        return answer, believed(who, answer, spelt)
+    except ForgedStatementError as error:
+        raise StrangerError(Flaw(error.code)) from error

@@ -19,6 +19,7 @@ Shelf = Literal[
     "device",
     "decision",
     "note",
+    "proof",
 ]
 
 

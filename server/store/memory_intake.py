@@ -15,6 +15,7 @@ from shared.errors import UsedCodeError, WrongCodeError
 from shared.hazmat.tokens import new_id
 from shared.news import Decision, Question
 from shared.receipt import Receipt
+from shared.record import RecordId
 
 
 class MemoryIntake:
@@ -163,6 +164,11 @@ class MemoryIntakeTransaction:
         """See `IntakeTransaction.newest`."""
         last = len(self._zone.entries) if before is None else before - 1
         return [self._kept(entry) for entry in self._zone.entries[: max(last, 0)][::-1][:limit]]
+
+    def line_of(self, record_id: RecordId) -> bytes | None:
+        """See `IntakeTransaction.line_of`."""
+        known = self._zone.known.get(record_id)
+        return None if known is None else known.spelt
 
     def _kept(self, entry: Entry) -> Kept:
         counted = (cut.number for cut in self._zone.cuts if cut.last_seq >= entry.seq)

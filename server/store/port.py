@@ -15,7 +15,7 @@ from typing import NamedTuple, Protocol
 from server.store.news import NewsTransaction
 from shared.flaw import Flaw
 from shared.receipt import Receipt
-from shared.record import Record
+from shared.record import Record, RecordId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +152,10 @@ class IntakeTransaction(NewsTransaction, Protocol):
 
     def newest(self, limit: int, before: int | None = None) -> Sequence[Kept]:
         """List the newest records first, those with a seq below `before` if given."""
+        ...
+
+    def line_of(self, record_id: RecordId) -> bytes | None:
+        """Give the very bytes of a record, if it is kept."""
         ...
 
     def begin_cut(self, now: datetime) -> Cut:

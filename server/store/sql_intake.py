@@ -20,6 +20,7 @@ from server.store.port import Arrival, Cut, Device, EnrolmentCode, Kept, Refusal
 from shared.hazmat.tokens import new_id
 from shared.news import Decision, Question
 from shared.receipt import Receipt
+from shared.record import RecordId
 
 
 class SqlIntake:
@@ -113,6 +114,10 @@ class SqlIntakeTransaction:
     def newest(self, limit: int, before: int | None = None) -> Sequence[Kept]:
         """See `IntakeTransaction.newest`."""
         return sql_records.newest(self._db, self._here, limit, before)
+
+    def line_of(self, record_id: RecordId) -> bytes | None:
+        """See `IntakeTransaction.line_of`."""
+        return sql_records.line_of(self._db, self._here, record_id)
 
     def add_question(self, question: Question) -> None:
         """See `NewsTransaction.add_question`."""

@@ -70,6 +70,16 @@ def newest(db: Db, here: str, limit: int, before: int | None) -> Sequence[Kept]:
     return [_kept(*row) for row in rows]
 
 
+def line_of(db: Db, here: str, record_id: RecordId) -> bytes | None:
+    """See `IntakeTransaction.line_of`."""
+    row = db.row(
+        "select spelt from record where municipality = :here and id = :id",
+        here=here,
+        id=key_of(record_id),
+    )
+    return bytes(row[0]) if row else None
+
+
 def _kept(seq: int, device: str, day: str, spelt: bytes, release: int | None) -> Kept:
     return Kept(
         seq=seq,

@@ -1,15 +1,20 @@
 """POST /v1/sync: the one conversation between a phone and the server."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from fastapi import APIRouter, Response
 
 from server.ingest import judge, settle
+from server.store.port import Device
 from server.web.asks import AsksBatchBody, AsksDevice, AsksEncoding, AsksServices
 from server.web.problems import described
 from shared import wire
 from shared.news import MOST_DECISIONS, MOST_QUESTIONS, News
+from shared.proof import Statement, leaves_of
+from shared.signed import Signer
+from shared.tree import root
 
 router = APIRouter()
 
@@ -53,6 +58,8 @@ _ANSWER: dict[str, Any] = {
         "profile": {"type": ["object", "null"], "additionalProperties": _TEXT},
         "receipts": {"type": "array", "items": _RECEIPT},
         "kept": {"type": "integer", "description": "records kept from this phone, in all"},
+        "day": {**_TEXT, "description": "the local day it was received"},
+        "proof": {**_TEXT, "description": "the signature over it: docs/spec/wire.md#proof"},
         "clock": {"type": "integer", "description": "seconds since 1970 began, UTC"},
         "keys": {"type": "object", "description": "the signed key directory: docs/spec/notes.md"},
         "questions": {"type": "array", "items": _QUESTION, "maxItems": MOST_QUESTIONS},
@@ -106,9 +113,27 @@ def exchange(
         profile=None if is_current else services.profile_texts,
         kept=n_kept,
         news=told,
+        day=today.isoformat(),
     )
     return Response(
-        wire.encode_answer(answer),
+        wire.encode_answer(signed(answer, batch, device, services.signer)),
         headers={"cache-control": "no-store"},
         media_type=wire.ANSWER_TYPE,
     )
+
+
+def signed(answer: wire.Answer, batch: wire.Batch, device: Device, signer: Signer) -> wire.Answer:
+    """Sign an answer, once for all receipts in it.
+
+    Source:  docs/spec/wire.md#proof
+    """
+    leaves = leaves_of([line.spelt for line in batch.lines], answer.receipts)
+    statement = Statement(
+        device=device.id,
+        day=answer.day,
+        epoch=answer.epoch,
+        records=len(leaves),
+        rest=wire.rest_of(answer),
+        root=root(leaves).hex(),
+    )
+    return replace(answer, proof=signer.sign("receipts", statement.values()))

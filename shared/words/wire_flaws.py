@@ -40,6 +40,11 @@ WIRE_FLAWS: Mapping[str, Words] = {
         "Underskrifta er ikkje tenaren si eiga. Ingenting er endra; prøv igjen på eit anna nett.",
         "The signature is not the server's own. Nothing is changed; try again on another network.",
     ),
+    "wire.not_a_receipt": Words(
+        "Dette er ikke en kvittering fra Feltlogg. Kopier hele teksten fra oppføringen på nytt.",
+        "Dette er ikkje ei kvittering frå Feltlogg. Kopier heile teksten frå oppføringa på nytt.",
+        "This is no receipt of Feltlogg's. Copy the whole text from the record again.",
+    ),
     "wire.truncated": Words(
         "Meldingen er ikke hel: antall linjer eller byte stemmer ikke. Send den på nytt.",
         "Meldinga er ikkje heil: talet på linjer eller byte stemmer ikkje. Send ho på nytt.",

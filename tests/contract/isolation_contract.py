@@ -48,6 +48,7 @@ INTAKE: Asks = {
     ),
     "refusals": lambda tx: tx.refusals(99),
     "newest": lambda tx: tx.newest(99),
+    "line_of": lambda tx: tx.line_of(id_of(HERE, 0)),
     "has_new": lambda tx: tx.has_new(),
     "to_cut": lambda tx: list(tx.to_cut()),
     "last_cut": lambda tx: tx.last_cut(),

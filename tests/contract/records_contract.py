@@ -36,6 +36,17 @@ class RecordsContract:
             assert [kept.record for kept in tx.newest(1)] == [two]
             assert [kept.record for kept in tx.newest(9, before=second.seq)] == [one]
 
+    def test_a_records_bytes_are_found_by_its_id(self, intake: Intake) -> None:
+        """Whoever shows a receipt can be told whether what it is for is still here."""
+        one = contact()
+        with intake.transaction(HERE) as tx:
+            enrolled(tx)
+            assert tx.line_of(one.id) is None
+            tx.add("phone", arrivals(one, contact()), TODAY)
+            assert tx.line_of(one.id) == spell(one)
+        with intake.transaction(THERE) as tx:
+            assert tx.line_of(one.id) is None
+
     def test_a_receipt_tells_a_phone_nothing_of_the_others(self, intake: Intake) -> None:
         """From a count over all phones each could read how much the others deliver."""
         first, last = contact(), contact()

@@ -68,6 +68,7 @@ class Hub:
 
     def __init__(self, clock: Clock, n_processes: int, *, whole: bool) -> None:
         self.fuse = Fuse()
+        self.signer = Signer(HERE, bytes(32))
         self.intake = BrittleIntake(self.fuse)
         self._clock = clock
         self._whole = whole
@@ -85,7 +86,7 @@ class Hub:
             profile=sandvik(),
             profile_texts=sandvik_texts(),
             release_key=bytes(32),
-            signer=Signer(HERE, bytes(32)),
+            signer=self.signer,
             key_book=KeyBook(Path("no-such-folder")),
             public_url=URL,
             hosts=frozenset(("sandvik.example",)),

@@ -5,9 +5,14 @@ Source:  docs/spec/wire.md#invariants
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
+from client.shelves.proofs import proof_of
 from server.release.count import in_the_end
 from server.store.port import Kept
+from shared.errors import KnownError
+from shared.proof import digest_of, read, require_proof
+from shared.proof import spell as spell_proof
 from shared.record import Record, RecordId, spell
 from tests.sim.hub import HERE, Hub
 from tests.sim.law import hold
@@ -98,6 +103,7 @@ def _check_received(hub: Hub, pocket: Pocket, by_id: Mapping[RecordId, Kept]) ->
     receipts = pocket.receipts()
     for id_, spelt in pocket.said.items():
         kept, receipt = by_id.get(id_), receipts[id_]
+        hold("what was said of it can be proved", when=_is_proved(pocket, id_), what=id_)
         if receipt.is_safe:
             same = kept is not None and kept.device == pocket.device and spell(kept.record) == spelt
             hold("what was saved is received", when=same, what=id_)
@@ -107,6 +113,16 @@ def _check_received(hub: Hub, pocket: Pocket, by_id: Mapping[RecordId, Kept]) ->
             # A line that comes once more long after may fit by then; nobody else can make it so.
             unkept = kept is None or id_ in hub.late
             hold("what was refused is not kept", when=unkept, what=id_)
+
+
+def _is_proved(pocket: Pocket, id_: RecordId) -> bool:
+    proof = proof_of(pocket.vault, id_)
+    if proof is None:
+        return pocket.own().get(id_) is None  # mended, and let go of
+    with suppress(KnownError):
+        require_proof(read(spell_proof(proof)))
+        return proof.digest == digest_of(pocket.own()[id_])
+    return False
 
 
 def _check_same_story(pocket: Pocket, stands: Mapping[RecordId, Record]) -> None:

@@ -23,6 +23,7 @@ WireFault = Literal[
     "proxy_503",
     "stranger",  # 200 and somebody's JSON
     "forged",  # an answer in our own words that echoes another request
+    "intercepted",  # somebody who reads along answers in our words, with an old signature or none
     "stale",  # a proxy gives an answer it has kept
     "slow",  # everything comes, an hour later
 ]

@@ -14,9 +14,10 @@ from unittest.mock import patch
 
 from client import changing, posting, records, shifts
 from client.shelves import promises
-from client.sync import exchange, outbox
+from client.sync import exchange, outbox, trust
 from client.sync.held import Held
 from client.sync.sieve import Sieve
+from client.sync.trust import Who
 from client.vault.port import Row, Vault
 from server.release import count
 from server.store import memory_intake
@@ -26,6 +27,7 @@ from server.web import asks
 from shared import wire
 from shared.errors import KnownError, NotCanonicalError
 from shared.hazmat.tokens import fingerprint
+from shared.proof import Party, Statement, require_statement
 from shared.receipt import Receipt
 from shared.record import RecordId
 from tests.sim.brittle import BrittleIntake, BrittleVault
@@ -81,18 +83,40 @@ def _only_in_memory() -> AbstractContextManager[object]:
 
 
 def _settled_in_two_steps() -> AbstractContextManager[object]:
-    def settle(vault: Vault, rows: Sequence[Row], receipts: Sequence[Receipt]) -> None:
+    def settle(vault: Vault, rows: Sequence[Row], *told: Any) -> None:
         vault.remove("outbox", [row.id for row in rows])
-        outbox.settle(vault, rows, receipts)
+        outbox.settle(vault, rows, *told)
 
     return patch.object(exchange, "settle", settle)
 
 
 def _receipts_mixed_up() -> AbstractContextManager[object]:
-    def settle(vault: Vault, rows: Sequence[Row], receipts: Sequence[Receipt]) -> None:
-        outbox.settle(vault, rows, receipts[::-1])
+    def settle(vault: Vault, rows: Sequence[Row], receipts: Sequence[Receipt], *told: Any) -> None:
+        outbox.settle(vault, rows, receipts[::-1], *told)
 
     return patch.object(exchange, "settle", settle)
+
+
+def _signature_not_checked() -> AbstractContextManager[object]:
+    return patch.object(trust, "require_statement", lambda *_: None)
+
+
+def _signatures_remembered() -> AbstractContextManager[object]:
+    """Take a signature that was right once for right again: that of another batch."""
+
+    @contextmanager
+    def planted() -> Iterator[None]:
+        seen: set[str] = set()
+
+        def remembering(party: Party, statement: Statement, signature: str) -> None:
+            if signature not in seen:
+                require_statement(party, statement, signature)
+            seen.add(signature)
+
+        with patch.object(trust, "require_statement", remembering):
+            yield
+
+    return planted()
 
 
 class _Anything(str):
@@ -108,13 +132,23 @@ class _Anything(str):
 
 
 def _echo_not_asked() -> AbstractContextManager[object]:
-    return patch.object(exchange, "echo", lambda _: _Anything())
+    """Two bugs: with the signature checked, an answer to another request is found anyway."""
+
+    @contextmanager
+    def planted() -> Iterator[None]:
+        with (
+            patch.object(exchange, "echo", lambda _: _Anything()),
+            patch.object(trust, "require_statement", lambda *_: None),
+        ):
+            yield
+
+    return planted()
 
 
 def _any_200_is_ours() -> AbstractContextManager[object]:
     ask = exchange._ask  # noqa: SLF001 - a bug has no manners
 
-    def trusting(link: Any, spelt: Sequence[bytes], token: str, profile: str) -> wire.Answer:
+    def trusting(link: Any, spelt: Sequence[bytes], who: Who, profile: str) -> Any:
         heard: list[int] = []
         post = link.post
 
@@ -125,12 +159,12 @@ def _any_200_is_ours() -> AbstractContextManager[object]:
                 return reply
 
         try:
-            return ask(Listening(), spelt, token, profile)  # type: ignore[arg-type]  # as above
+            return ask(Listening(), spelt, who, profile)  # type: ignore[arg-type]  # as above
         except KnownError:
             if heard != [200]:
                 raise
             kept = tuple(Receipt("kept", 1) for _ in spelt)
-            return wire.Answer(echo="", epoch="", receipts=kept)
+            return wire.Answer(echo="", epoch="", receipts=kept), None
 
     return patch.object(exchange, "_ask", trusting)
 
@@ -255,9 +289,13 @@ PLANTS = {
     "outbox emptied before the receipt": Plant(_emptied_early, "outbox"),
     "what is saved promised only in memory": Plant(_only_in_memory, "outbox"),
     "settled in two steps": Plant(_settled_in_two_steps, "outbox", 200),
-    "receipts mixed up": Plant(_receipts_mixed_up, "receipt|refused|received|same|quiet"),
+    "receipts mixed up": Plant(_receipts_mixed_up, "receipt|refused|received|same|quiet|proved"),
     "echo not asked for": Plant(_echo_not_asked, "receipt|received"),
-    "any 200 is ours": Plant(_any_200_is_ours, "receipt|received"),
+    "any 200 is ours": Plant(_any_200_is_ours, "receipt|received|proved"),
+    "signature not checked": Plant(_signature_not_checked, "receipt|received|proved"),
+    "receipt for another batch accepted": Plant(
+        _signatures_remembered, "receipt|received|proved", 60, {"intercepted": 0.2}
+    ),
     "blind to another epoch": Plant(_blind_to_epoch, "received|same", 150),
     "blind to a server that has lost": Plant(_blind_to_count, "received|same", 150),
     "corrections not given again": Plant(_gives_only_first_records_again, "", 150),
@@ -270,7 +308,7 @@ PLANTS = {
     ),
     "server keeps twice": Plant(_keeps_twice, ""),
     "server refuses what it has": Plant(
-        _refuses_what_it_has, "refused", 100, dict.fromkeys(FLAPPING, 0.2)
+        _refuses_what_it_has, "refused|said to be saved", 100, dict.fromkeys(FLAPPING, 0.2)
     ),
     "the last to arrive wins": Plant(_last_to_arrive_wins, "figures", 400),
     "one bad line stops all": Plant(_one_bad_line_stops_all, ""),

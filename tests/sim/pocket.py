@@ -20,7 +20,7 @@ from shared.record import RecordId
 from tests.builders import sandvik, sandvik_texts
 from tests.sim.brittle import BrittleVault
 from tests.sim.crash import Crash, Fuse
-from tests.sim.hub import URL, Hub
+from tests.sim.hub import HERE, URL, Hub
 
 UNDO_S = 15.0
 OWN: tuple[Shelf, ...] = ("record", "change")
@@ -54,7 +54,14 @@ class Pocket:
         self.withdrawn: set[RecordId] = set()
         self.undone: set[RecordId] = set()
         self.n_crashes = 0
-        device = {"device": self.device, "epoch": hub.intake.epoch, "token": self.token, "url": URL}
+        device = {
+            "device": self.device,
+            "epoch": hub.intake.epoch,
+            "municipality": HERE,
+            "signer": hub.signer.public,
+            "token": self.token,
+            "url": URL,
+        }
         self.vault.put("device", [("self", encode(device))])
         self.vault.put("profile", [("texts", encode(dict(sandvik_texts())))])
         self.vault.settle()

@@ -2,11 +2,22 @@
 
 import random
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from client.sync.transport import Reply
-from shared.errors import LinkDownError
-from shared.wire import ANSWER_TYPE, Line, decode_batch, decompress
+from shared.errors import KnownError, LinkDownError
+from shared.receipt import Receipt
+from shared.wire import (
+    ANSWER_TYPE,
+    Answer,
+    Line,
+    decode_answer,
+    decode_batch,
+    decompress,
+    echo,
+    encode_answer,
+)
 from tests.sim.hub import DownError, Hub
 from tests.sim.mix import Mix, WireFault
 
@@ -34,7 +45,12 @@ class Sent:
     @property
     def lines(self) -> Sequence[Line]:
         """Read the records in it."""
-        return decode_batch(decompress(self.body) if self.packed else self.body).lines
+        return decode_batch(self.plain).lines
+
+    @property
+    def plain(self) -> bytes:
+        """Unpack the body."""
+        return decompress(self.body) if self.packed else self.body
 
 
 class Wire:
@@ -86,7 +102,7 @@ class Wire:
         self._stale = reply = self.deliver(sent)
         return reply
 
-    def _fail(self, fault: WireFault, sent: Sent) -> Reply:  # noqa: PLR0911, C901 - one case a fault
+    def _fail(self, fault: WireFault, sent: Sent) -> Reply:  # noqa: PLR0911, PLR0912, C901 - one case a fault
         match fault:
             case "lost_request":
                 raise LinkDownError
@@ -113,6 +129,8 @@ class Wire:
                 return self._stood(sent)
             case "forged":
                 return self._forged(sent)
+            case "intercepted":
+                return self._intercepted(sent)
             case "stale":
                 return self._stale or PAGE
             case "slow":
@@ -123,9 +141,18 @@ class Wire:
 
     def _forged(self, sent: Sent) -> Reply:
         """Say that all was kept, in words that would be right for another request."""
-        receipts = b",".join(b'["kept",%d]' % seq for seq, _ in enumerate(sent.lines, 1))
-        body = b'{"echo":"%s","epoch":"e","feltlogg":1,"profile":null,"receipts":[%s]}' % (
-            b"0" * 64,
-            receipts,
-        )
-        return Reply(status=200, media_type=ANSWER_TYPE, body=body)
+        return _all_kept(sent, "0" * 64)
+
+    def _intercepted(self, sent: Sent) -> Reply:
+        """Say that all was kept, right in everything but what only the server can sign."""
+        old = ""
+        if self._stale is not None and self._stale.media_type == ANSWER_TYPE:
+            with suppress(KnownError):
+                old = decode_answer(self._stale.body).proof
+        return _all_kept(sent, echo(sent.plain), proof=old)
+
+
+def _all_kept(sent: Sent, echoed: str, *, proof: str = "") -> Reply:
+    kept = tuple(Receipt("kept", seq) for seq, _ in enumerate(sent.lines, 1))
+    answer = Answer(echo=echoed, epoch="e", receipts=kept, day="2026-07-01", proof=proof)
+    return Reply(status=200, media_type=ANSWER_TYPE, body=encode_answer(answer))

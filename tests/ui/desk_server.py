@@ -9,12 +9,13 @@ from pathlib import Path
 
 from client.sync.transport import Reply
 from server.store.port import EnrolmentCode
+from server.web.sync import signed
 from shared.errors import LinkDownError
 from shared.flaw import Flaw
 from shared.hazmat.tokens import fingerprint, tidy_code
 from shared.receipt import Receipt
 from shared.record import Record, RecordId
-from shared.wire import decode_answer, decode_batch, decompress, encode_answer
+from shared.wire import Answer, Batch, decode_answer, decode_batch, decompress, encode_answer
 from tests.builders import SANDVIK
 from tests.desk import Desk, Hands
 from tests.keys import Ring, ring
@@ -76,7 +77,14 @@ class DeskServer:
             self._told(line.record, receipt)
             for line, receipt in zip(batch.lines, answer.receipts, strict=True)
         ]
-        return replace(reply, body=encode_answer(replace(answer, receipts=tuple(told))))
+        answer = replace(answer, receipts=tuple(told))
+        return replace(reply, body=encode_answer(self._signed(answer, batch, token or "")))
+
+    def _signed(self, answer: Answer, batch: Batch, token: str) -> Answer:
+        services = self._town.services
+        with services.intake.transaction(services.municipality) as tx:
+            device = tx.device_of(fingerprint(token))
+        return signed(answer, batch, device, services.signer) if device else answer
 
     def _told(self, record: Record | None, receipt: Receipt) -> Receipt:
         flaw = self.refusing.get(record.kind) if record else None

@@ -10,14 +10,16 @@ import pytest
 from client.phone import Phone
 from client.sync.skew import skew_min
 from client.sync.transport import Reply
+from server.enrolment import offer
 from shared.canonical import decode, encode
 from shared.codebook import Code
 from shared.hazmat.tokens import new_id
+from shared.kdf_profiles import FLOOR
 from shared.news import Decision, Question
 from shared.record import RecordId
 from tests.builders import OBSERVATION_ANSWERS, PLACE_ANSWERS
 from tests.link import Link
-from tests.town import NOON, PIN, Hands, Town, town
+from tests.town import NOON, PIN, URL, Hands, Town, town
 
 TODAY = NOON.date()
 SLIP = Code("slip")
@@ -218,7 +220,7 @@ class OlderServer:
     ) -> Reply:
         """Answer with the keys of old."""
         reply = self._link.post(path, body, media_type=media_type, token=token, packed=packed)
-        known = {"echo", "epoch", "feltlogg", "profile", "receipts"}
+        known = {"device", "echo", "epoch", "feltlogg", "municipality", "profile", "receipts"}
         told = {key: value for key, value in decode(reply.body).items() if key in known}
         return replace(reply, body=encode(told))
 
@@ -227,18 +229,27 @@ class OlderServer:
 
 
 def test_a_new_phone_works_with_an_older_server(sandvik: Town, tmp_path: Path) -> None:
-    """Servers are upgraded last; what the phone knew of questions is no longer so."""
-    phone, link = sandvik.phone()
+    """Servers are upgraded last; such a phone takes unsigned answers for as long as it lives."""
+    link = Link(sandvik.app)
+    with sandvik.services.intake.transaction(sandvik.services.municipality) as tx:
+        code = offer(tx, "old", sandvik.clock())
+    older = Phone(
+        tmp_path / "old", clock=sandvik.clock, dial=lambda _: OlderServer(link), kdf=FLOOR
+    )
+    older.enrol(code, URL)
+    older.choose_pin(PIN)
     _ask(sandvik)
-    phone.sync()
-    assert len(phone.questions()) == 1
-    phone.lock()
-    old = Phone(tmp_path / "phone", clock=sandvik.clock, dial=lambda _: OlderServer(link))
-    old.unlock(PIN)
-    old.records.log("observation", OBSERVATION_ANSWERS)
-    assert old.sync().kept == 1
-    assert (old.questions(), old.skew_min(), old.records.to_mend()) == ([], 0, [])
-    old.lock()
+    logged = older.records.log("observation", OBSERVATION_ANSWERS)
+    assert older.sync().kept == 1
+    assert (older.questions(), older.skew_min(), older.records.to_mend()) == ([], 0, [])
+    assert older.records.proof(older.records.entry(logged)) is None
+    older.lock()
+    upgraded = Phone(tmp_path / "old", clock=sandvik.clock, dial=lambda _: link)
+    upgraded.unlock(PIN)
+    upgraded.records.log("observation", OBSERVATION_ANSWERS)
+    assert upgraded.sync().kept == 1
+    assert len(upgraded.questions()) == 1
+    upgraded.lock()
 
 
 def test_an_older_phone_finds_all_it_knows_in_a_new_answer(sandvik: Town) -> None:

@@ -1,5 +1,6 @@
 """The phone without a screen, against the real server in process: log, correct, withdraw, mend."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -312,6 +313,8 @@ def test_a_server_that_lost_its_history_is_given_it_again(place: Town, tmp_path:
     logged = phone.records.log("contact", CONTACT_ANSWERS)
     changed = phone.records.correct(logged, {"heads": 4}, REASON)
     phone.sync()
+    (tmp_path / "other/server").mkdir(parents=True)
+    shutil.copy2(place.folder / "server/signing.key", tmp_path / "other/server")
     with town(tmp_path / "other") as new:
         _know_the_same_phone(place, new)
         link.move(new.app)

@@ -3,13 +3,15 @@
 Source:  docs/spec/wire.md#receipts
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple, cast
 
-from server.store.port import Arrival, Device, IntakeTransaction, Refusal
+from server.fitting import Fitter
+from server.store.port import Arrival, Arriving, Device, IntakeTransaction, Refusal
 from shared.canonical import decode
 from shared.codebook import FieldKey
 from shared.errors import NotCanonicalError, OverQuotaError
@@ -18,7 +20,7 @@ from shared.ids import is_id
 from shared.profile import Profile
 from shared.receipt import Receipt
 from shared.record import Record, flaws
-from shared.wire import Line
+from shared.wire import read_line
 
 OLDEST_DAYS = 400
 AHEAD = timedelta(days=1)
@@ -26,36 +28,43 @@ MOST_FLAWS = 20
 MOST_A_DAY = 20_000
 
 
-class Judged(NamedTuple):  # as a line: thousands are made of a batch
-    """One line of a batch, and why it is not to be kept, if so."""
+class Judged(NamedTuple):  # thousands are made of a batch, and a tuple is made fastest
+    """One line of a batch: the record, if it is one, and why it is not to be kept, if so."""
 
-    line: Line
+    spelt: bytes
+    record: Arriving | None
     flaws: tuple[Flaw, ...]
 
 
-def judge(lines: Sequence[Line], profile: Profile, today: date) -> Sequence[Judged]:
+def judge(lines: Sequence[bytes], profile: Profile, today: date) -> Sequence[Judged]:
     """Find what is wrong with each line; done before the store is locked, for it takes longest."""
-    first, last = today - timedelta(days=OLDEST_DAYS), today + AHEAD
+    fit, days = Fitter.of(profile).fit, _days(today)
     return [
-        Judged(
-            line,
-            line.flaws
-            if line.record is None
-            else _first(flaws(line.record, profile), _day_flaws(line.record.day, first, last)),
-        )
+        Judged(line, found, ()) if (found := fit(line, days)) else _judge(line, profile, today)
         for line in lines
     ]
 
 
-def _first(*found: Iterable[Flaw]) -> tuple[Flaw, ...]:
+def _judge(spelt: bytes, profile: Profile, today: date) -> Judged:
+    line = read_line(spelt)
+    if line.record is None:
+        return Judged(*line)
+    wrong = chain(flaws(line.record, profile), _day_flaws(line.record.day, today))
     # A line may hold a hundred thousand wrong fields; nobody reads, stores or mends so many.
-    return tuple(islice(chain.from_iterable(found), MOST_FLAWS))
+    return Judged(spelt, line.record, tuple(islice(wrong, MOST_FLAWS)))
 
 
-def _day_flaws(day: date, first: date, last: date) -> tuple[Flaw, ...]:
-    if day > last:
+@lru_cache(maxsize=4)
+def _days(today: date) -> frozenset[str]:
+    """Spell the days that fit."""
+    ages = range(-AHEAD.days, OLDEST_DAYS + 1)
+    return frozenset((today - timedelta(days=age)).isoformat() for age in ages)
+
+
+def _day_flaws(day: date, today: date) -> tuple[Flaw, ...]:
+    if day > today + AHEAD:
         return (Flaw("record.day_in_future", "day"),)
-    if day < first:
+    if day < today - timedelta(days=OLDEST_DAYS):
         return (Flaw("record.day_too_old", "day", str(OLDEST_DAYS)),)
     return ()
 
@@ -69,23 +78,22 @@ def settle(
     """
     tags = _tags(profile)
     arrivals = [
-        Arrival(record, item.line.spelt, _question(record, tags), item.flaws)
-        for item in judged
-        if (record := item.line.record) is not None
+        Arrival(record, spelt, _question(record, tags), flaws_)
+        for spelt, record, flaws_ in judged
+        if record is not None
     ]
     kept = iter(tx.add(device.id, arrivals, today))
     if tx.kept_on(device.id, today) > MOST_A_DAY:
         raise OverQuotaError(Flaw(OverQuotaError.code, "records", str(MOST_A_DAY)))
     receipts = tuple(
-        Receipt("refused", 0, item.flaws) if item.line.record is None else next(kept)
-        for item in judged
+        Receipt("refused", 0, item.flaws) if item.record is None else next(kept) for item in judged
     )
     known = _known_fields(profile)
     tx.refuse(
         [
             Refusal(
                 device=device.id,
-                record_id=_id_of(item.line),
+                record_id=_id_of(item),
                 received_on=today,
                 flaws=tuple(_tidy(flaw, known) for flaw in receipt.flaws),
             )
@@ -106,7 +114,7 @@ def _tags(profile: Profile) -> Mapping[tuple[str, str], FieldKey]:
     }
 
 
-def _question(record: Record, tags: Mapping[tuple[str, str], FieldKey]) -> str | None:
+def _question(record: Arriving, tags: Mapping[tuple[str, str], FieldKey]) -> str | None:
     key = tags.get((record.book, record.kind))
     return cast("str | None", record.answers.get(key)) if key is not None else None
 
@@ -124,7 +132,7 @@ def _tidy(flaw: Flaw, known: frozenset[str]) -> Flaw:
     return flaw if flaw.field in known else Flaw(flaw.code, "", flaw.bound)
 
 
-def _id_of(line: Line) -> str | None:
+def _id_of(line: Judged) -> str | None:
     if line.record is not None:
         return line.record.id
     try:

@@ -56,7 +56,7 @@ def decode(spelt: bytes) -> Any:  # noqa: ANN401 - the wire's edge; callers chec
     if orjson is not None and spelt[:1] in _NESTED and not _may_be_no_integer(spelt):
         try:
             value = orjson.loads(spelt)
-            if orjson.dumps(value, option=orjson.OPT_SORT_KEYS) == spelt and _is_nfc(spelt):
+            if orjson.dumps(value, option=orjson.OPT_SORT_KEYS) == spelt and is_nfc(spelt):
                 return value
         except (ValueError, TypeError):  # the exact way says why
             pass
@@ -69,7 +69,8 @@ def _may_be_no_integer(spelt: bytes) -> bool:
     )
 
 
-def _is_nfc(spelt: bytes) -> bool:
+def is_nfc(spelt: bytes) -> bool:
+    """Tell whether a text is in Unicode's normal form C."""
     return spelt.isascii() or unicodedata.is_normalized("NFC", spelt.decode())
 
 
@@ -79,7 +80,7 @@ def _decode_exactly(spelt: bytes) -> Any:  # noqa: ANN401 - as above
         value = _DECODER.decode(text)
         if encode(value) != spelt:
             raise NotCanonicalError
-        if not _is_nfc(spelt):
+        if not is_nfc(spelt):
             raise NotCanonicalError(Flaw("wire.not_nfc"))
     except (ValueError, RecursionError) as error:  # bad UTF-8, bad JSON, too deep, lone surrogate
         raise NotCanonicalError from error

@@ -25,7 +25,7 @@ _DAY = re.compile(r"20[2-9][0-9]-[01][0-9]-[0-3][0-9]")
 _KINDS = frozenset((*get_args(Kind), "withdrawal"))
 _KEYS = frozenset(("answers", "book", "day", "id", "kind", "reason", "replaces", "round", "shift"))
 _NEEDED = frozenset(("answers", "book", "day", "id", "kind"))
-_IN_A_SHIFT = frozenset(("contact", "contact_online", "observation"))
+IN_A_SHIFT = frozenset(("contact", "contact_online", "observation"))
 MAX_ROUND = 999
 
 
@@ -156,7 +156,7 @@ def flaws(record: Record, profile: Profile) -> Iterator[Flaw]:
     if record.kind == "withdrawal":
         yield from (Flaw("record.unknown_field", key) for key in record.answers)
         return
-    if record.kind in _IN_A_SHIFT and record.shift is None:
+    if record.kind in IN_A_SHIFT and record.shift is None:
         yield Flaw("record.missing_field", "shift")
     if record.kind == "shift" and record.shift is not None:
         yield Flaw("record.unknown_field", "shift")

@@ -43,6 +43,15 @@ class Line(NamedTuple):  # thousands are made of a batch, and a tuple is made fa
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sheaf:
+    """A batch whose lines have not been read yet."""
+
+    spelt: Sequence[bytes]
+    profile: str
+    app: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
     """What a phone sends: records, and the digest of the profile it has."""
 
@@ -89,6 +98,16 @@ def decode_batch(body: bytes) -> Batch:
 
     Errors:  TooLargeError, BadHeaderError, TruncatedError
     """
+    sheaf = split_batch(body)
+    lines = tuple(read_line(spelt) for spelt in sheaf.spelt)
+    return Batch(lines=lines, profile=sheaf.profile, app=sheaf.app)
+
+
+def split_batch(body: bytes) -> Sheaf:
+    """Part a batch into its lines.
+
+    Errors:  TooLargeError, BadHeaderError, TruncatedError
+    """
     if len(body) > MAX_BYTES:
         raise TooLargeError(Flaw("wire.too_large", "body", str(MAX_BYTES)))
     head, *lines = body.split(b"\n")
@@ -98,8 +117,7 @@ def decode_batch(body: bytes) -> Batch:
         raise TooLargeError(Flaw("wire.too_large", "records", str(MAX_RECORDS)))
     if len(lines) != count + 1 or lines[-1]:
         raise TruncatedError(Flaw("wire.truncated", "records", str(count)))
-    read = tuple(_line(spelt) for spelt in lines[:-1])
-    return Batch(lines=read, profile=header["profile"], app=header["app"])
+    return Sheaf(spelt=lines[:-1], profile=header["profile"], app=header["app"])
 
 
 def _header(spelt: bytes) -> dict[str, Any]:
@@ -117,7 +135,8 @@ def _header(spelt: bytes) -> dict[str, Any]:
     return head
 
 
-def _line(spelt: bytes) -> Line:
+def read_line(spelt: bytes) -> Line:
+    """Read one line of a batch."""
     try:
         return Line(spelt, parse(decode(spelt)))
     except NotCanonicalError as error:

@@ -19,7 +19,7 @@ from shared.errors import NothingNewError
 from shared.hazmat.tokens import new_token
 from shared.profile import Profile
 from shared.record import spell
-from shared.wire import decode_batch, encode_batch
+from shared.wire import encode_batch, split_batch
 
 APP = "demo"
 
@@ -88,7 +88,7 @@ def _sync(past: Services, phone: Device, sent: list[Delivery]) -> None:
         return
     body = encode_batch([spell(one.record) for one in sent], profile=past.profile.digest, app=APP)
     today = past.today()
-    judged = judge(decode_batch(body).lines, past.profile, today)
+    judged = judge(split_batch(body).spelt, past.profile, today)
     with past.intake.transaction(past.municipality) as tx:
         settle(tx, phone, judged, past.profile, today)
         tx.hear(phone.id, today)

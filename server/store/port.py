@@ -6,16 +6,16 @@ raises NotTextError for a text with NUL or half a surrogate pair in it, which no
 keep; nothing is then changed, and the transaction is to be undone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from server.store.news import NewsTransaction
 from shared.flaw import Flaw
 from shared.receipt import Receipt
-from shared.record import Record, RecordId
+from shared.record import Record, RecordId, RecordKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +37,47 @@ class EnrolmentCode:
     expires_at: datetime
 
 
+class Arriving(Protocol):
+    """What is asked of a record that comes in, whoever has read it; a `Record` has it all."""
+
+    @property
+    def id(self) -> RecordId:
+        """See `Record`."""
+        ...
+
+    @property
+    def kind(self) -> RecordKind:
+        """See `Record`."""
+        ...
+
+    @property
+    def book(self) -> str:
+        """See `Record`."""
+        ...
+
+    @property
+    def answers(self) -> Mapping[str, Any]:
+        """See `Record`; by their keys only, for lists in it may still be lists."""
+        ...
+
+    @property
+    def replaces(self) -> RecordId | None:
+        """See `Record`."""
+        ...
+
+    @property
+    def round(self) -> int:
+        """See `Record`."""
+        ...
+
+
 class Arrival(NamedTuple):  # thousands are made of a batch, and a tuple is made fastest
     """One record as it came: the value, the very bytes it was spelt with, what it answers.
 
     Shapes:  flaws  why it is not to be kept, unless it is kept already
     """
 
-    record: Record
+    record: Arriving
     spelt: bytes
     question: str | None = None
     flaws: tuple[Flaw, ...] = ()

@@ -29,4 +29,4 @@ def thread(arrival: Arrival) -> Thread | None:
     if question is None and record.replaces is None and record.kind != "place":
         return None
     rank = _WITHDRAWN if record.kind == "withdrawal" else record.round
-    return Thread(record.root, rank, record.kind, question)
+    return Thread(record.replaces or record.id, rank, record.kind, question)

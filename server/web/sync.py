@@ -1,5 +1,6 @@
 """POST /v1/sync: the one conversation between a phone and the server."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -92,9 +93,9 @@ def exchange(
     Source:  docs/spec/wire.md#exchange
     """
     body = wire.decompress(sent) if encoding else sent
-    batch = wire.decode_batch(body)
+    batch = wire.split_batch(body)
     today = services.today()
-    judged = judge(batch.lines, services.profile, today)
+    judged = judge(batch.spelt, services.profile, today)
     with services.intake.transaction(services.municipality) as tx:
         receipts = settle(tx, device, judged, services.profile, today)
         tx.hear(device.id, today)
@@ -116,18 +117,20 @@ def exchange(
         day=today.isoformat(),
     )
     return Response(
-        wire.encode_answer(signed(answer, batch, device, services.signer)),
+        wire.encode_answer(signed(answer, batch.spelt, device, services.signer)),
         headers={"cache-control": "no-store"},
         media_type=wire.ANSWER_TYPE,
     )
 
 
-def signed(answer: wire.Answer, batch: wire.Batch, device: Device, signer: Signer) -> wire.Answer:
+def signed(
+    answer: wire.Answer, lines: Sequence[bytes], device: Device, signer: Signer
+) -> wire.Answer:
     """Sign an answer, once for all receipts in it.
 
     Source:  docs/spec/wire.md#proof
     """
-    leaves = leaves_of([line.spelt for line in batch.lines], answer.receipts)
+    leaves = leaves_of(lines, answer.receipts)
     statement = Statement(
         device=device.id,
         day=answer.day,

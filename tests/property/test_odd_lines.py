@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from server.ingest import MOST_FLAWS, judge
 from shared.canonical import decode, encode
 from shared.record import spell
-from shared.wire import decode_batch, encode_batch
+from shared.wire import encode_batch, split_batch
 from tests.builders import contact, contact_online, correction, observation, place, sandvik, shift
 
 TODAY = date(2026, 7, 2)
@@ -41,10 +41,10 @@ def odd_lines(draw: st.DrawFn) -> bytes:
 def test_every_line_gets_one_verdict(lines: list[bytes]) -> None:
     """One malformed line must never cost a whole batch its receipts."""
     good = spell(FIRST)
-    read = decode_batch(encode_batch([*lines, good], profile="", app="test")).lines
-    judged = judge(read, SAND, TODAY)
-    assert [item.line.spelt for item in judged] == [*lines, good]
+    sheaf = split_batch(encode_batch([*lines, good], profile="", app="test"))
+    judged = judge(sheaf.spelt, SAND, TODAY)
+    assert [item.spelt for item in judged] == [*lines, good]
     assert judged[-1].flaws == ()
     for item in judged:
-        assert (item.line.record is not None) or item.flaws
+        assert (item.record is not None) or item.flaws
         assert len(item.flaws) <= MOST_FLAWS

@@ -200,7 +200,7 @@ class Hub:
                 seq=entry.seq,
                 device=entry.device,
                 received_on=entry.received_on,
-                record=entry.arrival.record,
+                record=entry.record,
             )
             for entry in self.intake.zone(HERE).entries
         ]

@@ -19,6 +19,7 @@ from client.sync.held import Held
 from client.sync.sieve import Sieve
 from client.sync.trust import Who
 from client.vault.port import Row, Vault
+from server import ingest
 from server.release import count
 from server.store import memory_intake
 from server.store.keeping import settle as server_settle
@@ -253,7 +254,7 @@ def _last_to_arrive_wins() -> AbstractContextManager[object]:
 
 
 def _one_bad_line_stops_all() -> AbstractContextManager[object]:
-    line = wire._line  # noqa: SLF001 - as above
+    line = wire.read_line
 
     def strict(spelt: bytes) -> wire.Line:
         found = line(spelt)
@@ -261,7 +262,7 @@ def _one_bad_line_stops_all() -> AbstractContextManager[object]:
             raise NotCanonicalError
         return found
 
-    return patch.object(wire, "_line", strict)
+    return patch.object(ingest, "read_line", strict)
 
 
 def _listens_to_the_ended() -> AbstractContextManager[object]:

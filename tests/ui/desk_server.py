@@ -84,7 +84,11 @@ class DeskServer:
         services = self._town.services
         with services.intake.transaction(services.municipality) as tx:
             device = tx.device_of(fingerprint(token))
-        return signed(answer, batch, device, services.signer) if device else answer
+        return (
+            signed(answer, [line.spelt for line in batch.lines], device, services.signer)
+            if device
+            else answer
+        )
 
     def _told(self, record: Record | None, receipt: Receipt) -> Receipt:
         flaw = self.refusing.get(record.kind) if record else None

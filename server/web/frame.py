@@ -8,9 +8,8 @@ from fastapi import Depends, Path, Query, Request
 
 from server.access import sessions
 from server.access.sessions import Session
-from server.web.asks import AsksServices
-from shared.errors import DeniedError, InputError
-from shared.flaw import Flaw
+from server.web.asks import AsksServices, whole_body
+from shared.errors import DeniedError
 from shared.language import LANGUAGES, Language
 
 LANGUAGE_COOKIE = "feltlogg_language"
@@ -41,13 +40,9 @@ def session_of(request: Request, services: AsksServices) -> Session:
 async def form_of(request: Request) -> Mapping[str, str]:
     """Read an ordinary form; anything larger than a page of text is refused.
 
-    Errors:  InputError
+    Errors:  TooLargeError, TooSlowError
     """
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MAX_FORM_BYTES:
-            raise InputError(Flaw("wire.too_large", "body", str(MAX_FORM_BYTES)))
+    body = await whole_body(request, MAX_FORM_BYTES)
     return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
 
 
@@ -74,7 +69,7 @@ AsksForm = Annotated[Mapping[str, str], Depends(form_of)]
 def own_form(session: AsksSession, form: AsksForm) -> Mapping[str, str]:
     """Read a form sent from one of this session's own pages.
 
-    Errors:  SignInNeededError, DeniedError, InputError
+    Errors:  SignInNeededError, DeniedError, TooLargeError, TooSlowError
     """
     session.check_form(form.get(FORM_TOKEN, ""))
     return form

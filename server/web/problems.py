@@ -49,6 +49,7 @@ from shared.words.catalogue import explain, say
 
 PROBLEM_TYPE = "application/problem+json"
 INTERNAL = "error.internal"
+BAD_REQUEST = "wire.bad_request"
 # The nearest class up an error's own tree decides; an error with no line here is our own fault.
 STATUS: Mapping[type[KnownError], int] = {
     WireError: 400,
@@ -84,7 +85,7 @@ RETRY_AFTER_S: Mapping[int, int] = {429: 600, 503: 1, 507: 60}
 # A message we stopped reading leaves its rest on the line; only hanging up gets rid of it.
 HANG_UP = frozenset((400, 408, 413))
 _BY_STATUS: Mapping[int, str] = {
-    400: "wire.bad_request",
+    400: BAD_REQUEST,
     401: SignInNeededError.code,
     403: DeniedError.code,
     404: NotFoundError.code,

@@ -27,7 +27,7 @@ def sign_in(
 ) -> Response:
     """Use up a one-time code and begin a session.
 
-    Errors:  TooManyTriesError, DeniedError, InputError
+    Errors:  TooManyTriesError, DeniedError, TooLargeError, TooSlowError
     """
     now = services.clock()
     address = request.client.host if request.client else ""

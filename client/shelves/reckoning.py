@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from client.shelves.entries import read_chain
 from client.sync import outbox
 from client.vault.port import Vault
 from shared.canonical import decode
@@ -25,12 +26,19 @@ class Reckoning:
 
 
 def reckoning(vault: Vault, shift: RecordId) -> Reckoning:
-    """Count the records of a shift among the newest of this phone."""
+    """Count the records of a shift among the newest of this phone.
+
+    One whose last correction the server has not received is not received: not as it stands.
+    """
     ids = [
         row.id
         for row in vault.newest("record", _NEWEST)
         if row.id == shift or decode(row.plain).get("shift") == shift
     ]
-    receipts = [outbox.read(spelt) for spelt in vault.some("receipt", ids).values()]
-    received = sum(1 for one in receipts if one.is_safe)
-    return Reckoning(saved=len(ids), received=received, refused=len(receipts) - received)
+    chains = vault.some("chain", ids)
+    lasts = {id_: read_chain(chains[id_]).last for id_ in chains}
+    told = vault.some("receipt", [*ids, *lasts.values()])
+    safe = {id_: outbox.read(spelt).is_safe for id_, spelt in told.items()}
+    both = [(safe.get(id_), safe.get(lasts.get(RecordId(id_), id_))) for id_ in ids]
+    received, refused = both.count((True, True)), sum(1 for pair in both if False in pair)
+    return Reckoning(saved=len(ids), received=received, refused=refused)

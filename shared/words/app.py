@@ -15,6 +15,7 @@ from shared.words.app_observation import APP_OBSERVATION
 from shared.words.app_online import APP_ONLINE
 from shared.words.app_place import APP_PLACE
 from shared.words.app_practice import APP_PRACTICE
+from shared.words.app_receipt import APP_RECEIPT
 from shared.words.app_safety import APP_SAFETY
 from shared.words.app_shift import APP_SHIFT
 from shared.words.app_sync import APP_SYNC
@@ -123,6 +124,7 @@ APP: Mapping[str, Words] = {
     **APP_ONLINE,
     **APP_PLACE,
     **APP_PRACTICE,
+    **APP_RECEIPT,
     **APP_SAFETY,
     **APP_SHIFT,
     **APP_SYNC,

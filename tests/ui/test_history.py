@@ -12,8 +12,10 @@ import pytest
 from client.phone import Phone
 from client.ui.desk import Desk
 from client.ui.finder import Finder
+from client.ui.parts.receipt_panel import fingerprint
 from client.ui.visit import PhoneVisit
 from client.ui.window import Window
+from shared.proof import read, require_proof
 from tests.builders import CONTACT_ANSWERS, OBSERVATION_ANSWERS, SHIFT_ANSWERS
 from tests.drawing import Drawing
 from tests.ui.painted import must_be_legible
@@ -227,7 +229,17 @@ def test_a_record_says_from_when_it_is_and_what_the_server_calls_it(tmp_path: Pa
         async with _history(kit.phone) as app:
             await app.press("saved-row-0")
             await app.reads("entry-fate", "I dag Natt")
-            assert "Mottatt som nr. 1 fra denne telefonen" in app.words("entry-fate")
+            assert "Mottatt av serveren i dag, nr. 1 fra denne telefonen" in app.words("entry-fate")
+            assert "signert av serveren" in app.words("entry-fate")
+            assert app.get("entry-proof-text") is None
+            await app.press("entry-proof")
+            shown = read(app.words("entry-proof-text").encode())
+            require_proof(shown)
+            assert fingerprint(shown) in app.words("entry-fate")
+            await app.press("entry-proof-copy")
+            await app.reads("notice", "Kvitteringen er kopiert")
+            await app.press("entry-proof")
+            assert app.get("entry-proof-text") is None
 
     asyncio.run(walk())
 

@@ -12,6 +12,7 @@ from client.ui.memory import held, redrawer
 from client.ui.parts.button import main_button, plain_button, second_button
 from client.ui.parts.frame import frame
 from client.ui.parts.receipt_badge import receipt_badge
+from client.ui.parts.receipt_panel import receipt_panel, told_by_server
 from client.ui.parts.refusal import reasons
 from client.ui.parts.tile import tile, tiles
 from client.ui.safe import Act
@@ -20,6 +21,7 @@ from client.ui.state import News, State
 from client.ui.theme import SPACE_M, SPACE_XS, quiet, title
 from client.ui.tid import fid
 from shared.codebook import Code, Field, Form
+from shared.proof import Proof
 from shared.record import RecordId
 
 Plan = Literal["look", "correct", "withdraw"]
@@ -30,6 +32,8 @@ class Shown:
     """The record shown and what is about to be done with it."""
 
     entry: Entry | None = None
+    proof: Proof | None = None
+    is_proof_open: bool = False
     plan: Plan = "look"
     reason: Code | None = None
 
@@ -42,10 +46,15 @@ def EntryScreen(desk: Desk, state: State, news: News, id_: str) -> ft.View:
 
     async def load() -> None:
         shown.entry = await desk.work(desk.phone.records.entry, RecordId(id_))
+        shown.proof = await desk.work(desk.phone.records.proof, shown.entry)
         redraw()
 
     def plan(what: Plan) -> None:
         shown.plan, shown.reason, state.notice = what, None, None
+        redraw()
+
+    def unfold() -> None:
+        shown.is_proof_open = not shown.is_proof_open
         redraw()
 
     def because(code: Code) -> None:
@@ -57,7 +66,7 @@ def EntryScreen(desk: Desk, state: State, news: News, id_: str) -> ft.View:
     if entry is None:
         return frame(desk, "entry", "", [ft.ProgressBar()])
     if shown.plan == "look":
-        return _look(desk, entry, plan)
+        return _look(desk, entry, shown, plan, unfold)
     return frame(
         desk,
         "entry",
@@ -89,29 +98,35 @@ def EntryScreen(desk: Desk, state: State, news: News, id_: str) -> ft.View:
     )
 
 
-def _look(desk: Desk, entry: Entry, plan: Act) -> ft.View:
+def _look(desk: Desk, entry: Entry, shown: Shown, plan: Act, unfold: Act) -> ft.View:
     record = entry.record
     kind = "shift" if record.kind == "withdrawal" else record.kind
     form = desk.phone.form(kind, record.book)
     answered = [field for key, field in form.fields.items() if key in record.answers]
     body = [
-        _fate(desk, entry, form),
+        _fate(desk, entry, form, shown.proof),
         fid("entry-told", ft.Column(spacing=SPACE_XS, controls=reasons(desk, entry))),
         ft.Column(
             spacing=SPACE_M,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
             controls=[_answer(desk, field, record.answers[field.key]) for field in answered],
         ),
+        *_proof(desk, shown, unfold),
     ]
     return frame(desk, "entry", desk.word(form.label), body, actions=_ways(desk, entry, plan))
 
 
-def _fate(desk: Desk, entry: Entry, form: Form) -> ft.Control:
+def _proof(desk: Desk, shown: Shown, unfold: Act) -> list[ft.Control]:
+    if shown.proof is None:
+        return []
+    return [receipt_panel(desk, shown.proof, desk.tap(unfold), is_open=shown.is_proof_open)]
+
+
+def _fate(desk: Desk, entry: Entry, form: Form, proof: Proof | None) -> ft.Control:
     """Say from when it is, and what has become of it."""
     time = time_words(desk, form, entry.record)
     when = headed(" ".join(part for part in (day_words(desk, entry.record.day), time) if part))
-    known = entry.receipt.seq if entry.receipt else 0
-    told = [quiet(desk.say("entry.received_as", n=known))] if known else []
+    told = told_by_server(desk, entry, proof)
     return fid(
         "entry-fate",
         ft.Column(spacing=SPACE_XS, controls=[title(when), receipt_badge(desk, entry), *told]),

@@ -7,6 +7,7 @@ import pytest
 
 from client.form.draft import Draft
 from client.form.rest import rested
+from shared.codebook import Code
 from shared.hazmat.tokens import new_id
 from tests.builders import CONTACT_ANSWERS, DAY
 from tests.shipped import bergen
@@ -97,7 +98,7 @@ def test_two_pauses_add_up() -> None:
 def test_saved_equals_received_when_the_server_has_all_of_it(place: Town) -> None:
     """The sentence a worker goes home on."""
     phone, _ = place.phone()
-    phone.records.log("contact", CONTACT_ANSWERS)
+    logged = phone.records.log("contact", CONTACT_ANSWERS)
     phone.records.log("contact", CONTACT_ANSWERS)
     ending = phone.shifts.ending()
     assert ending is not None
@@ -108,6 +109,12 @@ def test_saved_equals_received_when_the_server_has_all_of_it(place: Town) -> Non
     phone.sync()
     after = phone.records.reckoning(shift)
     assert (after.saved, after.received, after.is_whole) == (3, 3, True)
+    phone.records.correct(logged, {"heads": 4}, Code("slip"))
+    corrected = phone.records.reckoning(shift)
+    assert (corrected.received, corrected.is_whole) == (2, False)  # not as it stands
+    phone.sync()
+    assert phone.records.reckoning(shift).is_whole
+    phone.lock()
 
 
 def test_the_last_shift_is_remembered_until_the_next(place: Town) -> None:

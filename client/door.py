@@ -78,10 +78,19 @@ def open_vault(
     _renew(folder, shut, key, pin, effort)
     vault = SqliteVault(folder, key)
     try:
+        _count_opening(vault, keystore)
         return vault, _profile(vault, folder)
     except BaseException:
         vault.close()
         raise
+
+
+def _count_opening(vault: SqliteVault, keystore: Keystore) -> None:
+    """Count in the vault first, so that a kill in between makes it younger than is known."""
+    known = keystore.count()
+    if known is not None:
+        with suppress(NoRoomError):  # it opens all the same
+            keystore.keep_count(vault.count_opening(known))
 
 
 def change_pin(

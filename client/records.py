@@ -275,3 +275,7 @@ class Records:
     def damaged(self) -> Sequence[tuple[str, str]]:
         """Name every sealed row that does not open, as (shelf, id); reads the whole vault."""
         return self._inside.vault.damaged()
+
+    def are_older(self) -> bool:
+        """Tell whether something here is older than it should be: a copy was put back."""
+        return self._inside.vault.is_older

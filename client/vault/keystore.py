@@ -33,6 +33,14 @@ class Keystore(Protocol):
         """Destroy the secret; no vault made with it opens again."""
         ...
 
+    def count(self) -> int | None:
+        """Tell how often the vault has been opened; None where nothing outside it can count."""
+        ...
+
+    def keep_count(self, count: int) -> None:
+        """Keep that number, where it can be kept."""
+        ...
+
 
 class FileKeystore:
     """The honest fallback: a file only this user can read. It does not survive a copied disk."""
@@ -81,3 +89,9 @@ class FileKeystore:
         for path in self._path.parent.glob(f"{self._path.stem}.*"):
             destroy(path)
         settle(self._path.parent)
+
+    def count(self) -> int | None:
+        """See `Keystore.count`; a file is put back with the vault beside it."""
+
+    def keep_count(self, count: int) -> None:
+        """See `Keystore.keep_count`."""

@@ -104,6 +104,12 @@ class MemoryVault:
         self._open()
         return ()
 
+    @property
+    def is_older(self) -> bool:
+        """See `Vault.is_older`; nothing can be put back."""
+        self._open()
+        return False
+
     def close(self) -> None:
         """See `Vault.close`; every row is let go of."""
         with self._lock:

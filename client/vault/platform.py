@@ -12,6 +12,7 @@ from client.vault.keystore import FileKeystore, Where
 from shared.hazmat.aead import KEY_BYTES, new_key
 
 NAME: Final = "feltlogg.device-secret"
+COUNT: Final = "feltlogg.openings"
 
 
 class Secrets(Protocol):
@@ -70,6 +71,7 @@ class PlatformKeystore:
         """See `Keystore.make`."""
         known = self.load()
         if known is not None:
+            self.keep_count(0)  # of a vault that is no more
             return known
         with self._turn:
             secret = new_key()
@@ -82,6 +84,22 @@ class PlatformKeystore:
             if self._secrets is not None:
                 with suppress(OSError):
                     self._secrets.remove(NAME)
+                    self._secrets.remove(COUNT)
+
+    def count(self) -> int | None:
+        """See `Keystore.count`."""
+        if self._secrets is None or self.where == "file":
+            return None
+        try:
+            return int(self._secrets.get(COUNT) or 0)
+        except (OSError, ValueError):
+            return None
+
+    def keep_count(self, count: int) -> None:
+        """See `Keystore.keep_count`."""
+        if self._secrets is not None:
+            with suppress(OSError):
+                self._secrets.set(COUNT, str(count))
 
     def _ask(self) -> bytes | None:
         try:
@@ -96,5 +114,6 @@ class PlatformKeystore:
         if self._secrets is None:
             return False
         with suppress(OSError):
+            self._secrets.remove(COUNT)  # of another vault, if there is one
             self._secrets.set(NAME, secret.hex())
         return self._ask() == secret

@@ -98,7 +98,16 @@ class Vault(Protocol):
         ...
 
     def damaged(self) -> Sequence[tuple[str, str]]:
-        """Name every row that does not open, as (shelf, id); reads the whole vault."""
+        """Name every row that does not open, is not the last one written, or is gone.
+
+        Shapes:  (shelf, id); the id of one that is gone is empty
+        It reads the whole vault.
+        """
+        ...
+
+    @property
+    def is_older(self) -> bool:
+        """Tell whether something here is older than it should be, without saying which row."""
         ...
 
     def close(self) -> None:

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import get_args
 
 from client.vault.file import FILE_NAME, connect, has_vault
+from client.vault.ledger import SPAN, Ledger
+from client.vault.ledger import TABLES as LEDGER_TABLES
 from client.vault.port import Row, Shelf
 from shared.errors import (
     DamagedRowError,
@@ -25,9 +27,12 @@ from shared.flaw import Flaw
 from shared.hazmat.aead import SealBrokenError, Sealer
 from shared.hazmat.kdf import derive
 
-SCHEMA = 2
+SCHEMA = 3
+_UNBOUND = 2  # the schema in which rows were sealed and nothing told which there should be
 _PLACES = 2**48  # rows a shelf can ever hold; the shelf's number times this is where it begins
 _BEGINS = {shelf: number * _PLACES for number, shelf in enumerate(get_args(Shelf), start=1)}
+_LEDGER = b"feltlogg/ledger/1"
+_WHOLE = 0  # the number of no page: doubts the file as a whole
 _STEP = 256  # bytes; rows are padded to a multiple, so that a size tells little
 _SOME = 500  # ids in one query
 _CACHE_KIB = 8_000  # what settling a large batch changes, so that each page is written once
@@ -42,7 +47,9 @@ create table row (
 ) strict;
 create table place (id integer primary key check (id = 1), last integer not null) strict;
 insert into place values (1, 0);
+create table parcel (id text primary key, sealed blob not null) strict
 """
+_PARCELS = _TABLES.strip().rpartition(";\n")[2]
 
 
 class SqliteVault:
@@ -56,18 +63,35 @@ class SqliteVault:
         self._depth = 0
         self._db = sqlite_utils.Database(connect(folder))
         self._conn = self._db.conn
+        self._ledger = Ledger(self._conn, Sealer(derive(key, salt=b"", purpose=_LEDGER)))
+        self._is_bound = False
+        self._seen = -1
         try:
             self._db.enable_wal()
             self._conn.execute("pragma synchronous = full")
             self._conn.execute("pragma secure_delete = on")
             self._conn.execute(f"pragma cache_size = -{_CACHE_KIB:d}")
-            written_by = int(self._conn.execute("pragma user_version").fetchone()[0])
+            self._bind()
         except sqlite3.Error as error:
             self._conn.close()
             raise _told(error) from error
-        if written_by not in (0, SCHEMA):
+
+    def _bind(self) -> None:
+        """Bring the file up to this program's schema, and see what is vouched for in it."""
+        written_by = int(self._conn.execute("pragma user_version").fetchone()[0])
+        if written_by == _UNBOUND:
+            with self.transaction():
+                self._lay_out(*LEDGER_TABLES, _PARCELS)
+                self._ledger.adopt()
+        elif written_by not in (0, SCHEMA):
             self._conn.close()
             raise DamagedVaultError
+        self._is_bound = bool(written_by)
+
+    def _lay_out(self, *tables: str) -> None:
+        for statement in tables:
+            self._conn.execute(statement)
+        self._conn.execute(f"pragma user_version = {SCHEMA:d}")
 
     @classmethod
     def make(
@@ -81,12 +105,11 @@ class SqliteVault:
             raise VaultExistsError
         vault = cls(folder, key)
         with vault.transaction():
-            for statement in _TABLES.split(";\n"):
-                vault._conn.execute(statement)
-            vault._conn.execute(f"pragma user_version = {SCHEMA:d}")
+            vault._lay_out(*_TABLES.split(";\n"), *LEDGER_TABLES)
             vault._conn.execute("insert into lock values (1, ?)", (lock,))
             for shelf, row_id, plain in rows:
                 vault.put(shelf, [(row_id, plain)])
+        vault._is_bound = True
         (folder / FILE_NAME).chmod(0o600)
         return vault
 
@@ -101,9 +124,13 @@ class SqliteVault:
             self._depth = 1
             try:
                 self._conn.execute("begin immediate")
+                self._look_again()
                 yield
+                self._ledger.write()
                 self._conn.execute("commit")
+                self._ledger.settle()
             except BaseException as error:
+                self._ledger.drop()
                 with suppress(sqlite3.Error):
                     self._conn.execute("rollback")
                 if isinstance(error, sqlite3.Error):
@@ -118,9 +145,17 @@ class SqliteVault:
         with self._lock:
             self._open_sealer()
             try:
+                self._look_again()
                 yield
             except sqlite3.Error as error:
                 raise _told(error) from error
+
+    def _look_again(self) -> None:
+        """Read what is vouched for, the first time, and where another program has written since."""
+        version = int(self._conn.execute("pragma data_version").fetchone()[0])
+        if self._is_bound and version != self._seen and not self._ledger.is_writing:
+            self._ledger.read()
+            self._seen = version
 
     def put(self, shelf: Shelf, rows: Iterable[tuple[str, bytes]]) -> None:
         """See `Vault.put`."""
@@ -133,11 +168,13 @@ class SqliteVault:
             return
         with self.transaction():
             first = _BEGINS[shelf] + self._take_places(len(sealed))
-            self._conn.executemany(
-                "insert into row (at, shelf, id, sealed) values (?, ?, ?, ?)"
-                " on conflict (shelf, id) do update set sealed = excluded.sealed",
-                [(first + number, *row) for number, row in enumerate(sealed)],
-            )
+            for number, row in enumerate(sealed):
+                put = self._conn.execute(
+                    "insert into row (at, shelf, id, sealed) values (?, ?, ?, ?) on conflict"
+                    " (shelf, id) do update set sealed = excluded.sealed returning at",
+                    (first + number, *row),
+                )
+                self._ledger.note(put.fetchone()[0], row[2])
 
     def _take_places(self, n: int) -> int:
         self._conn.execute("update place set last = last + ?", (n,))
@@ -147,9 +184,9 @@ class SqliteVault:
         """See `Vault.get`."""
         with self._reading():
             found = self._conn.execute(
-                "select sealed from row where shelf = ? and id = ?", (shelf, row_id)
+                "select at, sealed from row where shelf = ? and id = ?", (shelf, row_id)
             ).fetchone()
-            return None if found is None else self._unseal(shelf, row_id, found[0])
+            return None if found is None else self._unseal(shelf, row_id, *found)
 
     def whole(self, shelf: Shelf, row_id: str) -> bytes | None:
         """See `Vault.whole`."""
@@ -189,9 +226,10 @@ class SqliteVault:
         while True:
             with self._reading():
                 rows = self._last_put(shelf, _SOME, before).fetchall()
+                vouched = [row for row in rows if self._ledger.vouches(row[0], row[2])]
             if not rows:
                 return
-            yield from self._whole(shelf, rows)
+            yield from self._opened(shelf, vouched)
             before = rows[-1][0]
 
     def _last_put(self, shelf: Shelf, limit: int, before: int | None) -> sqlite3.Cursor:
@@ -218,9 +256,12 @@ class SqliteVault:
     def remove(self, shelf: Shelf, ids: Iterable[str]) -> None:
         """See `Vault.remove`."""
         with self.transaction():
-            self._conn.executemany(
-                "delete from row where shelf = ? and id = ?", [(shelf, row_id) for row_id in ids]
-            )
+            for row_id in ids:
+                gone = self._conn.execute(
+                    "delete from row where shelf = ? and id = ? returning at", (shelf, row_id)
+                ).fetchall()
+                for (at,) in gone:
+                    self._ledger.note(at, None)
 
     def count(self, shelf: Shelf) -> int:
         """See `Vault.count`."""
@@ -231,25 +272,51 @@ class SqliteVault:
     def damaged(self) -> Sequence[tuple[str, str]]:
         """See `Vault.damaged`; the file is held only while a part is read."""
         bad: list[tuple[str, str]] = []
-        after = 0
-        while True:
+        with self._reading():
+            numbers = set(self._ledger.numbers)
+            rows = self._conn.execute("select distinct at / ? from row", (SPAN,))
+            numbers |= {number for (number,) in rows}
+        for number in sorted(numbers):
             with self._reading():
-                rows = self._conn.execute(
-                    "select at, shelf, id, sealed from row where at > ? order by at limit ?",
-                    (after, _SOME),
-                ).fetchall()
-            if not rows:
-                return bad
-            for after, shelf, row_id, sealed in rows:  # noqa: B007 - the last place read
-                if not self._opens(shelf, row_id, sealed):
-                    bad.append((shelf, row_id))
+                bad += self._damaged_in(number)
+        return bad
 
-    def _opens(self, shelf: str, row_id: str, sealed: bytes) -> bool:
+    def _damaged_in(self, number: int) -> Iterator[tuple[str, str]]:
+        """Name the rows of a page that do not open, or are not the last ones written there."""
+        rows = self._conn.execute(
+            "select at, shelf, id, sealed from row where at >= ? and at < ? order by at",
+            (number * SPAN, (number + 1) * SPAN),
+        ).fetchall()
+        for at, shelf, row_id, sealed in rows:
+            if not self._opens(shelf, row_id, at, sealed):
+                yield shelf, row_id
+        for at in sorted(self._ledger.missing(number, (row[0] for row in rows))):
+            yield get_args(Shelf)[at // _PLACES - 1], ""
+
+    def _opens(self, shelf: str, row_id: str, at: int, sealed: bytes) -> bool:
         try:
-            self._unseal(shelf, row_id, sealed)
+            self._unseal(shelf, row_id, at, sealed)
         except DamagedRowError:
             return False
         return True
+
+    @property
+    def is_older(self) -> bool:
+        """See `Vault.is_older`."""
+        with self._reading():
+            return bool(self._ledger.doubted)
+
+    def count_opening(self, known: int) -> int:
+        """Count one opening more and give the count; `known` is what was counted elsewhere.
+
+        A vault that has been opened less often than is known is a copy of an earlier day.
+        """
+        with self.transaction():
+            if self._ledger.openings < known:
+                self._ledger.doubted.add(_WHOLE)
+                self._ledger.openings = known
+            self._ledger.count_opening()
+            return self._ledger.openings
 
     def close(self) -> None:
         """See `Vault.close`."""
@@ -263,6 +330,10 @@ class SqliteVault:
         return self._sealer
 
     def _whole(self, shelf: Shelf, rows: Iterable[tuple[int, str, bytes]]) -> Iterator[Row]:
+        """Open the rows that are vouched for; call while the file is held."""
+        return self._opened(shelf, (row for row in rows if self._ledger.vouches(row[0], row[2])))
+
+    def _opened(self, shelf: Shelf, rows: Iterable[tuple[int, str, bytes]]) -> Iterator[Row]:
         sealer, head = self._open_sealer(), _context(shelf)
         for at, row_id, sealed in rows:
             try:
@@ -270,11 +341,14 @@ class SqliteVault:
             except SealBrokenError:
                 continue  # named by `damaged`; it hides no other
 
-    def _unseal(self, shelf: str, row_id: str, sealed: bytes) -> bytes:
+    def _unseal(self, shelf: str, row_id: str, at: int, sealed: bytes) -> bytes:
+        flaw = Flaw("vault.damaged", f"{shelf}/{row_id}")
+        if not self._ledger.vouches(at, sealed):
+            raise DamagedRowError(flaw)
         try:
             return _unpad(self._open_sealer().open(sealed, _context(shelf) + row_id.encode()))
         except SealBrokenError:
-            raise DamagedRowError(Flaw("vault.damaged", f"{shelf}/{row_id}")) from None
+            raise DamagedRowError(flaw) from None
 
 
 def _told(error: sqlite3.Error) -> VaultError:

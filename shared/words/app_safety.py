@@ -215,20 +215,28 @@ _CARD: Mapping[str, Words] = {
 
 _DAMAGE: Mapping[str, Words] = {
     "app.damage.one": Words(
-        "1 lagret rad er skadet og satt til side. Resten kan leses og sendes. Si fra til "
+        "1 lagret rad er skadet, byttet ut eller borte. Resten kan leses og sendes. Si fra til "
         "koordinatoren.",
-        "1 lagra rad er skadd og sett til side. Resten kan lesast og sendast. Sei frå til "
+        "1 lagra rad er skadd, bytt ut eller borte. Resten kan lesast og sendast. Sei frå til "
         "koordinatoren.",
-        "1 saved row is damaged and set aside. The rest can be read and sent. Tell the "
+        "1 saved row is damaged, replaced or gone. The rest can be read and sent. Tell the "
         "coordinator.",
     ),
     "app.damage.many": Words(
-        "{n} lagrede rader er skadet og satt til side. Resten kan leses og sendes. Si fra til "
-        "koordinatoren.",
-        "{n} lagra rader er skadde og sette til side. Resten kan lesast og sendast. Sei frå til "
-        "koordinatoren.",
-        "{n} saved rows are damaged and set aside. The rest can be read and sent. Tell the "
+        "{n} lagrede rader er skadet, byttet ut eller borte. Resten kan leses og sendes. Si fra "
+        "til koordinatoren.",
+        "{n} lagra rader er skadde, bytte ut eller borte. Resten kan lesast og sendast. Sei frå "
+        "til koordinatoren.",
+        "{n} saved rows are damaged, replaced or gone. The rest can be read and sent. Tell the "
         "coordinator.",
+    ),
+    "app.damage.older": Words(
+        "Noe av det som er lagret her, er eldre enn det skal være. Noen kan ha lagt tilbake en "
+        "gammel kopi. Si fra til koordinatoren.",
+        "Noko av det som er lagra her, er eldre enn det skal vere. Nokon kan ha lagt tilbake ein "
+        "gammal kopi. Sei frå til koordinatoren.",
+        "Some of what is saved here is older than it should be. Someone may have put back an old "
+        "copy. Tell the coordinator.",
     ),
 }
 

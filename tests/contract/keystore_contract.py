@@ -25,3 +25,13 @@ class KeystoreContract:
         keystore.forget()
         assert keystore.load() is None
         assert keystore.make() != made
+
+    def test_what_it_counts_begins_anew_with_each_secret(self, keystore: Keystore) -> None:
+        """Else a new vault would look like an old copy; one that counts nothing says so."""
+        for _ in range(2):
+            keystore.make()
+            counted = keystore.count()
+            assert counted in (None, 0)
+            keystore.keep_count(7)
+            assert keystore.count() == (None if counted is None else 7)
+            keystore.forget()

@@ -173,3 +173,25 @@ def test_a_phone_lives_with_its_key_store(tmp_path: Path, store: Store) -> None:
     again.wipe()
     assert storage.texts == {}
     assert list(folder.iterdir()) == []
+
+
+def test_a_phone_whose_files_were_put_back_says_so(tmp_path: Path, store: Store) -> None:
+    """The key store has counted one opening more than the vault knows of."""
+    with town(tmp_path) as sandvik:
+        phone, _ = sandvik.phone()
+        phone.lock()
+    folder = tmp_path / "phone"
+    again = Phone(folder, kdf=FLOOR)
+    again.entrust(store[1])
+    again.unlock(PIN)
+    again.lock()
+    whole = (folder / "vault.db").read_bytes()
+    again.unlock(PIN)
+    told = [again.records.are_older()]
+    again.lock()
+    (folder / "vault.db").write_bytes(whole)
+    for _ in range(2):
+        again.unlock(PIN)
+        told.append(again.records.are_older())
+        again.lock()
+    assert told == [False, True, True]

@@ -72,6 +72,7 @@ def _on_the_phone(folder: Path, key: bytes) -> frozenset[str]:
     vault = SqliteVault(folder, key)
     with closing(vault):
         hold("every row opens", when=not vault.damaged())
+        hold("nothing is taken for older than it is", when=not vault.is_older)
         return vault.ids("record") | vault.ids("change")
 
 

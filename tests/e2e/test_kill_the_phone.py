@@ -38,6 +38,7 @@ def test_what_was_said_to_be_saved_is_there_after_a_kill(tmp_path: Path) -> None
         assert set(said) <= held
         assert len(said) == len(set(said)) > N_KILLS
         assert list(phone.records.damaged()) == []
+        assert not phone.records.are_older()
         assert phone.records.status().waiting == len(held)
         phone.sync()
         assert {kept.record.id for kept in sandvik.kept()} == held

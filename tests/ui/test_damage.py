@@ -48,7 +48,7 @@ def test_damaged_rows_are_counted_and_keep_nobody_out(tmp_path: Path) -> None:
             _damage(tmp_path)
             await unlock(app)
             await app.press("home-sync")
-            await app.reads("damage", "3 lagrede rader er skadet og satt til side")
+            await app.reads("damage", "3 lagrede rader er skadet, byttet ut eller borte")
             await app.press("back")
             assert len(kit.phone.records.entries()) == 1
 
@@ -65,3 +65,24 @@ def _damage(folder: Path) -> None:
             "(select min(at) from row where shelf = 'record')"
         )
     db.close()
+
+
+def test_what_was_put_back_is_told_and_keeps_nobody_out(tmp_path: Path) -> None:
+    """An older copy of the whole page: no row can be named, and all can be read."""
+
+    async def walk() -> None:
+        kit = pocket(tmp_path)
+        async with drawn(kit.phone) as app:
+            await unlock(app)
+            await start_shift(app)
+            await app.press("home-lock")
+            await app.find("unlock-pin")
+            db = sqlite3.connect(tmp_path / "vault.db")
+            with db:
+                db.execute("update page set sealed = x'0102' where n = (select min(n) from page)")
+            db.close()
+            await unlock(app)
+            await app.press("home-sync")
+            await app.reads("damage", "eldre enn det skal være")
+
+    asyncio.run(walk())

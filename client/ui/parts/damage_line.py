@@ -1,4 +1,4 @@
-"""Sealed rows that no longer open: how many are set aside, and that the rest is well."""
+"""Sealed rows that are not as they were left: how many are set aside, and that the rest is well."""
 
 from dataclasses import dataclass
 
@@ -12,9 +12,10 @@ from client.ui.tid import told
 
 @dataclass
 class Found:
-    """How many rows do not open; unknown until the store has been gone through."""
+    """What is wrong; unknown until the store has been gone through."""
 
     n: int = 0
+    is_older: bool = False
 
 
 @ft.component
@@ -24,13 +25,16 @@ def DamageLine(desk: Desk) -> ft.Control:
 
     async def look() -> None:
         found.n = len(await desk.work(desk.phone.records.damaged))
-        if found.n:
+        found.is_older = await desk.work(desk.phone.records.are_older)
+        if found.n or found.is_older:
             redraw()
 
     ft.use_effect(desk.effect(look), [])
-    words = desk.say("damage.one" if found.n == 1 else "damage.many", n=found.n)
+    lines = [desk.say("damage.one" if found.n == 1 else "damage.many", n=found.n)] * bool(found.n)
+    lines += [desk.say("damage.older")] * found.is_older
+    words = "\n\n".join(lines)
     return ft.Container(
-        visible=bool(found.n),
+        visible=bool(lines),
         padding=SPACE_M,
         border_radius=RADIUS,
         bgcolor=ft.Colors.ERROR_CONTAINER,

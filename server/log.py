@@ -7,6 +7,7 @@ phone called is when somebody worked. Whoever keeps the log may stamp it.
 import json
 import logging
 import sys
+from contextlib import suppress
 
 
 def note(  # noqa: PLR0913 - the parameters are the allow-list
@@ -32,7 +33,8 @@ def note(  # noqa: PLR0913 - the parameters are the allow-list
         "where": where,
     }
     given = {key: value for key, value in line.items() if value is not None}
-    print(json.dumps(given), file=sys.stderr, flush=True)  # noqa: T201 - this is the log
+    with suppress(OSError):  # a log on a full disk must not keep the service from its work
+        print(json.dumps(given), file=sys.stderr, flush=True)  # noqa: T201 - this is the log
 
 
 class Muted(logging.Handler):

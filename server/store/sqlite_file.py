@@ -45,6 +45,7 @@ class SqliteFile:
         Errors:  NewerStoreError, StoreBusyError, StoreFullError, DamagedStoreError
         """
         self._lock = threading.Lock()
+        self._damage: DamagedStoreError | None = None
         try:
             path.touch(mode=0o600)
         except OSError as error:
@@ -71,6 +72,9 @@ class SqliteFile:
         try:
             with _ours(self._path), _unit_of_work(self._db.conn):
                 yield SqliteDb(self._db.conn)
+        except DamagedStoreError as error:
+            self._damage = error
+            raise
         finally:
             self._lock.release()
 
@@ -105,7 +109,9 @@ class SqliteFile:
         sqlite_shape.require_whole(db, self._path.name)
 
     def prove_writable(self) -> None:
-        """See `Home.prove_writable`."""
+        """See `Home.prove_writable`; a damage once met is told until somebody has seen to it."""
+        if self._damage is not None:
+            raise self._damage
         with self.transaction() as db:
             db.run("update store set probes = probes + 1")
 

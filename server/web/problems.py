@@ -72,7 +72,7 @@ STATUS: Mapping[type[KnownError], int] = {
     StoreBusyError: 503,
     StoreFullError: 507,
     NewerStoreError: 500,
-    DamagedStoreError: 500,
+    DamagedStoreError: 503,
     TooSoonError: 409,
     NothingNewError: 409,
     ProfileLacksError: 409,
@@ -82,6 +82,7 @@ STATUS: Mapping[type[KnownError], int] = {
 }
 # What the phone may do at once differs from what a guesser may: seconds until the next try.
 RETRY_AFTER_S: Mapping[int, int] = {429: 600, 503: 1, 507: 60}
+PATIENCE_S: Mapping[str, int] = {DamagedStoreError.code: 300}  # somebody must bring it back first
 # A message we stopped reading leaves its rest on the line; only hanging up gets rid of it.
 HANG_UP = frozenset((400, 408, 413))
 _BY_STATUS: Mapping[int, str] = {
@@ -101,7 +102,7 @@ def problem(
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     """Say what went wrong, in the reader's language; never a value that was sent."""
-    told = {**_headers(status), **(headers or {})}
+    told = {**_headers(status, code), **(headers or {})}
     if wants_page(request):
         page = problem_page(request, status, code, flaws)
         page.headers.update(told)
@@ -129,10 +130,10 @@ def problem(
     )
 
 
-def _headers(status: int) -> Mapping[str, str]:
+def _headers(status: int, code: str) -> Mapping[str, str]:
     headers = {"cache-control": "no-store", "vary": "accept-language"}
     if status in RETRY_AFTER_S:
-        headers["retry-after"] = str(RETRY_AFTER_S[status])
+        headers["retry-after"] = str(PATIENCE_S.get(code, RETRY_AFTER_S[status]))
     if status in HANG_UP:
         headers["connection"] = "close"
     if status == HTTPStatus.UNAUTHORIZED:

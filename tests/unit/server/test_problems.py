@@ -119,7 +119,7 @@ def test_every_error_has_a_status_of_its_own_or_its_familys() -> None:
     for error in known_errors():
         if not issubclass(error, elsewhere):
             assert any(kind in STATUS for kind in error.__mro__), error
-            if error.code not in ("store.newer", "store.damaged", "release.broken"):
+            if error.code not in ("store.newer", "release.broken"):
                 assert status_of(error()) < 500 or status_of(error()) in RETRY_AFTER_S, error
 
 

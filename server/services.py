@@ -11,7 +11,10 @@ from server import clock, holding, profile_folder
 from server.access.tries import Tries
 from server.clock import Clock
 from server.key_book import KeyBook
+from server.ledger_key import LedgerKeyFile
 from server.own_key import RELEASE, SIGNING, own_key, require_signer
+from server.release.cut import ReleaseKeys
+from server.release.ledger import Ledger
 from server.settings import Settings
 from server.store.db import Home, Zone
 from server.store.port import Intake, Releases
@@ -41,7 +44,8 @@ class Services:
     releases: Releases
     profile: Profile
     profile_texts: Mapping[str, str]
-    release_key: bytes
+    release_keys: ReleaseKeys
+    ledger: Ledger
     signer: Signer
     key_book: KeyBook
     public_url: str
@@ -78,17 +82,21 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
     """
     texts, profile = profile_folder.read(settings.profile)
     folder = make_folder(settings)
-    release_key = own_key(folder / RELEASE)
+    release_keys = ReleaseKeys(
+        draw=own_key(folder / RELEASE), ledger=LedgerKeyFile(folder, profile.code)
+    )
     signer = Signer(profile.code, own_key(folder / SIGNING))
     with holding.shared(folder), homes_in(settings, folder) as homes:
         intake = SqlIntake(homes["intake"])
         require_signer(intake, profile.code, signer)
+        releases = SqlReleases(homes["releases"])
         yield Services(
             intake=intake,
-            releases=SqlReleases(homes["releases"]),
+            releases=releases,
+            ledger=Ledger(releases, profile.code),
             profile=profile,
             profile_texts=texts,
-            release_key=release_key,
+            release_keys=release_keys,
             signer=signer,
             key_book=KeyBook(folder),
             clock=clock,

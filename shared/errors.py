@@ -337,6 +337,30 @@ class BrokenReleaseError(ReleaseError):
     code = "release.broken"
 
 
+class BrokenLedgerError(ReleaseError):
+    """A key of the ledger that is not vouched for."""
+
+    code = "release.ledger_broken"
+
+
+class BrokenExportError(ReleaseError):
+    """An export of the ledger with a line that does not belong, or without one that does."""
+
+    code = "release.export_broken"
+
+
+class UnknownLedgerKeyError(ReleaseError):
+    """The key somebody was told of is none that vouches for this ledger."""
+
+    code = "release.unknown_key"
+
+
+class OtherLedgerKeyError(ReleaseError):
+    """Not the key that the ledger is signed with."""
+
+    code = "release.other_key"
+
+
 class ProfileError(KnownError):
     """A municipality's profile with flaws; each names a file and a key."""
 

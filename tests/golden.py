@@ -19,6 +19,7 @@ from server.store.port import (
     Frozen,
     Intake,
     IntakeTransaction,
+    LedgerKey,
     Refusal,
     Releases,
 )
@@ -33,6 +34,7 @@ TODAY = NOW.date()
 DAY = timedelta(days=1)
 NEWS = 2  # the first schema with questions and decisions
 SIGNED = 4  # the first that knows which key is signed with
+LEDGER = 3  # the first schema of releases with signatures
 
 
 def fill(intake: Intake, schema: int) -> None:
@@ -122,13 +124,18 @@ def told(intake: Intake) -> dict[str, Any]:
     return found
 
 
-def freeze(releases: Releases) -> None:
-    """Freeze figures and hand out keys in both municipalities."""
+def freeze(releases: Releases, schema: int) -> None:
+    """Freeze figures and hand out keys in both municipalities, as a program of that schema can."""
     for town in TOWNS:
         with releases.transaction(town) as tx:
             for number in (1, 2):
                 body = f"figures {number} of {town}".encode()
-                tx.freeze(Frozen(number=number, digest=f"digest {number}", body=body))
+                signature = f"signature {number}" if schema >= LEDGER else ""
+                digest = f"digest {number}"
+                tx.freeze(Frozen(number=number, digest=digest, body=body, signature=signature))
+            if schema >= LEDGER:
+                spelt = f"statement of {town}".encode()
+                tx.introduce(LedgerKey(number=1, statement=spelt, signature="its own"))
             for name in ("open", "ended"):
                 token = FeedToken(id=name, group="x", label=name, expires_at=NOW + DAY)
                 tx.add_feed_token(f"key {name} {town}", token)
@@ -141,7 +148,7 @@ def shown(releases: Releases) -> dict[str, Any]:
     for town in TOWNS:
         with releases.transaction(town) as tx:
             keys = [tx.feed_token(f"key {name} {town}", NOW) for name in ("open", "ended", "no")]
-            found[town] = [tx.releases(), tx.newest(), tx.feed_tokens(), keys]
+            found[town] = [tx.releases(), tx.newest(), tx.ledger_keys(), tx.feed_tokens(), keys]
     return found
 
 
@@ -192,7 +199,7 @@ def main() -> None:
 
 def _do_all(intake: Intake, releases: Releases) -> None:
     fill(intake, 99)
-    freeze(releases)
+    freeze(releases, 99)
     intake.close()
     releases.close()
 

@@ -27,6 +27,7 @@ from tests.vector_notes import (
     note_scenes,
 )
 from tests.vector_proofs import proof_layer, proof_scenes, signed_answer_layer
+from tests.vector_releases import release_layer, release_scenes
 from tests.vector_rounding import round_layer, round_scenes
 from tests.vector_signed import signed_layer, signed_scenes
 
@@ -140,6 +141,7 @@ _LAYERS = {
     "note": note_layer,
     "backup": backup_layer,
     "recovery": recovery_layer,
+    "release": release_layer,
     "round": round_layer,
     "signed": signed_layer,
     "signed_answer": signed_answer_layer,
@@ -166,7 +168,8 @@ def cases() -> Iterator[Case]:
     yield from _sealing_cases()
     yield from _invite_cases()
     sealing = (hpke_scenes(), keys_scenes(), note_scenes(), backup_scenes(), recovery_scenes())
-    scenes = (*sealing, round_scenes(), signed_scenes(), proof_scenes())
+    figures = (release_scenes(), round_scenes())
+    scenes = (*sealing, *figures, signed_scenes(), proof_scenes())
     for name, clause, comment, given in chain(*scenes):
         yield Case(name=name, clause=clause, comment=comment, given=given)
 

@@ -58,8 +58,8 @@ def make(
         with one_moment(homes) as dbs:
             for zone, db in dbs.items():
                 homes[zone].require_whole(db)
-            require_chains(dbs["releases"])
             shapes = {zone: homes[zone].shape(db) for zone, db in dbs.items()}
+            require_chains(dbs["releases"], shapes["releases"])
             with _for_us_alone(draft) as file:
                 lines = _lines(dbs, shapes, keep, now, counts)
                 size = sealed_file.write(file, head, rows.packed(lines, heard.update))

@@ -10,7 +10,6 @@ from server import settings
 from server.access.feed_tokens import LONGEST, issue
 from server.commands.telling import json_option, tell, working
 from server.feeds import as_csv, as_json
-from server.release import ledger
 from server.release.views import Picture, picture
 from server.services import Services
 from server.store.port import FeedToken
@@ -39,7 +38,7 @@ def show(group: str, form: str, language: Language) -> None:
     """Print the feed of GROUP, byte for byte as programs get it."""
     with working() as services:
         found = _group(services, group)
-        made = ledger.read(services.releases, services.profile)
+        made = services.ledger.read()
         profile = services.profile
         seen = picture(found, profile.grid, profile.release.base, made)
         spell = FORMATS[form]

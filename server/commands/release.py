@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from server.commands.ledger import export, figure, new_key, verify
 from server.commands.telling import json_option, tell, working
 from server.release import labels, ledger
 from server.release.cut import cut as cut_release
@@ -26,7 +27,7 @@ def release() -> None:
 def list_(as_json: bool) -> None:  # noqa: FBT001 - click's flag
     """List every release, and when the next may be cut."""
     with working(as_json=as_json) as services:
-        made = ledger.read(services.releases, services.profile)
+        made = services.ledger.read()
         coming = ledger.upcoming(services.intake, services.profile, services.clock())
         values = {
             "releases": [_spelt(one) for one in made],
@@ -52,7 +53,7 @@ def cut(as_json: bool) -> None:  # noqa: FBT001 - click's flag
             services.intake,
             services.releases,
             services.profile,
-            services.release_key,
+            services.release_keys,
             services.clock(),
         )
         one = thawed(frozen)
@@ -65,7 +66,7 @@ def cut(as_json: bool) -> None:  # noqa: FBT001 - click's flag
 def show(number: int, as_json: bool) -> None:  # noqa: FBT001 - click's flag
     """Show release N; with --json its body as it was frozen, without the salt."""
     with working(as_json=as_json) as services:
-        ledger.read(services.releases, services.profile)
+        services.ledger.read()
         with services.releases.transaction(services.municipality) as tx:
             found = next((one for one in tx.releases() if one.number == number), None)
         if found is None:
@@ -80,15 +81,8 @@ def show(number: int, as_json: bool) -> None:  # noqa: FBT001 - click's flag
         tell(public(found), "\n".join((_line(one), *cells)), as_json=as_json)
 
 
-@release.command()
-@json_option
-def verify(as_json: bool) -> None:  # noqa: FBT001 - click's flag
-    """Verify every hash and every link of the chain; exit 1 at the first that does not fit."""
-    with working(as_json=as_json) as services:
-        made = ledger.read(services.releases, services.profile)
-        digest = made[-1].digest if made else ""
-        line = f"{len(made)} releases, all whole" + (f"; the last is {digest}" if digest else "")
-        tell({"releases": len(made), "last": digest}, line, as_json=as_json)
+for command in (verify, export, figure, new_key):
+    release.add_command(command)
 
 
 def _spelt(one: Snapshot) -> dict[str, Any]:

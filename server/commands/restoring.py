@@ -104,7 +104,8 @@ def _put_back(backup: Backup, draft: Path, settings: Settings) -> Restored:
     with homes_in(settings, draft) as homes, one_moment(homes) as dbs:
         for zone, db in dbs.items():
             homes[zone].require_whole(db)
-        require_chains(dbs["releases"])
+        releases = dbs["releases"]
+        require_chains(releases, homes["releases"].shape(releases))
         return Restored(backup.made_at, counts, _phones(dbs["intake"]))
 
 

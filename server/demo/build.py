@@ -96,6 +96,6 @@ def _sync(past: Services, phone: Device, sent: list[Delivery]) -> None:
 
 def _cut(past: Services) -> None:
     try:
-        cut(past.intake, past.releases, past.profile, past.release_key, past.clock())
+        cut(past.intake, past.releases, past.profile, past.release_keys, past.clock())
     except NothingNewError:
         return

@@ -12,6 +12,7 @@ import io
 from collections.abc import Iterator
 
 from server.release import labels
+from server.release.terms import notes
 from server.release.views import Picture
 from shared.language import Language
 from shared.profile import Profile
@@ -74,7 +75,7 @@ def _figures(picture: Picture, profile: Profile, language: Language) -> Iterator
 def _notes(picture: Picture, profile: Profile, language: Language) -> Iterator[Row]:
     own = {"row": "note", "municipality": profile.code, "group": picture.group.code}
     yield {**own, "note": picture.group.purpose.say(language)}
-    for note in labels.notes(picture.base, language):
+    for note in notes(picture.base, language):
         yield {**own, "note": note}
     if picture.newest:
         number, digest = picture.newest.number, picture.newest.digest

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from server.release import labels
+from server.release.terms import notes
 from server.release.views import Figures, Picture
 from shared.canonical import encode
 from shared.language import LANGUAGES, Language
@@ -77,7 +78,7 @@ def feed(picture: Picture, profile: Profile, language: Language) -> bytes:
             },
             "language": language,
             "municipality": profile.code,
-            "notes": labels.notes(picture.base, language),
+            "notes": notes(picture.base, language),
             "period": picture.group.view.period,
             "periods": [_period(figures, language) for figures in picture.periods],
             "release": release,

@@ -3,33 +3,56 @@
 Source:  docs/spec/privacy.md#a-release
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from server.disclosure.draw import Draw
 from server.disclosure.protect import protect
+from server.disclosure.table import RawTable
+from server.release import keys as ledger_keys
+from server.release.chain import chain, signature
 from server.release.count import count
+from server.release.keys import Keeps, Signs
 from server.release.lacks import lacks
-from server.release.snapshot import FIRST_LINK, frozen, snapshot, thawed
-from server.store.port import Cut, Frozen, Intake, IntakeTransaction, Kept, Releases
+from server.release.snapshot import FIRST_LINK, broken, frozen, snapshot, thawed
+from server.store.port import (
+    Cut,
+    Frozen,
+    Intake,
+    IntakeTransaction,
+    Kept,
+    Releases,
+    ReleasesTransaction,
+)
 from shared.errors import NothingNewError, ProfileLacksError, TooSoonError
 from shared.flaw import Flaw
 from shared.profile import Profile
+from shared.signed import Signer
 
 SHORTEST_GAP = timedelta(days=6)
 LOOK_BACK = 13  # cuts; raw records older than this are gone
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseKeys:
+    """The secrets of a cut: what rounding is drawn with, and who signs."""
+
+    draw: bytes = field(repr=False)
+    ledger: Keeps
+
+
 def cut(
-    intake: Intake, releases: Releases, profile: Profile, release_key: bytes, now: datetime
+    intake: Intake, releases: Releases, profile: Profile, keys: ReleaseKeys, now: datetime
 ) -> Frozen:
     """Cut the next release, or finish the one that was begun.
 
     Three transactions, each repeatable: begin marks the records, freeze keeps the figures,
     finish closes. Cutting again after a crash gives the very same bytes.
 
-    Errors:  TooSoonError with the first day possible, NothingNewError, ProfileLacksError
+    Errors:  TooSoonError with the first day possible, NothingNewError, ProfileLacksError,
+             OtherLedgerKeyError, BrokenReleaseError, BrokenLedgerError
     """
     with intake.transaction(profile.code) as tx:
         last = tx.last_cut()
@@ -42,19 +65,45 @@ def cut(
             raise ProfileLacksError(*lost)
         raw = count(profile, kept_now, before_now)
     with releases.transaction(profile.code) as told:
-        before = {item.number: item for item in told.releases()}
-        kept = before.get(begun.number)
-        if kept is None:
-            draw = Draw(key=release_key, municipality=profile.code, number=begun.number)
-            link = before.get(begun.number - 1)
-            table = protect(raw, profile.grid, profile.release.base, draw)
-            previous = thawed(link).digest if link else FIRST_LINK
-            cut_on = local_day(begun.cut_at, profile)
-            kept = frozen(snapshot(profile, draw, cut_on, table, previous))
-            told.freeze(kept)
+        kept = _frozen(told, raw, begun, profile, keys)
     with intake.transaction(profile.code) as tx:
         tx.finish_cut(begun.number)
     return kept
+
+
+def _frozen(
+    told: ReleasesTransaction, raw: RawTable, begun: Cut, profile: Profile, keys: ReleaseKeys
+) -> Frozen:
+    """Protect, sign and freeze a release, or give it as it was frozen; after a whole ledger."""
+    before = told.releases()
+    made = chain(before, profile.code, told.ledger_keys())
+    if len(made) >= begun.number:
+        return before[begun.number - 1]
+    if len(made) + 1 < begun.number:
+        raise broken(len(made) + 1)
+    by, key = _signer(told, profile.code, keys.ledger, [one.digest for one in made])
+    draw = Draw(key=keys.draw, municipality=profile.code, number=begun.number)
+    table = protect(raw, profile.grid, profile.release.base, draw)
+    day = local_day(begun.cut_at, profile)
+    link = made[-1].digest if made else FIRST_LINK
+    spelt = frozen(snapshot(profile, draw, day, table, link, key=key))
+    kept = replace(spelt, signature=signature(by, thawed(spelt)))
+    told.freeze(kept)
+    return kept
+
+
+def _signer(
+    told: ReleasesTransaction, municipality: str, ledger: Signs, before: Sequence[str]
+) -> tuple[Signer, str]:
+    """Find who signs, and the hash of how that key was introduced; it is, if there is none yet."""
+    introduced = told.ledger_keys()
+    known = ledger_keys.verified(introduced, municipality)
+    by = ledger.signer(known[-1].public if known else None)
+    if not known:
+        first = ledger_keys.introduced(by.public, by, first=len(before) + 1, before=before)
+        told.introduce(first)
+        known = ledger_keys.verified([first], municipality)
+    return by, known[-1].digest
 
 
 def next_on(last: Cut | None, profile: Profile) -> date | None:

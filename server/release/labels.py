@@ -32,11 +32,3 @@ def theme(profile: Profile, code: str, language: Language) -> str:
 def shown(value: int, language: Language) -> str:
     """Say a figure the way it is read on a page: "few" below ten."""
     return say(language, "web.view.few") if is_few(value) else str(value)
-
-
-def notes(base: int, language: Language) -> tuple[str, ...]:
-    """Explain what a figure means; the same words on every page and in every export."""
-    return tuple(say(language, f"web.note.{part}", base=base) for part in NOTE_PARTS)
-
-
-NOTE_PARTS = ("rounded", "zero", "few", "sums", "frozen", "meetings")

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from server.release.chain import chain
 from server.release.cut import earlier, local_day, next_on
 from server.release.lacks import lacks
-from server.release.snapshot import Snapshot, chain
-from server.store.port import Intake, Releases
+from server.release.snapshot import Snapshot, thawed
+from server.store.port import Intake, ReadsReleases
 from shared.flaw import Flaw
 from shared.profile import Profile
 
@@ -32,13 +33,37 @@ class Next:
         return self.state in ("ready", "unfinished")
 
 
-def read(releases: Releases, profile: Profile) -> tuple[Snapshot, ...]:
-    """Read every release, oldest first, and verify the whole chain.
+class Ledger:
+    """The releases, verified whole when one has come since they were last read.
 
-    Errors:  BrokenReleaseError
+    What was verified is kept, so that a page shows only that, whatever happens to the rows since.
+    Cutting, verifying and starting look at every row again.
     """
-    with releases.transaction(profile.code) as tx:
-        return chain(tx.releases(), profile.code)
+
+    def __init__(self, releases: ReadsReleases, municipality: str) -> None:
+        self._releases = releases
+        self._municipality = municipality
+        self._read: tuple[Snapshot, ...] = ()
+
+    def read(self) -> tuple[Snapshot, ...]:
+        """Give every release, oldest first.
+
+        Errors:  BrokenReleaseError, BrokenLedgerError
+        """
+        with self._releases.transaction(self._municipality) as tx:
+            newest, known = tx.newest(), self._read
+            if newest is not None and known and thawed(newest).digest == known[-1].digest:
+                return known
+            self._read = chain(tx.releases(), self._municipality, tx.ledger_keys())
+        return self._read
+
+
+def read(releases: ReadsReleases, profile: Profile) -> tuple[Snapshot, ...]:
+    """Read every release, oldest first, and verify the whole ledger.
+
+    Errors:  BrokenReleaseError, BrokenLedgerError
+    """
+    return Ledger(releases, profile.code).read()
 
 
 def upcoming(intake: Intake, profile: Profile, now: datetime) -> Next:

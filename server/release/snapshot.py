@@ -1,35 +1,40 @@
-"""A frozen release as bytes: one spelling, one hash, chained to the one before.
+"""A frozen release as bytes: one spelling, one hash, linked to the one before.
 
 Source:  docs/spec/privacy.md#a-frozen-release
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from server.disclosure.draw import Draw
 from server.disclosure.protect import GateError, pass_gates
 from server.disclosure.table import Cell, SafeTable
+from server.release.terms import KEYS, terms
 from server.store.port import Frozen
 from shared.canonical import decode, encode
 from shared.errors import BrokenReleaseError, NotCanonicalError
 from shared.flaw import Flaw
 from shared.profile import Profile
 
-FORMAT = 1
-DEFINITIONS = 2  # 2: balanced by the cube method; 1: cell by cell
-FIRST_LINK = ""
+UNSIGNED: Final = 1  # the format before there was a key to sign with
+FORMAT: Final = 2
+DEFINITIONS: Final = 2  # 2: balanced by the cube method; 1: cell by cell
+FIRST_LINK: Final = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """One release: its figures, and the grid they stand on.
+    """One release: its figures, the grid they stand on, and what both mean.
 
     Shapes:  area_of   area to the larger area it lies in, "" for the one online
              salt      hashed with the figures and never shown; see `public`
              previous  hash of the release before, "" for the first
+             key       hash of the statement of the key that signs it, "" where none does
+             terms     see `server.release.terms`; empty in format 1
+             audit     what the attack on it found, None where there was none
     Units:   cut_on    local date of the cut
     """
 
@@ -43,13 +48,39 @@ class Snapshot:
     table: SafeTable
     previous: str
     salt: str = field(repr=False)
+    key: str = ""
+    terms: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    audit: Mapping[str, Any] | None = None
+    format: int = FORMAT
+    definitions: int = DEFINITIONS
     digest: str = ""
 
+    @property
+    def statement(self) -> Mapping[str, Any]:
+        """Give what is signed of it; there is no figure in this, and no salt.
 
-def snapshot(
-    profile: Profile, draw: Draw, cut_on: date, table: SafeTable, previous: str
+        Of one that is not signed, nothing that only a signature could hold to the truth.
+        """
+        return {
+            "cut_on": "" if self.format == UNSIGNED else self.cut_on.isoformat(),
+            "digest": self.digest,
+            "key": self.key,
+            "number": self.number,
+            "previous": self.previous,
+        }
+
+
+def snapshot(  # noqa: PLR0913 - what a release is made of
+    profile: Profile,
+    draw: Draw,
+    cut_on: date,
+    table: SafeTable,
+    previous: str,
+    *,
+    key: str = "",
+    audit: Mapping[str, Any] | None = None,
 ) -> Snapshot:
-    """Put figures together with the grid they were counted on."""
+    """Put figures together with the grid they were counted on, and what both mean today."""
     return Snapshot(
         municipality=profile.code,
         number=draw.number,
@@ -61,29 +92,36 @@ def snapshot(
         table=table,
         previous=previous,
         salt=draw.salt(),
+        key=key,
+        terms=terms(profile, table.base),
+        audit=audit,
     )
 
 
 def frozen(made: Snapshot) -> Frozen:
-    """Spell a release as canonical JSON and hash it."""
-    body = encode(
-        {
-            "ages": made.ages,
-            "areas": made.area_of,
-            "base": made.table.base,
-            "cells": [[*cell, n] for cell, n in made.table.cells.items()],
-            "cut_on": made.cut_on.isoformat(),
-            "definitions": DEFINITIONS,
-            "format": FORMAT,
-            "grid": made.grid_version,
-            "municipality": made.municipality,
-            "number": made.number,
-            "previous": made.previous,
-            "salt": made.salt,
-            "themes": made.themes,
-        }
-    )
+    """Spell a release as canonical JSON and hash it; it is not signed yet."""
+    body = _spelt(made)
     return Frozen(number=made.number, digest=_digest(body), body=body)
+
+
+def _spelt(made: Snapshot) -> bytes:
+    body = {
+        "ages": made.ages,
+        "areas": made.area_of,
+        "base": made.table.base,
+        "cells": [[*cell, n] for cell, n in made.table.cells.items()],
+        "cut_on": made.cut_on.isoformat(),
+        "definitions": made.definitions,
+        "format": made.format,
+        "grid": made.grid_version,
+        "municipality": made.municipality,
+        "number": made.number,
+        "previous": made.previous,
+        "salt": made.salt,
+        "themes": made.themes,
+    }
+    more = {"audit": made.audit, "key": made.key, **made.terms}
+    return encode(body if made.format == UNSIGNED else {**body, **more})
 
 
 def thawed(kept: Frozen) -> Snapshot:
@@ -92,13 +130,12 @@ def thawed(kept: Frozen) -> Snapshot:
     Errors:  BrokenReleaseError naming the release
     """
     if _digest(kept.body) != kept.digest:
-        raise _broken(kept.number)
+        raise broken(kept.number)
     try:
         made = _parsed(decode(kept.body), kept.digest)
-    except (NotCanonicalError, GateError, KeyError, TypeError, ValueError) as error:
-        raise _broken(kept.number) from error
-    if made.number != kept.number:
-        raise _broken(kept.number)
+        _require_whole(made, kept)
+    except (NotCanonicalError, GateError, AttributeError, KeyError, TypeError, ValueError) as error:
+        raise broken(kept.number) from error
     return made
 
 
@@ -108,10 +145,14 @@ def public(kept: Frozen) -> Mapping[str, Any]:
     return {key: value for key, value in body.items() if key != "salt"}
 
 
+def broken(number: int) -> BrokenReleaseError:
+    """Name a release that is not to be believed."""
+    return BrokenReleaseError(Flaw(BrokenReleaseError.code, str(number)))
+
+
 def _parsed(body: Mapping[str, Any], digest: str) -> Snapshot:
     cells = {Cell(area, age, theme): n for area, age, theme, n in body["cells"]}
-    if body["format"] != FORMAT:
-        raise ValueError
+    is_signed = body["format"] != UNSIGNED
     return Snapshot(
         municipality=body["municipality"],
         number=body["number"],
@@ -123,29 +164,25 @@ def _parsed(body: Mapping[str, Any], digest: str) -> Snapshot:
         table=pass_gates(body["base"], cells),
         previous=body["previous"],
         salt=body["salt"],
+        key=body["key"] if is_signed else "",
+        terms={name: body[name] for name in KEYS} if is_signed else {},
+        audit=body["audit"] if is_signed else None,
+        format=body["format"],
+        definitions=body["definitions"],
         digest=digest,
     )
 
 
-def chain(kept: Iterable[Frozen], municipality: str) -> tuple[Snapshot, ...]:
-    """Read a whole ledger, oldest first: each hash right, each link in place, none missing.
-
-    Errors:  BrokenReleaseError naming the first release that does not fit
-    """
-    made: list[Snapshot] = []
-    link = FIRST_LINK
-    for at, item in enumerate(kept, start=1):
-        one = thawed(item)
-        if (one.number, one.municipality, one.previous) != (at, municipality, link):
-            raise _broken(item.number)
-        made.append(one)
-        link = one.digest
-    return tuple(made)
+def _require_whole(made: Snapshot, kept: Frozen) -> None:
+    """Refuse a cell off the grid, and whatever a reading and spelling again would not give back."""
+    areas, ages, themes = set(made.area_of), set(made.ages), set(made.themes)
+    on_grid = all(
+        area in areas and age in ages and theme in themes for area, age, theme in made.table.cells
+    )
+    is_known = made.format in (UNSIGNED, FORMAT) and made.number == kept.number
+    if not (on_grid and is_known and _spelt(made) == kept.body):
+        raise ValueError
 
 
 def _digest(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()
-
-
-def _broken(number: int) -> BrokenReleaseError:
-    return BrokenReleaseError(Flaw(BrokenReleaseError.code, str(number)))

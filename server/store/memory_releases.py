@@ -6,20 +6,23 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from server.store.memory_home import MemoryHome, texts
-from server.store.port import FeedToken, Frozen
+from server.store.port import FeedToken, Frozen, LedgerKey
 from shared.errors import BrokenReleaseError
 
 
 @dataclass(slots=True, kw_only=True)
 class Shelf:
-    """One municipality's releases by number, and its readers' keys by hash."""
+    """One municipality's releases and ledger keys by number, and its readers' keys by hash."""
 
     releases: dict[int, Frozen] = field(default_factory=dict)
+    keys: dict[int, LedgerKey] = field(default_factory=dict)
     tokens: dict[str, FeedToken] = field(default_factory=dict)
 
     def copy(self) -> "Shelf":
         """Copy the containers; what is in them never changes."""
-        return Shelf(releases=self.releases.copy(), tokens=self.tokens.copy())
+        return Shelf(
+            releases=self.releases.copy(), keys=self.keys.copy(), tokens=self.tokens.copy()
+        )
 
 
 class MemoryReleases:
@@ -60,6 +63,16 @@ class MemoryReleasesTransaction:
     def newest(self) -> Frozen | None:
         """See `ReleasesTransaction.newest`."""
         return next(reversed(self.releases()), None)
+
+    @texts
+    def introduce(self, key: LedgerKey) -> None:
+        """See `ReleasesTransaction.introduce`."""
+        if self._shelf.keys.setdefault(key.number, key) != key:
+            raise BrokenReleaseError
+
+    def ledger_keys(self) -> Sequence[LedgerKey]:
+        """See `ReleasesTransaction.ledger_keys`."""
+        return [self._shelf.keys[number] for number in sorted(self._shelf.keys)]
 
     @texts
     def add_feed_token(self, token_hash: str, token: FeedToken) -> None:

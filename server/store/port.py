@@ -273,11 +273,24 @@ class Intake(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frozen:
-    """A release as it was frozen: its number, its hash and the bytes the hash is over."""
+    """A release as it was frozen: its number, its hash and the bytes the hash is over.
+
+    Shapes:  signature  of the ledger's key; empty in releases older than the first such key
+    """
 
     number: int
     digest: str
     body: bytes
+    signature: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerKey:
+    """How a key of the ledger was introduced: the statement's own number, its bytes, who signed."""
+
+    number: int
+    statement: bytes
+    signature: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,15 +304,8 @@ class FeedToken:
     ended_at: datetime | None = None
 
 
-class ReleasesTransaction(Protocol):
-    """One all-or-nothing piece of work in the release zone."""
-
-    def freeze(self, frozen: Frozen) -> None:
-        """Keep a release for ever; the same again is no error, another under its number is.
-
-        Errors:  BrokenReleaseError
-        """
-        ...
+class ReadingTransaction(Protocol):
+    """What those who serve readers may ask of the release zone: nothing in it can be changed."""
 
     def releases(self) -> Sequence[Frozen]:
         """Read every release, oldest first."""
@@ -309,12 +315,49 @@ class ReleasesTransaction(Protocol):
         """Read the newest release."""
         ...
 
-    def add_feed_token(self, token_hash: str, token: FeedToken) -> None:
-        """Keep a reader's key by its hash."""
+    def ledger_keys(self) -> Sequence[LedgerKey]:
+        """Read how every key of the ledger was introduced, oldest first."""
         ...
 
     def feed_token(self, token_hash: str, now: datetime) -> FeedToken | None:
         """Find a reader's key that has neither ended nor run out."""
+        ...
+
+
+class ReadsReleases(Protocol):
+    """The release zone as those who serve readers have it."""
+
+    def transaction(self, municipality: str) -> AbstractContextManager[ReadingTransaction]:
+        """Read as it stands; nothing is kept.
+
+        Errors:  StoreBusyError, StoreAwayError
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the file or the connections."""
+        ...
+
+
+class ReleasesTransaction(ReadingTransaction, Protocol):
+    """One all-or-nothing piece of work in the release zone."""
+
+    def freeze(self, frozen: Frozen) -> None:
+        """Keep a release for ever; the same again is no error, another under its number is.
+
+        Errors:  BrokenReleaseError
+        """
+        ...
+
+    def introduce(self, key: LedgerKey) -> None:
+        """Keep a key's statement for ever; the same again is no error, another is.
+
+        Errors:  BrokenReleaseError
+        """
+        ...
+
+    def add_feed_token(self, token_hash: str, token: FeedToken) -> None:
+        """Keep a reader's key by its hash."""
         ...
 
     def feed_tokens(self) -> Sequence[FeedToken]:

@@ -7,10 +7,11 @@ from datetime import datetime
 from server.store import tally
 from server.store.db import Db, Home
 from server.store.instants import as_text, from_text
-from server.store.port import FeedToken, Frozen
+from server.store.port import FeedToken, Frozen, LedgerKey
 from shared.errors import BrokenReleaseError
 
-_RELEASE = "select number, digest, body from release where municipality = :here"
+_RELEASE = "select number, digest, body, signature from release where municipality = :here"
+_KEY = "select number, statement, signature from ledger_key where municipality = :here"
 _READER = (
     'select id, "group", label, expires_at, ended_at from feed_token where municipality = :here'
 )
@@ -47,12 +48,13 @@ class SqlReleasesTransaction:
     def freeze(self, frozen: Frozen) -> None:
         """See `ReleasesTransaction.freeze`."""
         self._db.run(
-            "insert into release (municipality, number, digest, body)"
-            " values (:here, :number, :digest, :body) on conflict do nothing",
+            "insert into release (municipality, number, digest, body, signature)"
+            " values (:here, :number, :digest, :body, :signature) on conflict do nothing",
             here=self._here,
             number=frozen.number,
             digest=frozen.digest,
             body=frozen.body,
+            signature=frozen.signature,
         )
         # The same again is no error, whoever froze it; another under the number is.
         row = self._db.row(
@@ -70,6 +72,24 @@ class SqlReleasesTransaction:
         """See `ReleasesTransaction.newest`."""
         row = self._db.row(f"{_RELEASE} order by number desc limit 1", here=self._here)
         return _frozen(*row) if row else None
+
+    def introduce(self, key: LedgerKey) -> None:
+        """See `ReleasesTransaction.introduce`."""
+        self._db.run(
+            "insert into ledger_key (municipality, number, statement, signature)"
+            " values (:here, :number, :statement, :signature) on conflict do nothing",
+            here=self._here,
+            number=key.number,
+            statement=key.statement,
+            signature=key.signature,
+        )
+        row = self._db.row(f"{_KEY} and number = :number", here=self._here, number=key.number)
+        if row is None or _key(*row) != key:
+            raise BrokenReleaseError
+
+    def ledger_keys(self) -> Sequence[LedgerKey]:
+        """See `ReleasesTransaction.ledger_keys`."""
+        return [_key(*row) for row in self._db.rows(f"{_KEY} order by number", here=self._here)]
 
     def add_feed_token(self, token_hash: str, token: FeedToken) -> None:
         """See `ReleasesTransaction.add_feed_token`."""
@@ -112,8 +132,12 @@ class SqlReleasesTransaction:
         return n_ended == 1
 
 
-def _frozen(number: int, digest: str, body: bytes) -> Frozen:
-    return Frozen(number=number, digest=digest, body=body)
+def _frozen(number: int, digest: str, body: bytes, signature: str) -> Frozen:
+    return Frozen(number=number, digest=digest, body=body, signature=signature)
+
+
+def _key(number: int, statement: bytes, signature: str) -> LedgerKey:
+    return LedgerKey(number=number, statement=statement, signature=signature)
 
 
 def _token(

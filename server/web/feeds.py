@@ -10,7 +10,6 @@ from fastapi.security import APIKeyCookie, HTTPBasic, HTTPBearer
 from server.access import feed_tokens
 from server.access.sessions import COOKIE
 from server.feeds import as_csv, as_json
-from server.release import ledger
 from server.release.views import Picture, picture
 from server.web.asks import AsksServices
 from server.web.frame import session_of
@@ -93,7 +92,7 @@ def feed(
     profile = services.profile
     if group not in profile.groups:
         raise NotFoundError
-    snapshots = ledger.read(services.releases, profile)
+    snapshots = services.ledger.read()
     made = picture(profile.groups[group], profile.grid, profile.release.base, snapshots)
     spell, media_type = FORMATS[suffix]
     body = spell(made, profile, lang)

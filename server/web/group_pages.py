@@ -2,7 +2,8 @@
 
 from fastapi import APIRouter, Response
 
-from server.release import labels, ledger
+from server.release import labels
+from server.release.terms import notes
 from server.release.views import picture
 from server.web import figures
 from server.web.asks import AsksServices
@@ -27,7 +28,7 @@ def group(services: AsksServices, paper: AsksPaper, code: str, period: str = "")
     profile, language = services.profile, paper.language
     if code not in profile.groups:
         raise NotFoundError
-    snapshots = ledger.read(services.releases, profile)
+    snapshots = services.ledger.read()
     made = picture(profile.groups[code], profile.grid, profile.release.base, snapshots)
     chosen = next(
         (one for one in made.periods if one.period == period),
@@ -44,5 +45,5 @@ def group(services: AsksServices, paper: AsksPaper, code: str, period: str = "")
         top=labels.shown(
             max((one.total() for one in made.periods[-figures.BARS :]), default=0), language
         ),
-        notes=labels.notes(made.base, language),
+        notes=notes(made.base, language),
     )

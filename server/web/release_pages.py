@@ -6,6 +6,7 @@ from fastapi.responses import RedirectResponse
 from server.release import labels, ledger
 from server.release.cut import cut
 from server.release.snapshot import Snapshot
+from server.release.terms import notes
 from server.web.asks import AsksServices
 from server.web.frame import AsksOwnForm, NumberAsked, NumberNamed, at_home
 from server.web.render import AsksPaper
@@ -20,7 +21,7 @@ router = APIRouter(prefix="/releases", include_in_schema=False)
 @router.get("")
 def releases(services: AsksServices, paper: AsksPaper, done: NumberAsked = None) -> Response:
     """Show every release, newest first, and when the next may be cut."""
-    snapshots = ledger.read(services.releases, services.profile)
+    snapshots = services.ledger.read()
     coming = ledger.upcoming(services.intake, services.profile, services.clock())
     return paper.page(
         "releases.html",
@@ -41,7 +42,7 @@ def cut_next(services: AsksServices, _: AsksOwnForm) -> Response:
         services.intake,
         services.releases,
         services.profile,
-        services.release_key,
+        services.release_keys,
         services.clock(),
     )
     return RedirectResponse(f"/releases?done={frozen.number}", SEE_OTHER)
@@ -53,7 +54,7 @@ def release(services: AsksServices, paper: AsksPaper, number: NumberNamed) -> Re
 
     Errors:  NotFoundError
     """
-    snapshots = ledger.read(services.releases, services.profile)
+    snapshots = services.ledger.read()
     one = next((made for made in snapshots if made.number == number), None)
     if one is None:
         raise NotFoundError
@@ -70,7 +71,7 @@ def release(services: AsksServices, paper: AsksPaper, number: NumberNamed) -> Re
             (labels.theme(profile, theme, language), _row(one, 2, theme, paper))
             for theme in one.themes
         ],
-        notes=labels.notes(one.table.base, language),
+        notes=notes(one.table.base, language),
     )
 
 

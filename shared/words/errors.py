@@ -242,6 +242,26 @@ ERRORS: Mapping[str, Words] = {
         "Ei frosen utgåve stemmer ikkje med sitt eige segl. Bruk ho ikkje; sei frå til drift.",
         "A frozen release does not match its own hash. Do not use it; tell operations.",
     ),
+    "release.ledger_broken": Words(
+        "Ingen går god for nøkkel {bound} i protokollen. Bruk ikke tallene; si fra til drift.",
+        "Ingen går god for nøkkel {bound} i protokollen. Bruk ikkje tala; sei frå til drift.",
+        "Nobody vouches for key {bound} of the ledger. Do not use it; tell operations.",
+    ),
+    "release.export_broken": Words(
+        "Linje {bound} hører ikke hjemme i eksporten, eller mangler. Hent filen på nytt.",
+        "Linje {bound} høyrer ikkje heime i eksporten, eller manglar. Hent fila på nytt.",
+        "Line {bound} does not belong in the export, or is missing. Fetch the file again.",
+    ),
+    "release.unknown_key": Words(
+        "Utgavene er signert med en annen nøkkel enn den oppgitte. Spør kommunen hvilken.",
+        "Utgåvene er signerte med ein annan nøkkel enn den oppgjevne. Spør kommunen kva for ein.",
+        "The releases are signed with another key than the one given. Ask which it is.",
+    ),
+    "release.other_key": Words(
+        "Nøkkelen som signerer utgavene, er ikke her. Hent ledger.key fra sikkerhetskopien.",
+        "Nøkkelen som signerer utgåvene, er ikkje her. Hent ledger.key frå tryggingskopien.",
+        "The key that releases are signed with is not here. Get ledger.key from the backup.",
+    ),
     "profile.flawed": Words(
         "Kommuneprofilen har feil. Rett dem som er nevnt, og prøv igjen.",
         "Kommuneprofilen har feil. Rett dei som er nemnde, og prøv igjen.",

@@ -190,6 +190,16 @@ WIRE_FLAWS: Mapping[str, Words] = {
         "Det finst inga utgåve med dette nummeret. Sjå dei med «release list».",
         "There is no release with this number. See them with `release list`.",
     ),
+    "input.no_export": Words(
+        "Filen {bound} kan ikke leses. Velg en fil fra «release export».",
+        "Fila {bound} kan ikkje lesast. Vel ei fil frå «release export».",
+        "The file {bound} cannot be read. Choose one that `release export` has written.",
+    ),
+    "input.not_listed": Words(
+        "Koden finnes ikke der. Velg en av: {bound}.",
+        "Koden finst ikkje der. Vel ein av: {bound}.",
+        "There is no such code there. Choose one of: {bound}.",
+    ),
     "input.no_token": Words(
         "Ingen slik nøkkel er i bruk. Se dem med «feed tokens».",
         "Ingen slik nøkkel er i bruk. Sjå dei med «feed tokens».",

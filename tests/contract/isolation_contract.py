@@ -13,6 +13,7 @@ from server.store.port import (
     Frozen,
     Intake,
     IntakeTransaction,
+    LedgerKey,
     Refusal,
     Releases,
     ReleasesTransaction,
@@ -79,6 +80,8 @@ RELEASES: Asks = {
     "feed_tokens": lambda tx: tx.feed_tokens(),
     "feed_token": lambda tx: tx.feed_token(f"key open {HERE}", NOW),
     "end_feed_token": lambda tx: tx.end_feed_token("open", NOW),
+    "ledger_keys": lambda tx: tx.ledger_keys(),
+    "introduce": lambda tx: tx.introduce(LedgerKey(number=1, statement=b"theirs", signature="")),
     "freeze": lambda tx: tx.freeze(Frozen(number=1, digest="theirs", body=b"theirs")),
     "add_feed_token": lambda tx: tx.add_feed_token(
         f"key open {HERE}", FeedToken(id="open", group="y", label="", expires_at=NOW + DAY)
@@ -121,7 +124,7 @@ class IsolationContract:
     def test_a_municipalitys_releases_among_others_are_as_alone(self, releases: Releases) -> None:
         """Nor can its readers read, or its keys open, anybody else's."""
         alone = MemoryReleases()
-        freeze(releases)
+        freeze(releases, 99)
         before = shown(releases)
         with releases.transaction(ELSEWHERE) as tx, alone.transaction(ELSEWHERE) as model:
             for each, ask in RELEASES.items():

@@ -1,15 +1,16 @@
 """What every Releases store owes its callers. Adapters supply `releases`."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from server.store.port import FeedToken, Frozen, Releases
+from server.store.port import FeedToken, Frozen, LedgerKey, Releases
 from shared.errors import BrokenReleaseError
 
 HERE, THERE = "9902", "9903"
 NOW = datetime(2026, 7, 2, 21, 30, tzinfo=UTC)
-FIRST = Frozen(number=1, digest="d1", body=b"{}")
+FIRST = Frozen(number=1, digest="d1", body=b"{}", signature="s1")
 SECOND = Frozen(number=2, digest="d2", body=b"[]")
 
 
@@ -44,6 +45,27 @@ class ReleasesContract:
             with pytest.raises(BrokenReleaseError):
                 tx.freeze(Frozen(number=1, digest="d1", body=b"other"))
             assert tx.releases() == [FIRST]
+
+    def test_a_keys_statement_is_kept_as_it_was(self, releases: Releases) -> None:
+        """Whoever could change one could sign anything."""
+        first = LedgerKey(number=1, statement=b"{}", signature="own")
+        second = LedgerKey(number=2, statement=b"[]", signature="the first's")
+        with releases.transaction(HERE) as tx:
+            tx.introduce(first)
+            tx.introduce(first)
+            tx.introduce(second)
+            with pytest.raises(BrokenReleaseError):
+                tx.introduce(LedgerKey(number=1, statement=b"{}", signature="other"))
+            assert tx.ledger_keys() == [first, second]
+        with releases.transaction(THERE) as tx:
+            assert tx.ledger_keys() == []
+
+    def test_another_signature_is_another_release(self, releases: Releases) -> None:
+        """The signature is frozen with the figures."""
+        with releases.transaction(HERE) as tx:
+            tx.freeze(FIRST)
+            with pytest.raises(BrokenReleaseError):
+                tx.freeze(replace(FIRST, signature="s2"))
 
     def test_a_raise_undoes_everything(self, releases: Releases) -> None:
         """Half a release is none."""

@@ -83,7 +83,7 @@ def test_releases_of_yesterday_are_the_same_today(
 ) -> None:
     """A figure quoted in a meeting must be the same figure next year."""
     model = MemoryReleases()
-    freeze(model)
+    freeze(model, number)
     with restored(engine, "releases", number, tmp_path) as home:
         assert shown(SqlReleases(home)) == shown(model)
 

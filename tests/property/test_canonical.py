@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 
 import orjson
+import rfc8785
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -99,3 +100,19 @@ def test_any_bytes_are_refused_or_their_own_spelling(junk: bytes) -> None:
     except NotCanonicalError:
         return
     assert encode(value) == junk
+
+
+NAMES = st.text(st.characters(max_codepoint=0xFFFF, exclude_categories=["Cs"]), max_size=5).map(
+    lambda text: unicodedata.normalize("NFC", text)
+)
+EXACT = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | TEXTS,
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(NAMES, inner, max_size=5),
+    max_leaves=20,
+)
+
+
+@given(EXACT)
+def test_it_is_rfc_8785_of_integers(value: object) -> None:
+    """Whoever has a library for that RFC can check our releases with it."""
+    assert encode(value) == rfc8785.dumps(value)  # type: ignore[arg-type]  # it names no recursion

@@ -1,6 +1,6 @@
 """Promises of a release, for any stream of records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations, product
 
@@ -9,13 +9,15 @@ from hypothesis import strategies as st
 
 from server.disclosure.draw import Draw
 from server.disclosure.protect import protect
+from server.release.chain import chain
 from server.release.count import count
-from server.release.snapshot import FIRST_LINK, Snapshot, chain, frozen, snapshot, thawed
+from server.release.snapshot import FIRST_LINK, Snapshot, snapshot, thawed
 from server.release.views import EVERY, picture
 from server.store.port import Frozen, Kept
 from shared.profile import Profile
 from shared.record import Record
 from tests.builders import DAY, contact, contact_online, correction, sandvik, withdrawal
+from tests.ledgers import Pen, signed
 from tests.shipped import bergen
 
 SAND = sandvik()
@@ -51,14 +53,18 @@ def kept(records: Sequence[Record]) -> list[Kept]:
 
 def released(profile: Profile, weeks: Sequence[Sequence[Record]], key: bytes) -> list[Frozen]:
     """Release each week's records, once."""
-    made: list[Frozen] = []
+    return signed(profile.code, snapshots(profile, weeks, key))[0]
+
+
+def snapshots(
+    profile: Profile, weeks: Sequence[Sequence[Record]], key: bytes
+) -> Iterator[Snapshot]:
+    """Round each week's records, once."""
     for number, records in enumerate(weeks, start=1):
         draw = Draw(key=key, municipality=profile.code, number=number)
         table = protect(count(profile, kept(records)), profile.grid, profile.release.base, draw)
         day = date(2026, 1, 5) + timedelta(weeks=number)
-        link = made[-1].digest if made else FIRST_LINK
-        made.append(frozen(snapshot(profile, draw, day, table, link)))
-    return made
+        yield snapshot(profile, draw, day, table, FIRST_LINK)
 
 
 def reachable(profile: Profile, releases: Sequence[Snapshot]) -> set[int]:
@@ -99,7 +105,8 @@ def test_nothing_old_changes(weeks: list[list[Record]], more: list[Record], key:
     before = released(SAND, weeks, key)
     after = released(SAND, [*weeks, more], key)
     assert after[:-1] == before
-    assert len(chain(after, SAND.code)) == len(weeks) + 1
+    introduced = [Pen(SAND.code).introduced()]
+    assert len(chain(after, SAND.code, introduced)) == len(weeks) + 1
 
 
 @given(met(), st.lists(st.integers(1, 10), max_size=4), st.data())

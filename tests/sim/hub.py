@@ -16,6 +16,7 @@ from server import enrolment
 from server.app import create_app
 from server.clock import Clock
 from server.key_book import KeyBook
+from server.release.ledger import Ledger
 from server.services import Services
 from server.store.memory_releases import MemoryReleases
 from server.store.memory_zone import Zone
@@ -29,6 +30,7 @@ from shared.record import RecordId
 from shared.signed import Signer
 from shared.wire import ANSWER_TYPE, MAX_BYTES, decompress
 from tests.builders import sandvik, sandvik_texts
+from tests.ledgers import keys_of
 from tests.link import Link
 from tests.sim.brittle import BrittleIntake
 from tests.sim.crash import Crash, Fuse
@@ -80,12 +82,14 @@ class Hub:
         self.chokes: set[RecordId] = set()
 
     def _services(self) -> Services:
+        releases = MemoryReleases()
         return Services(
             intake=self.intake,
-            releases=MemoryReleases(),
+            releases=releases,
+            ledger=Ledger(releases, HERE),
             profile=sandvik(),
             profile_texts=sandvik_texts(),
-            release_key=bytes(32),
+            release_keys=keys_of(HERE),
             signer=self.signer,
             key_book=KeyBook(Path("no-such-folder")),
             public_url=URL,

@@ -12,19 +12,22 @@ import pytest
 
 from server.disclosure.draw import Draw
 from server.release import ledger
+from server.release.chain import chain
 from server.release.cut import cut
-from server.release.snapshot import chain, public, thawed
-from server.store.port import Arrival, EnrolmentCode, Frozen, Intake, Releases
+from server.release.snapshot import public, thawed
+from server.store.port import Arrival, EnrolmentCode, Frozen, Intake, LedgerKey, Releases
 from shared.canonical import decode, encode
-from shared.errors import BrokenReleaseError, NothingNewError, TooSoonError
+from shared.errors import BrokenLedgerError, BrokenReleaseError, NothingNewError, TooSoonError
 from shared.record import Record, spell
 from tests.builders import contact, correction, sandvik, withdrawal
+from tests.ledgers import keys_of
 from tests.stores import ENGINES, Engine, intakes, releases_of
 
 NOW = datetime(2026, 7, 6, 8, tzinfo=UTC)
 WEEK = timedelta(days=7)
 KEY = b"k" * 32
 SAND = sandvik()
+KEYS = keys_of(SAND.code, KEY)
 CROWD = [contact(heads=4, ages={"minor": 3, "adult": 1}) for _ in range(9)]
 SALTS = [(b"o" * 32, SAND.code, 1), (KEY, "9903", 1), (KEY, SAND.code, 2)]
 When = Literal["before", "after"]
@@ -74,12 +77,17 @@ class Stores:
 
     def cut(self, now: datetime = NOW) -> Frozen:
         """Cut a release."""
-        return cut(self.intake, self.releases, SAND, KEY, now)
+        return cut(self.intake, self.releases, SAND, KEYS, now)
 
     def frozen(self) -> list[Frozen]:
         """Read every release."""
         with self.releases.transaction(SAND.code) as tx:
             return list(tx.releases())
+
+    def introduced(self) -> list[LedgerKey]:
+        """Read how every key was introduced."""
+        with self.releases.transaction(SAND.code) as tx:
+            return list(tx.ledger_keys())
 
 
 @contextmanager
@@ -116,7 +124,7 @@ def test_a_crash_at_any_step_is_finished_exactly_once(
         else:
             intake = Failing(intake, 1 if step == "begin" else 2, when)  # type: ignore[assignment]
         with pytest.raises(PowerCutError):
-            cut(intake, releases, SAND, KEY, NOW)
+            cut(intake, releases, SAND, KEYS, NOW)
         if (step, when) != ("finish", "after"):
             rough.cut(NOW if (step, when) == ("begin", "before") else NOW + timedelta(hours=3))
         calm.cut()
@@ -188,13 +196,21 @@ def test_a_changed_byte_breaks_the_chain(here: Stores) -> None:
     here.receive(contact())
     here.cut(NOW + WEEK)
     one, two = here.frozen()
-    assert [made.number for made in chain([one, two], SAND.code)] == [1, 2]
+    keys = here.introduced()
+    assert [made.number for made in chain([one, two], SAND.code, keys)] == [1, 2]
     touched = replace(one, body=one.body.replace(b'"number":1', b'"number":3'))
-    for ledger_ in ([touched, two], [two], [two, one], [one, replace(two, number=3)]):
+    forged = replace(one, signature=two.signature)
+    bare = replace(one, signature="")
+    for ledger_ in (
+        *([touched, two], [two], [two, one], [one, replace(two, number=3)]),
+        *([forged, two], [bare, two]),
+    ):
         with pytest.raises(BrokenReleaseError):
-            chain(ledger_, SAND.code)
+            chain(ledger_, SAND.code, keys)
     with pytest.raises(BrokenReleaseError):
-        chain([one], "4601")
+        chain([one, two], SAND.code)
+    with pytest.raises(BrokenLedgerError):
+        chain([one], "4601", keys)
 
 
 def test_a_guessed_table_cannot_be_checked_without_the_salt(here: Stores) -> None:

@@ -32,7 +32,7 @@ def reader(tmp_path: Path) -> Iterator[Desk]:
 def release(at: Desk) -> None:
     """Cut the next release."""
     made = at.services
-    cut(made.intake, made.releases, made.profile, made.release_key, at.hands())
+    cut(made.intake, made.releases, made.profile, made.release_keys, at.hands())
 
 
 def key(at: Desk, group: str = "x", lasts: timedelta = QUARTER) -> str:

@@ -101,7 +101,7 @@ def test_a_cut_begun_waits_for_the_place_too(tmp_path: Path) -> None:
         coming = ledger.upcoming(made.intake, without_the_quay(), opened.hands())
         assert (coming.number, coming.state) == (1, "profile_lacks")
         with pytest.raises(ProfileLacksError):
-            cut(made.intake, made.releases, without_the_quay(), made.release_key, opened.hands())
+            cut(made.intake, made.releases, without_the_quay(), made.release_keys, opened.hands())
         assert ledger.upcoming(made.intake, made.profile, opened.hands()).state == "unfinished"
 
 

@@ -1,0 +1,31 @@
+"""Another key for the ledger: introduced by the one before, in the ledger itself.
+
+Source:  docs/spec/privacy.md#the-keys-of-the-ledger
+"""
+
+from server.release.chain import chain
+from server.release.keys import Keeps, Key, introduced, verified
+from server.store.port import Releases
+
+
+def turn_over(releases: Releases, municipality: str, ledger: Keeps, *, lost: bool = False) -> Key:
+    """Let the coming key sign from the next release on; cut short, it is ended by doing it again.
+
+    Shapes:  lost  the key before is gone, so that the coming one only vouches for itself
+
+    Errors:  BrokenReleaseError, BrokenLedgerError, OtherLedgerKeyError, InputError
+    """
+    with releases.transaction(municipality) as tx:
+        made = [one.digest for one in chain(tx.releases(), municipality, tx.ledger_keys())]
+        known = verified(tx.ledger_keys(), municipality)
+        if not known:
+            by = ledger.signer(None)
+            first = introduced(by.public, by, first=len(made) + 1, before=made)
+            tx.introduce(first)
+            return verified([first], municipality)[0]
+        coming = ledger.coming()
+        by = coming if lost else ledger.signer(known[-1].public)
+        tx.introduce(introduced(coming.public, by, first=len(made) + 1, after=known[-1], lost=lost))
+        newest = verified(tx.ledger_keys(), municipality)[-1]
+    ledger.signer(newest.public)
+    return newest

@@ -1,0 +1,159 @@
+"""Recipes for the vectors of an export of releases."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from server.disclosure.protect import pass_gates
+from server.disclosure.table import Cell
+from server.release import export
+from server.release.keys import introduced, verified
+from server.release.snapshot import UNSIGNED, Snapshot, frozen, thawed
+from server.store.port import Frozen, LedgerKey
+from shared.canonical import decode, encode
+from shared.signed import Signer
+from tests.ledgers import signed_by
+
+HERE = "9902"
+CLAUSE = "privacy.md#an-export"
+FIRST, SECOND = (Signer(HERE, bytes([seed]) * 32) for seed in (1, 2))
+TONGUES = ("en", "nb", "nn")
+TERMS = {
+    "members": {"ages": {"young": ["12", "15"]}, "themes": {"calm": ["boats"], "none": []}},
+    "versions": {"codebooks": ["s1"], "profile": "00112233445566ff", "program": "0.1.0"},
+    "words": {
+        "ages": {"young": dict.fromkeys(TONGUES, "Ung")},
+        "areas": {code: dict.fromkeys(TONGUES, code) for code in ("EAST", "d1", "net")},
+        "notes": {key: ["0 …"] for key in TONGUES},
+        "themes": {code: dict.fromkeys(TONGUES, code) for code in ("calm", "none")},
+    },
+}
+
+
+def release_layer(given: dict[str, Any]) -> Any:
+    """Verify an export, and say what it holds."""
+    found = export.verify(given["input"].encode())
+    return {
+        "keys": [key.public for key in found.keys],
+        "municipality": found.municipality,
+        "newest": found.newest,
+        "releases": found.n_releases,
+        "unsigned": found.n_before,
+        "total": sum(sum(one.table.cells.values()) for one in found.snapshots),
+    }
+
+
+def release_scenes() -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+    """Whole exports, and every way in which one is not."""
+    kept, keys = _ledger()
+    for name, text, comment in (*_whole(kept, keys), *_broken(kept, keys)):
+        yield f"release/{name}", CLAUSE, comment, {"input": text}
+
+
+def _whole(kept: list[Frozen], keys: list[LedgerKey]) -> Iterator[tuple[str, str, str]]:
+    yield "accept_full", _spelt(kept, keys), "One from before there was a key, three signed by two."
+    yield "accept_public", _spelt(kept, keys, "public"), "The same without figures and salts."
+    yield "accept_unsigned", _spelt(kept[:1], []), "Before there was a key."
+    yield "accept_nothing", _spelt([], []), "Before the first release."
+    yield "accept_lost", _spelt(*_ledger(lost=True)), "The second key only vouches for itself."
+
+
+def _broken(kept: list[Frozen], keys: list[LedgerKey]) -> Iterator[tuple[str, str, str]]:
+    text, open_text = _spelt(kept, keys), _spelt(kept, keys, "public")
+    head, one, two, *releases, end = text.split("\n")
+    own = introduced(SECOND.public, SECOND, first=4, after=verified(keys[:1], HERE)[0])
+    early = introduced(SECOND.public, FIRST, first=1, after=verified(keys[:1], HERE)[0])
+    stranger = encode({"key": decode(own.statement), "signature": own.signature}).decode()
+    before = encode({"key": decode(early.statement), "signature": early.signature}).decode()
+
+    def lines(*these: str) -> str:
+        return "\n".join((*these, end))
+
+    yield "reject_no_release", lines(head, one, two, *releases[:3]), "The last is missing."
+    yield "reject_no_key", lines(head, one, *releases), "The second key is missing."
+    yield "reject_order", lines(head, one, two, releases[1], releases[0], *releases[2:]), "2, 1."
+    yield "reject_no_last_line_end", text[:-1], "Cut by one byte."
+    yield "reject_more", text + releases[-1] + "\n", "A line too many."
+    yield "reject_empty", "", "Nothing at all."
+    yield "reject_other_format", text.replace('"format":1,"keys"', '"format":2,"keys"'), "Newer."
+    yield "reject_other_municipality", text.replace('"9902"', '"9903"', 1), "Another one's head."
+    yield "reject_newest", text.replace(kept[-1].digest, kept[0].digest, 1), "The head says 1."
+    yield "reject_figure", text.replace('"calm",10]', '"calm",15]', 1), "A figure was changed."
+    yield "reject_link", _public_with(open_text, "previous", 4), "A link was changed."
+    yield "reject_day", _public_with(open_text, "cut_on", 4), "A day was changed."
+    unsigned = _public_with(open_text, "cut_on", 3)
+    yield (
+        "reject_day_of_unsigned",
+        unsigned,
+        "Nothing holds the day of an unsigned one to the truth.",
+    )
+    yield "reject_stranger", lines(head, one, stranger, *releases), "No key before vouches for it."
+    yield "reject_key_too_early", lines(head, one, before, *releases), "Others have signed those."
+    yield "reject_signature_swapped", _swapped(text, 4, 5), "That of the next release."
+    for name, cells, comment in (
+        ("reject_not_a_multiple", {Cell("d1", "young", "calm"): 4}, "A 4 where the base is 5."),
+        ("reject_below_zero", {Cell("d1", "young", "calm"): -5}, "Fewer than none."),
+        ("reject_off_the_grid", {Cell("d9", "young", "calm"): 5}, "An area that is not there."),
+    ):
+        yield name, _forged(text, releases[-1], cells), f"{comment} Signed by the right key."
+
+
+def _ledger(*, lost: bool = False) -> tuple[list[Frozen], list[LedgerKey]]:
+    old = frozen(replace(_release(1), format=UNSIGNED, terms={}))
+    first = introduced(FIRST.public, FIRST, first=2, before=[old.digest])
+    by = SECOND if lost else FIRST
+    known = verified([first], HERE)
+    keys = [first, introduced(SECOND.public, by, first=4, after=known[0], lost=lost)]
+    known = verified(keys, HERE)
+    kept = [old]
+    for number, key, signer in ((2, known[0], FIRST), (3, known[0], FIRST), (4, known[1], SECOND)):
+        made = replace(_release(number), previous=kept[-1].digest, key=key.digest)
+        kept.append(signed_by(signer, made))
+    return kept, keys
+
+
+def _release(number: int) -> Snapshot:
+    cells = {Cell("d1", "young", "calm"): 10, Cell("net", "young", "none"): 5 * number}
+    return Snapshot(
+        municipality=HERE,
+        number=number,
+        cut_on=date(2026, 1, 7) + timedelta(weeks=number),
+        grid_version=1,
+        area_of={"d1": "EAST", "net": ""},
+        ages=("young",),
+        themes=("calm", "none"),
+        table=pass_gates(5, cells),
+        previous="",
+        salt=f"{number:02x}" * 32,
+        terms=TERMS,
+    )
+
+
+def _spelt(kept: list[Frozen], keys: list[LedgerKey], variant: export.Variant = "full") -> str:
+    return export.spelt(HERE, kept, keys, variant).decode()
+
+
+def _public_with(text: str, name: str, line: int) -> str:
+    lines = text.split("\n")
+    value = decode(lines[line].encode())
+    value["release"][name] = "2026-01-01" if name == "cut_on" else "0" * 64
+    return "\n".join((*lines[:line], encode(value).decode(), *lines[line + 1 :]))
+
+
+def _swapped(text: str, one: int, other: int) -> str:
+    lines = text.split("\n")
+    first, second = (decode(lines[at].encode()) for at in (one, other))
+    first["signature"] = second["signature"]
+    return "\n".join((*lines[:one], encode(first).decode(), *lines[one + 1 :]))
+
+
+def _forged(text: str, last: str, cells: dict[Cell, int]) -> str:
+    """Put other cells into the last release, hashed and signed as if they were right."""
+    value = decode(last.encode())
+    was = value["digest"]
+    made = thawed(Frozen(number=4, digest=was, body=encode(value["body"])))
+    forged = replace(made, table=replace(made.table, cells=cells), digest="")
+    item = signed_by(SECOND, forged, is_read=False)
+    line = {"body": decode(item.body), "digest": item.digest, "signature": item.signature}
+    return text.replace(last, encode(line).decode()).replace(was, item.digest, 1)

@@ -4,6 +4,7 @@ Source:  docs/spec/privacy.md#a-release
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -26,7 +27,7 @@ from server.store.port import (
     Releases,
     ReleasesTransaction,
 )
-from shared.errors import NothingNewError, ProfileLacksError, TooSoonError
+from shared.errors import BrokenReleaseError, NothingNewError, ProfileLacksError, TooSoonError
 from shared.flaw import Flaw
 from shared.profile import Profile
 from shared.signed import Signer
@@ -96,13 +97,14 @@ def _signer(
     told: ReleasesTransaction, municipality: str, ledger: Signs, before: Sequence[str]
 ) -> tuple[Signer, str]:
     """Find who signs, and the hash of how that key was introduced; it is, if there is none yet."""
-    introduced = told.ledger_keys()
-    known = ledger_keys.verified(introduced, municipality)
-    by = ledger.signer(known[-1].public if known else None)
+    known = ledger_keys.verified(told.ledger_keys(), municipality)
     if not known:
-        first = ledger_keys.introduced(by.public, by, first=len(before) + 1, before=before)
-        told.introduce(first)
-        known = ledger_keys.verified([first], municipality)
+        own = ledger.signer(None)
+        first = ledger_keys.introduced(own.public, own, first=len(before) + 1, before=before)
+        with suppress(BrokenReleaseError):  # another process was quicker; its key is the ledger's
+            told.introduce(first)
+        known = ledger_keys.verified(told.ledger_keys(), municipality)
+    by = ledger.signer(known[-1].public)
     return by, known[-1].digest
 
 

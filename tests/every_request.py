@@ -157,7 +157,7 @@ def town(folder: Path) -> Iterator[Town]:
         with services.intake.transaction(services.municipality) as tx:
             tx.add_question(asked)
             device = tx.devices()[1].id
-        cut(services.intake, services.releases, services.profile, services.release_key, NOW)
+        cut(services.intake, services.releases, services.profile, services.release_keys, NOW)
         with services.releases.transaction(services.municipality) as tx:
             key, _ = feed_tokens.issue(tx, group="x", label="", lasts=timedelta(9), now=NOW)
         known: Mapping[str, str | int] = {

@@ -18,11 +18,9 @@ from server.services import opened
 from server.settings import from_env
 from shared.hazmat.tokens import new_token
 from shared.record import spell
-from shared.wire import decode_batch
 from tests.builders import SANDVIK, contact
 from tests.postgres import quick
 from tests.processes import ROOT, environment, feltlogg, run
-from tests.serving import lines
 
 Engine = Literal["sqlite", "postgres"]
 N_AT_ONCE = 4
@@ -44,9 +42,7 @@ class Place:
         with opened(from_env(env)) as at, at.intake.transaction(at.municipality) as tx:
             device = enrol(tx, offer(tx, COORDINATOR, at.clock()), new_token(), at.clock())
             met = [contact(day=at.today(), heads=4, ages={"minor": 4}) for _ in range(12)]
-            judged = judge(
-                decode_batch(lines([spell(one) for one in met])).lines, at.profile, at.today()
-            )
+            judged = judge([spell(one) for one in met], at.profile, at.today())
             settle(tx, device, judged, at.profile, at.today())
 
     def start(self) -> "subprocess.Popen[str]":

@@ -3,6 +3,7 @@
 from typing import Final, Protocol
 
 from client.vault.silence import Told
+from shared.ending import Farewell
 from shared.profile import PhoneRule
 
 
@@ -17,6 +18,10 @@ class Fate(Protocol):
         """Note that the server has answered."""
         ...
 
+    def end(self, order: Farewell, url: str) -> None:
+        """Empty the phone: its server has ended it, and has proven that."""
+        ...
+
 
 class NoFate:
     """See `Fate`; a practice is never silent."""
@@ -27,6 +32,9 @@ class NoFate:
 
     def heard(self, rule: PhoneRule) -> None:
         """See `Fate.heard`."""
+
+    def end(self, order: Farewell, url: str) -> None:
+        """See `Fate.end`; a practice knows no server that could."""
 
 
 NO_FATE: Final = NoFate()

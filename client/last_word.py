@@ -22,18 +22,21 @@ class LastWord:
     Shapes:  unsent      records the server never received
              url, order  where to tell it and by what right; empty when there is nothing to tell
              is_emptied  the wipe is done
+             is_heard    the server has answered
     """
 
     why: Why
     unsent: int
     url: str = ""
+    device: str = ""
     order: str = ""
     is_emptied: bool = False
+    is_heard: bool = False
 
     @property
-    def is_told(self) -> bool:
-        """Tell whether nobody waits to hear of it any more."""
-        return not self.order
+    def is_due(self) -> bool:
+        """Tell whether the server is still to be told."""
+        return bool(self.order)
 
 
 def read(folder: Path) -> LastWord | None:

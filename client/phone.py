@@ -63,7 +63,7 @@ class Phone:
         self._keystore = keystore or PlatformKeystore(folder)
         self._effort = Effort(choose=(lambda: kdf) if kdf else calibrated, least=least)
         self._tries = Tries(folder, ticks)
-        self._life = Life(folder, self._keystore, self._tries, clock)
+        self._life = Life(folder, self._keystore, self._tries, clock, dial)
         self._turn = threading.Lock()
         self._enrolment: Enrolment | None = None
         self._asked = ("", "", "")
@@ -74,6 +74,7 @@ class Phone:
         self.moment, self.form, self.sync = book.moment, book.form, book.sync
         self.setting, self.keep_setting = book.setting, book.keep_setting
         self.questions, self.skew_min = book.questions, book.skew_min
+        self._life.shut = self._shut
         self._finish_wipe()
 
     # ---- before the vault is open
@@ -143,10 +144,10 @@ class Phone:
             if self._enrolment is None:
                 raise LockedVaultError
             found = self._enrolment
+            self._life.begin_anew()
             vault = make_vault(self._folder, self._keystore, pin, found, self._effort)
             self._inside.open(vault, self.profile)
             hear_keys(vault, found.keys, found.municipality, self.moment().date())
-            self._life.forget_word()
             self._life.heard(self.profile.phones)
             self._enrolment = None
 
@@ -157,7 +158,7 @@ class Phone:
                  DamagedVaultError
         """
         if self._life.is_over():
-            self._fall_silent()
+            self._life.fall_silent()
             raise WipedError
         try:
             vault, profile = open_vault(
@@ -195,9 +196,11 @@ class Phone:
 
     def wipe(self) -> None:
         """Destroy all this phone holds; it is as new, and must be enrolled again."""
+        self._life.wipe()
+
+    def _shut(self) -> None:
         self.lock()
         self._enrolment = None
-        self._life.wipe()
 
     def silence(self) -> Told:
         """Tell for how long the server has not been heard; it needs no PIN."""
@@ -211,10 +214,9 @@ class Phone:
         """Let go of what it said, so that it can be enrolled anew."""
         self._life.forget_word()
 
-    def _fall_silent(self) -> None:
-        self.lock()
-        self._enrolment = None
-        self._life.fall_silent()
+    def say_farewell(self) -> bool:
+        """Tell the server what an emptied phone has still to tell; False where it did not hear."""
+        return self._life.say_farewell()
 
     def _finish_wipe(self) -> None:
         """Finish what a killed program began, or should have begun."""
@@ -222,7 +224,7 @@ class Phone:
             if self._life.must_finish():
                 self.wipe()
             elif self._life.is_over():
-                self._fall_silent()
+                self._life.fall_silent()
 
     def practice(self) -> Logbook:
         """Give a logbook to practise with: this phone's profile and clock, and nothing else of it.

@@ -13,7 +13,8 @@ from client.sync.held import Held
 from client.sync.transport import Transport
 from client.sync.trust import who
 from shared.canonical import decode, encode
-from shared.errors import ProfileError
+from shared.ending import Farewell, require_order
+from shared.errors import EndedDeviceError, ForgedStatementError, ProfileError
 from shared.news import News
 from shared.profiles.files import profile as read_profile
 
@@ -37,17 +38,36 @@ class Posting:
         Errors:  LinkError, DeviceError
         """
         with self._turn:
-            vault = self._inside.vault
-            known = decode(vault.get("device", "self") or b"{}")
+            try:
+                return self._send()
+            except EndedDeviceError as error:
+                self._end(error.order)
+                raise
+
+    def _send(self) -> Outcome:
+        vault = self._inside.vault
+        known = decode(vault.get("device", "self") or b"{}")
+        done = self._exchange(known)
+        if done.epoch != known["epoch"] or has_lost(vault, done.in_all):
+            with vault.transaction():  # the server has lost its history: give it ours again
+                promise_all(vault)
+                vault.put("device", [("self", encode({**known, "epoch": done.epoch}))])
             done = self._exchange(known)
-            if done.epoch != known["epoch"] or has_lost(vault, done.in_all):
-                with vault.transaction():  # the server has lost its history: give it ours again
-                    promise_all(vault)
-                    vault.put("device", [("self", encode({**known, "epoch": done.epoch}))])
-                done = self._exchange(known)
-            if done.stuck is not None:  # the others came through
-                raise done.stuck
-            return done
+        if done.stuck is not None:  # the others came through
+            raise done.stuck
+        return done
+
+    def _end(self, order: str) -> None:
+        """Let go of everything, if the order is this very phone's and truly its server's."""
+        vault = self._inside.vault
+        known: Mapping[str, str] = decode(vault.get("device", "self") or b"{}")
+        try:
+            signer, device = known["signer"], known["device"]
+            require_order(signer, order, known["municipality"], device)
+        except (ForgedStatementError, KeyError):  # also a phone from before there was a key
+            return
+        told = Farewell(device=device, order=order, unsent=vault.count("outbox"))
+        self._fate.end(told, known["url"])
 
     def hang_up(self) -> None:
         """Let go of the connection."""

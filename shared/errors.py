@@ -118,9 +118,13 @@ class UnknownDeviceError(DeviceError):
 
 
 class EndedDeviceError(DeviceError):
-    """The coordinator has ended this phone."""
+    """The coordinator has ended this phone; `order` is the server's signature under that."""
 
     code = "device.ended"
+
+    def __init__(self, *flaws: Flaw, order: str = "") -> None:
+        super().__init__(*flaws)
+        self.order = order
 
 
 class OverQuotaError(DeviceError):

@@ -35,6 +35,7 @@ DAY = timedelta(days=1)
 NEWS = 2  # the first schema with questions and decisions
 SIGNED = 4  # the first that knows which key is signed with
 LEDGER = 3  # the first schema of releases with signatures
+ENDS = 5  # the first that knows how phones ended
 
 
 def fill(intake: Intake, schema: int) -> None:
@@ -49,6 +50,8 @@ def fill(intake: Intake, schema: int) -> None:
                 _news(tx, town)
             if schema >= SIGNED:
                 tx.signer(f"key of {town}")
+            if schema >= ENDS:
+                tx.bury(f"two-{town}", 4, TODAY + DAY)
 
 
 def _phones(tx: IntakeTransaction, town: str) -> None:

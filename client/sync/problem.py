@@ -27,7 +27,6 @@ _BY_CODE: Mapping[str, type[KnownError]] = {
     error.code: error
     for error in (
         UnknownDeviceError,
-        EndedDeviceError,
         WrongCodeError,
         UsedCodeError,
         TooManyTriesError,
@@ -46,7 +45,9 @@ def require(reply: Reply, media_type: str) -> bytes:
     if reply.status == OK and reply.media_type == media_type:
         return reply.body
     if reply.media_type == PROBLEM_TYPE:
-        code, flaws = _read(reply.body)
+        code, flaws, order = _read(reply.body)
+        if code == EndedDeviceError.code:
+            raise EndedDeviceError(*flaws, order=order)
         if code in _BY_CODE:
             raise _BY_CODE[code](*flaws)
         if reply.status == _FAILED:
@@ -61,13 +62,13 @@ def require(reply: Reply, media_type: str) -> bytes:
     raise StrangerError
 
 
-def _read(body: bytes) -> tuple[str, tuple[Flaw, ...]]:
+def _read(body: bytes) -> tuple[str, tuple[Flaw, ...], str]:
     try:
         problem = json.loads(body)
         flaws = tuple(
             Flaw(str(flaw["code"]), str(flaw.get("field", "")), str(flaw.get("bound", "")))
             for flaw in problem.get("flaws", ())
         )
-        return str(problem["code"]), flaws
+        return str(problem["code"]), flaws, str(problem.get("order", ""))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise StrangerError from error

@@ -45,7 +45,8 @@ def list_(as_json: bool) -> None:  # noqa: FBT001 - click's flag
         with services.intake.transaction(services.municipality) as tx:
             found = [_spelt(one) for one in tx.devices()]
         lines = [
-            f"{one['id']}  {one['state']:<6}  heard {one['heard_on'] or '–':<10}  {one['label']}"
+            f"{one['id']}  {one['state']:<7}  heard {one['heard_on'] or '–':<10}  {one['label']}"
+            + (f"  ({one['unsent']} not sent)" if one["emptied_on"] else "")
             for one in found
         ]
         tell({"devices": found}, "\n".join(lines) or "No phone is enrolled.", as_json=as_json)
@@ -55,7 +56,7 @@ def list_(as_json: bool) -> None:  # noqa: FBT001 - click's flag
 @click.argument("device_id", metavar="ID")
 @json_option
 def end(device_id: str, as_json: bool) -> None:  # noqa: FBT001 - click's flag
-    """End a phone: the server takes nothing more from it."""
+    """End a phone: the server takes nothing more from it, and it empties itself when it asks."""
     with working(as_json=as_json) as services:
         with services.intake.transaction(services.municipality) as tx:
             is_done = tx.end_device(device_id, services.today())
@@ -68,8 +69,10 @@ def _spelt(one: Device) -> dict[str, Any]:
     return {
         "id": one.id,
         "label": one.label,
-        "state": "ended" if one.ended_on else "active",
+        "state": "emptied" if one.emptied_on else "ended" if one.ended_on else "active",
         "enrolled_on": one.enrolled_on.isoformat(),
         "heard_on": one.heard_on.isoformat() if one.heard_on else None,
         "ended_on": one.ended_on.isoformat() if one.ended_on else None,
+        "emptied_on": one.emptied_on.isoformat() if one.emptied_on else None,
+        "unsent": one.unsent,
     }

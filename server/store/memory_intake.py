@@ -116,6 +116,19 @@ class MemoryIntakeTransaction:
         return True
 
     @texts
+    def bury(self, device_id: str, unsent: int, today: date) -> bool:
+        """See `IntakeTransaction.bury`."""
+        phone = self._zone.phones.get(device_id)
+        if phone is None:
+            return False
+        device = phone.device
+        if device.emptied_on is None:
+            ended_on = device.ended_on or today
+            empty = replace(device, ended_on=ended_on, emptied_on=today, unsent=unsent)
+            self._zone.phones[device_id] = replace(phone, device=empty)
+        return True
+
+    @texts
     def add(self, device_id: str, arrivals: Sequence[Arrival], today: date) -> Sequence[Receipt]:
         """See `IntakeTransaction.add`."""
         phone, zone = self._zone.phones[device_id], self._zone

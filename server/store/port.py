@@ -20,13 +20,18 @@ from shared.record import Record, RecordId, RecordKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Device:
-    """A phone the server knows; days only, so that nobody's hours can be read from it."""
+    """A phone the server knows; days only, so that nobody's hours can be read from it.
+
+    Shapes:  unsent  how many records it had not sent when it was emptied; None before that
+    """
 
     id: str
     label: str
     enrolled_on: date
     heard_on: date | None = None
     ended_on: date | None = None
+    emptied_on: date | None = None
+    unsent: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +158,13 @@ class IntakeTransaction(NewsTransaction, Protocol):
 
     def end_device(self, device_id: str, today: date) -> bool:
         """End a phone; False when there is none by that id, or it was ended before."""
+        ...
+
+    def bury(self, device_id: str, unsent: int, today: date) -> bool:
+        """Note that a phone is empty, and how many records went with it; the first word stands.
+
+        A phone that was not ended is ended by it: it is empty. False when there is none by that id.
+        """
         ...
 
     def add(self, device_id: str, arrivals: Sequence[Arrival], today: date) -> Sequence[Receipt]:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from server.store import tally
-from server.store.db import Db, require_text
+from server.store.db import Db, Row, require_text
 from server.store.instants import as_text, from_text
 from server.store.port import Device, EnrolmentCode
 from shared.errors import UsedCodeError, WrongCodeError
 
-_DEVICE = "select id, label, enrolled_on, heard_on, ended_on from device"
+_DEVICE = "select id, label, enrolled_on, heard_on, ended_on, emptied_on, unsent from device"
 
 
 def add_code(db: Db, here: str, code_hash: str, code: EnrolmentCode) -> None:
@@ -103,13 +103,13 @@ def of_token(db: Db, here: str, token_hash: str) -> Device | None:
         here=here,
         token_hash=token_hash,
     )
-    return _device(*row) if row else None
+    return _device(row) if row else None
 
 
 def listed(db: Db, here: str) -> Sequence[Device]:
     """See `IntakeTransaction.devices`."""
     rows = db.rows(f"{_DEVICE} where municipality = :here order by number", here=here)
-    return [_device(*row) for row in rows]
+    return [_device(row) for row in rows]
 
 
 def hear(db: Db, here: str, device_id: str, today: date) -> None:
@@ -135,16 +135,38 @@ def end(db: Db, here: str, device_id: str, today: date) -> bool:
     return n_ended == 1
 
 
-def _device(
-    device_id: str, label: str, enrolled_on: str, heard_on: str | None, ended_on: str | None
-) -> Device:
+def bury(db: Db, here: str, device_id: str, unsent: int, today: date) -> bool:
+    """See `IntakeTransaction.bury`."""
+    db.run(
+        "update device set ended_on = coalesce(ended_on, :day), emptied_on = :day,"
+        " unsent = :unsent where municipality = :here and id = :id and emptied_on is null",
+        here=here,
+        id=device_id,
+        unsent=unsent,
+        day=today.isoformat(),
+    )
+    found = db.row(
+        "select 1 from device where municipality = :here and id = :id", here=here, id=device_id
+    )
+    return found is not None
+
+
+def _device(row: Row) -> Device:
+    device_id, label, *days, unsent = row
+    enrolled_on, heard_on, ended_on, emptied_on = map(_day, days)
     return Device(
         id=device_id,
         label=label,
-        enrolled_on=date.fromisoformat(enrolled_on),
-        heard_on=date.fromisoformat(heard_on) if heard_on else None,
-        ended_on=date.fromisoformat(ended_on) if ended_on else None,
+        enrolled_on=enrolled_on or date.min,
+        heard_on=heard_on,
+        ended_on=ended_on,
+        emptied_on=emptied_on,
+        unsent=unsent,
     )
+
+
+def _day(spelt: str | None) -> date | None:
+    return date.fromisoformat(spelt) if spelt else None
 
 
 def number_of(db: Db, here: str, device_id: str) -> int:

@@ -91,6 +91,10 @@ class SqlIntakeTransaction:
         """See `IntakeTransaction.end_device`."""
         return sql_devices.end(self._db, self._here, device_id, today)
 
+    def bury(self, device_id: str, unsent: int, today: date) -> bool:
+        """See `IntakeTransaction.bury`."""
+        return sql_devices.bury(self._db, self._here, device_id, unsent, today)
+
     def add(self, device_id: str, arrivals: Sequence[Arrival], today: date) -> Sequence[Receipt]:
         """See `IntakeTransaction.add`."""
         return sql_records.add(self._db, self._here, device_id, arrivals, today)

@@ -8,7 +8,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from server.services import Services
 from server.store.port import Device
-from shared import wire
+from shared import ending, wire
 from shared.errors import (
     BadEncodingError,
     BadMediaTypeError,
@@ -21,7 +21,7 @@ from shared.flaw import Flaw
 from shared.hazmat.tokens import fingerprint
 
 BODY_TIMEOUT_S = 30
-MAX_ENROLMENT_BYTES = 4 * 1024
+MAX_SMALL_BYTES = 4 * 1024
 _PHONE = HTTPBearer(
     auto_error=False, scheme_name="phone", description="The token the phone drew at enrolment."
 )
@@ -50,7 +50,7 @@ def known_device(
     if device is None:
         raise UnknownDeviceError
     if device.ended_on is not None:
-        raise EndedDeviceError
+        raise EndedDeviceError(order=ending.order(known.signer, device.id))
     return device
 
 
@@ -83,18 +83,18 @@ def content_encoding(request: Request) -> str:
 AsksEncoding = Annotated[str, Depends(content_encoding)]
 
 
-async def enrolment_body(request: Request) -> bytes:
-    """Read an enrolment; small, since anyone may send one.
+async def small_body(request: Request) -> bytes:
+    """Read an enrolment or a farewell; small, since anyone may send one.
 
     Errors:  BadMediaTypeError, BadEncodingError, TooLargeError, TooSlowError
     """
     check_media_type(request, wire.ANSWER_TYPE)
     if content_encoding(request):
         raise BadEncodingError(Flaw("wire.bad_encoding", "content-encoding"))
-    return await whole_body(request, MAX_ENROLMENT_BYTES)
+    return await whole_body(request, MAX_SMALL_BYTES)
 
 
-AsksEnrolmentBody = Annotated[bytes, Depends(enrolment_body)]
+AsksSmallBody = Annotated[bytes, Depends(small_body)]
 
 
 def check_media_type(request: Request, wanted: str) -> None:

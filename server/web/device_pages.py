@@ -1,15 +1,19 @@
 """GET and POST /devices: enrol a phone with a one-use code shown once, and end a lost one."""
 
+from datetime import date
+
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 from markupsafe import Markup
 
 from server.enrolment import LONGEST_LABEL, link_to, offer
 from server.qr import as_svg
+from server.store.port import Device
 from server.web.asks import AsksServices
 from server.web.frame import AsksOwnForm, at_home
-from server.web.render import AsksPaper
+from server.web.render import AsksPaper, Paper
 from shared.errors import InputError, NotFoundError
+from shared.profile import PhoneRule
 
 SEE_OTHER = 303
 BAD = 400
@@ -70,6 +74,31 @@ def _list(
     now = services.clock()
     with services.intake.transaction(services.municipality) as tx:
         phones, codes = tx.devices(), tx.enrolment_codes(now)
+    rule, today = services.profile.phones, services.today()
     return paper.page(
-        "devices.html", status, devices=phones, codes=codes, typed=typed, longest=LONGEST_LABEL
+        "devices.html",
+        status,
+        devices=phones,
+        codes=codes,
+        typed=typed,
+        longest=LONGEST_LABEL,
+        silent_days=lambda device: _silent_days(device, rule, today),
+        anyone_silent=any(_silent_days(one, rule, today) for one in phones if not one.ended_on),
+        wipe_days=rule.wipe_days,
+        fate=lambda device: _fate(device, paper),
     )
+
+
+def _silent_days(device: Device, rule: PhoneRule, today: date) -> int:
+    """Tell for how long a phone has not been heard; 0 where that is no reason to wonder."""
+    days = (today - (device.heard_on or device.enrolled_on)).days
+    return days if days >= rule.warn_days else 0
+
+
+def _fate(device: Device, paper: Paper) -> str:
+    """Say what became of a phone that was ended."""
+    if device.emptied_on is None:
+        return paper.say("web.devices.not_emptied")
+    n, day = device.unsent or 0, paper.day(device.emptied_on)
+    key = {0: "emptied_none", 1: "emptied_one"}.get(n, "emptied_n")
+    return paper.say(f"web.devices.{key}", day=day, n=n)

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 from fastapi import APIRouter, Request, Response
 
 from server.enrolment import enrol
-from server.web.asks import AsksEnrolmentBody, AsksServices
+from server.web.asks import AsksServices, AsksSmallBody
 from server.web.problems import described
 from shared import wire
 from shared.canonical import encode
@@ -66,7 +66,7 @@ _DEVICE: dict[str, Any] = {
         **described(400, 403, 408, 409, 413, 415, 422, 429, 500, 503, 507),
     },
 )
-def enrol_phone(services: AsksServices, request: Request, sent: AsksEnrolmentBody) -> Response:
+def enrol_phone(services: AsksServices, request: Request, sent: AsksSmallBody) -> Response:
     """Use a code up; only the token's hash is kept, and a lost answer costs a repeat.
 
     Errors:  wire.* 400, 408, 413, 415; input.flawed 422; enrol.* 403, 409; access.* 429;

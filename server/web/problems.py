@@ -92,12 +92,13 @@ _BY_STATUS: Mapping[int, str] = {
 }
 
 
-def problem(
+def problem(  # noqa: PLR0913, PLR0917 - what RFC 9457 has, and one member of our own
     request: Request,
     status: int,
     code: str,
     flaws: tuple[Flaw, ...] = (),
     headers: Mapping[str, str] | None = None,
+    order: str = "",
 ) -> Response:
     """Say what went wrong, in the reader's language; never a value that was sent."""
     told = {**_headers(status, code), **(headers or {})}
@@ -123,6 +124,8 @@ def problem(
             for flaw in flaws
         ],
     }
+    if order:
+        body["order"] = order
     return Response(
         encode(body), status, {**told, "content-language": language}, media_type=PROBLEM_TYPE
     )
@@ -147,7 +150,8 @@ def status_of(error: KnownError) -> int:
 def of_known(request: Request, error: Exception) -> Response:
     """Answer an expected error."""
     known = cast("KnownError", error)
-    return problem(request, status_of(known), known.code, known.flaws)
+    order = known.order if isinstance(known, EndedDeviceError) else ""
+    return problem(request, status_of(known), known.code, known.flaws, order=order)
 
 
 def of_framework(request: Request, error: Exception) -> Response:
@@ -205,5 +209,9 @@ SCHEMA: Mapping[str, Any] = {
         "detail": {"type": "string"},
         "code": {"type": "string"},
         "flaws": {"type": "array", "items": _FLAW_SCHEMA},
+        "order": {
+            "type": "string",
+            "description": "only with `device.ended`: docs/spec/wire.md#an-ended-phone",
+        },
     },
 }

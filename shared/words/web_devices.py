@@ -18,6 +18,39 @@ DEVICES: Mapping[str, Words] = {
     "web.devices.state": Words("Status", "Status", "State"),
     "web.devices.active": Words("I bruk", "I bruk", "In use"),
     "web.devices.ended": Words("Avsluttet {day}", "Avslutta {day}", "Ended {day}"),
+    "web.devices.silent": Words(
+        "Ikke hørt fra på {n} dager",
+        "Ikkje høyrt frå på {n} dagar",
+        "Not heard from for {n} days",
+    ),
+    "web.devices.silent_help": Words(
+        "En telefon som ikke får kontakt, varsler den som har den, og tømmer seg etter {wipe} "
+        "dager. Er den mistet, avslutt den.",
+        "Ein telefon som ikkje får kontakt, varslar den som har han, og tømmer seg etter {wipe} "
+        "dagar. Er han mista, avslutt han.",
+        "A phone without contact warns whoever has it, and empties itself after {wipe} days. If "
+        "it is lost, end it.",
+    ),
+    "web.devices.not_emptied": Words(
+        "Ikke hørt fra siden. Den tømmer seg når den åpnes og får kontakt.",
+        "Ikkje høyrt frå sidan. Han tømmer seg når han blir opna og får kontakt.",
+        "Not heard from since. It empties itself when it is opened and has contact.",
+    ),
+    "web.devices.emptied_none": Words(
+        "Tømt {day}. Alt på den var mottatt.",
+        "Tømd {day}. Alt på han var motteke.",
+        "Emptied {day}. Everything on it had been received.",
+    ),
+    "web.devices.emptied_one": Words(
+        "Tømt {day}. 1 registrering var ikke sendt.",
+        "Tømd {day}. 1 registrering var ikkje send.",
+        "Emptied {day}. 1 record had not been sent.",
+    ),
+    "web.devices.emptied_n": Words(
+        "Tømt {day}. {n} registreringer var ikke sendt.",
+        "Tømd {day}. {n} registreringar var ikkje sende.",
+        "Emptied {day}. {n} records had not been sent.",
+    ),
     "web.devices.end": Words("Avslutt", "Avslutt", "End"),
     "web.devices.end_named": Words("Avslutt {label}", "Avslutt {label}", "End {label}"),
     "web.devices.empty": Words(
@@ -72,14 +105,15 @@ DEVICES: Mapping[str, Words] = {
     "web.devices.done": Words("Ferdig", "Ferdig", "Done"),
     "web.devices.end_title": Words("Avslutte {label}?", "Avslutte {label}?", "End {label}?"),
     "web.devices.end_text": Words(
-        "Telefonen kan ikke levere mer, og låser seg neste gang den får kontakt. Det den ikke "
-        "hadde sendt, blir liggende forseglet på telefonen. Det som er mottatt, blir stående. "
-        "Dette kan ikke angres.",
-        "Telefonen kan ikkje levere meir, og låser seg neste gong han får kontakt. Det han ikkje "
-        "hadde sendt, blir liggande forsegla på telefonen. Det som er motteke, blir ståande. "
-        "Dette kan ikkje angrast.",
-        "The phone can deliver no more, and locks the next time it makes contact. What it had not "
-        "sent stays sealed on the phone. What was received stays here. This cannot be undone.",
+        "Telefonen kan ikke levere mer. Neste gang den åpnes og får kontakt, tømmer den seg. Det "
+        "den ikke hadde sendt, går tapt, og du får vite hvor mange registreringer det var. Det "
+        "som er mottatt, blir stående. Dette kan ikke angres.",
+        "Telefonen kan ikkje levere meir. Neste gong han blir opna og får kontakt, tømmer han seg. "
+        "Det han ikkje hadde sendt, går tapt, og du får vite kor mange registreringar det var. Det "
+        "som er motteke, blir ståande. Dette kan ikkje angrast.",
+        "The phone can deliver no more. The next time it is opened and has contact, it empties "
+        "itself. What it had not sent is lost, and you are told how many records that was. What "
+        "was received stays here. This cannot be undone.",
     ),
     "web.devices.end_yes": Words("Avslutt telefonen", "Avslutt telefonen", "End the phone"),
     "web.devices.end_no": Words("Behold den", "Behald han", "Keep it"),

@@ -117,6 +117,29 @@ class IntakeContract:
             assert not tx.end_device("nobody", TODAY)
             assert [one.ended_on for one in tx.devices()] == [TODAY]
 
+    def test_a_phone_that_told_it_is_empty_is_told_of_once(self, intake: Intake) -> None:
+        """Its first word stands, whoever repeats it; a phone that is empty is ended too."""
+        with intake.transaction(HERE) as tx:
+            enrolled(tx)
+            tx.end_device("phone", TODAY)
+            assert tx.bury("phone", 7, TODAY + timedelta(2))
+            assert tx.bury("phone", 0, TODAY + timedelta(3))
+            assert not tx.bury("nobody", 1, TODAY)
+            (device,) = tx.devices()
+            days = device.ended_on, device.emptied_on
+            assert days == (TODAY, TODAY + timedelta(2))
+            assert device.unsent == 7
+        with intake.transaction(THERE) as tx:
+            assert not tx.bury("phone", 1, TODAY)
+
+    def test_a_phone_nobody_ended_here_is_ended_by_its_own_word(self, intake: Intake) -> None:
+        """A server put back from a backup has forgotten that it ended it."""
+        with intake.transaction(HERE) as tx:
+            enrolled(tx)
+            tx.bury("phone", 3, TODAY)
+            (device,) = tx.devices()
+            assert (device.ended_on, device.emptied_on, device.unsent) == (TODAY, TODAY, 3)
+
     def test_one_municipality_never_sees_another(self, intake: Intake) -> None:
         """A shared server is still two separate offices."""
         with intake.transaction(HERE) as tx:
@@ -170,6 +193,7 @@ class IntakeContract:
             lambda tx: tx.enrol("code of phone", odd, "other", NOW),
             lambda tx: tx.device_of(odd),
             lambda tx: tx.end_device(odd, TODAY),
+            lambda tx: tx.bury(odd, 1, TODAY),
             lambda tx: tx.hear(odd, TODAY),
             lambda tx: tx.add_sign_in_code("s", odd, LATER),
             lambda tx: tx.person_of(odd, NOW),

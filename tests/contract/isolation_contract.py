@@ -72,6 +72,7 @@ INTAKE: Asks = {
     "person_of": lambda tx: tx.person_of(f"session {HERE}", NOW),
     "end_session": lambda tx: tx.end_session(f"session {HERE}"),
     "add_session": lambda tx: tx.add_session(f"session {HERE}", "stranger", NOW + DAY),
+    "bury": lambda tx: tx.bury(f"one-{HERE}", 1, NOW.date()),
     "end_device": lambda tx: tx.end_device(f"one-{HERE}", NOW.date()),
 }
 RELEASES: Asks = {

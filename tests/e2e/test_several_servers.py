@@ -19,6 +19,7 @@ import pytest
 from server.enrolment import enrol, offer
 from server.store.port import Arrival, Intake
 from shared import wire
+from shared.canonical import encode
 from shared.hazmat.tokens import new_token
 from shared.receipt import Receipt
 from shared.record import Record, spell
@@ -196,6 +197,57 @@ def test_batches_sent_twice_at_the_same_moment_are_kept_once(url: str, tmp_path:
         assert kept == {one.id for batches in work.values() for some in batches for one in some}
     for server in servers:
         assert server.stop() == 0
+
+
+def test_an_ended_phone_is_refused_by_every_process_at_its_very_next_request(
+    url: str, tmp_path: Path
+) -> None:
+    """No process remembers that it once knew it; each gives the same order, and hears the count."""
+    settings = {"FELTLOGG_DATABASE": url, "FELTLOGG_PROFILE": str(SANDVIK)}
+    key = tmp_path / "one" / "server" / "signing.key"
+    servers = [Server(tmp_path / "one", None, **settings)]
+    for name in ("two", "three"):
+        folder = tmp_path / name / "server"
+        folder.mkdir(parents=True)
+        shutil.copy(key, folder)
+        servers.append(Server(tmp_path / name, None, **settings))
+    with closing(postgres_intake(url)) as intake:
+        token, other = phones(intake, TOWN, 2)
+        phone = device(intake, TOWN)
+        for at in range(len(servers)):  # each has known it, and has a connection warm
+            send(servers, at, token, [contact()])
+        with intake.transaction(TOWN) as tx:
+            tx.end_device(phone, NOW.date())
+        orders = {refused(server, token) for server in servers}
+        assert len(orders) == 1
+        for at in range(len(servers)):
+            send(servers, at, other, [contact()])
+        told = encode({"device": phone, "order": orders.pop(), "unsent": 2})
+        for server in servers:
+            answer = post(server, "/v1/farewell", told, wire.ANSWER_TYPE)
+            assert answer.json() == {"echo": wire.echo(told)}
+        with intake.transaction(TOWN) as tx:
+            assert [one.unsent for one in tx.devices()] == [2, None]
+            kept = {(item.device == phone) for item in tx.newest(99)}
+            assert kept == {True, False}
+            assert tx.kept_of(phone) == len(servers)
+    for server in servers:
+        assert server.stop() == 0
+
+
+def refused(server: Server, token: str) -> str:
+    """Send as an ended phone, and give the order it is answered with."""
+    answer = post(server, "/v1/sync", batch(contact()), wire.BATCH_TYPE, token)
+    assert answer.status_code == httpx.codes.FORBIDDEN
+    assert answer.json()["code"] == "device.ended"
+    order: str = answer.json()["order"]
+    return order
+
+
+def post(server: Server, path: str, body: bytes, kind: str, token: str = "") -> httpx.Response:
+    """Ask once."""
+    headers = {"content-type": kind, **({"authorization": f"Bearer {token}"} if token else {})}
+    return httpx.post(server.url + path, content=body, headers=headers, trust_env=False, timeout=20)
 
 
 def deliver(

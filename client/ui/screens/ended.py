@@ -1,9 +1,14 @@
 """A phone that is over: why, what became of what it held, and the next step."""
 
+import asyncio
+import random
+
 import flet as ft
 
 from client.last_word import LastWord
+from client.sync.pace import delay_s
 from client.ui.desk import Desk
+from client.ui.memory import redrawer, while_shown
 from client.ui.parts.button import main_button
 from client.ui.parts.frame import frame
 from client.ui.state import State
@@ -15,6 +20,16 @@ from client.ui.tid import told
 def EndedScreen(desk: Desk, state: State) -> ft.View:
     """Say it in plain words; a phone that was ended without proof keeps what it has."""
     del state  # taken so that a change of language redraws
+    redraw = redrawer()
+
+    async def tell() -> None:
+        failures = 0
+        while not await desk.work(desk.door.say_farewell):
+            failures += 1
+            await asyncio.sleep(delay_s(failures, random.random(), 0))  # noqa: S311 - spreads retries
+        redraw()
+
+    while_shown(desk.effect(tell))
     word = desk.door.last_word()
     if word is None:
         said = ft.Text(desk.say("sync.ended"), size=16)
@@ -44,6 +59,6 @@ def _lost(desk: Desk, word: LastWord) -> str:
     if not n:
         return desk.say("ended.none_lost")
     lost = desk.say("ended.one_lost" if n == 1 else "ended.n_lost", n=n)
-    if word.why == "silent":
-        return lost
-    return f"{lost} {desk.say('ended.told' if word.is_told else 'ended.untold')}"
+    if word.is_heard:
+        return f"{lost} {desk.say('ended.told')}"
+    return f"{lost} {desk.say('ended.untold')}" if word.is_due else lost

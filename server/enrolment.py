@@ -5,7 +5,8 @@ Source:  docs/spec/wire.md#enrolment
 
 from datetime import datetime, timedelta
 
-from server.store.port import Device, EnrolmentCode, IntakeTransaction
+from server.store.devices import Device, EnrolmentCode
+from server.store.port import IntakeTransaction
 from shared.errors import InputError
 from shared.flaw import Flaw
 from shared.hazmat.tokens import fingerprint, new_code, new_id, tidy_code

@@ -11,7 +11,8 @@ from itertools import chain, islice
 from typing import NamedTuple, cast
 
 from server.fitting import Fitter
-from server.store.port import Arrival, Arriving, Device, IntakeTransaction, Refusal
+from server.store.devices import Device
+from server.store.port import Arrival, Arriving, IntakeTransaction, Refusal
 from shared.canonical import decode
 from shared.codebook import FieldKey
 from shared.errors import NotCanonicalError, OverQuotaError

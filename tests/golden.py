@@ -12,9 +12,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from server.store.devices import EnrolmentCode
 from server.store.port import (
     Arrival,
-    EnrolmentCode,
     FeedToken,
     Frozen,
     Intake,

@@ -7,7 +7,7 @@ import click
 from server.commands.telling import json_option, tell, working
 from server.enrolment import LASTS, link_to, offer
 from server.qr import as_blocks
-from server.store.port import Device
+from server.store.devices import Device
 from shared.errors import InputError
 from shared.flaw import Flaw
 

@@ -14,7 +14,7 @@ from server.enrolment import enrol, offer
 from server.ingest import judge, settle
 from server.release.cut import SHORTEST_GAP, cut
 from server.services import Services
-from server.store.port import Device
+from server.store.devices import Device
 from shared.errors import NothingNewError
 from shared.hazmat.tokens import new_token
 from shared.profile import Profile

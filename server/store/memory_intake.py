@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from server.store import memory_news
+from server.store.devices import Device, EnrolmentCode
 from server.store.keeping import settle
 from server.store.memory_home import MemoryHome, texts
 from server.store.memory_zone import Code, Entry, Phone, Ticket, Zone
 from server.store.news import Asked, Proposal
-from server.store.port import PER_DEVICE, Arrival, Cut, Device, EnrolmentCode, Kept, Refusal
+from server.store.port import PER_DEVICE, Arrival, Cut, Kept, Refusal
 from shared.errors import UsedCodeError, WrongCodeError
 from shared.hazmat.tokens import new_id
 from shared.news import Decision, Question

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 
+from server.store.devices import Device, EnrolmentCode
 from server.store.keeping import Known
 from server.store.news import Asked
-from server.store.port import Arrival, Cut, Device, EnrolmentCode, Refusal
+from server.store.port import Arrival, Cut, Refusal
 from shared.canonical import decode
 from shared.news import Decision
 from shared.record import Record, RecordId, parse

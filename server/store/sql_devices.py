@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from server.store import tally
 from server.store.db import Db, Row, require_text
+from server.store.devices import Device, EnrolmentCode
 from server.store.instants import as_text, from_text
-from server.store.port import Device, EnrolmentCode
 from shared.errors import UsedCodeError, WrongCodeError
 
 _DEVICE = "select id, label, enrolled_on, heard_on, ended_on, emptied_on, unsent from device"

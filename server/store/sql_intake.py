@@ -15,8 +15,9 @@ from server.store import (
     sql_threads,
 )
 from server.store.db import Db, Home
+from server.store.devices import Device, EnrolmentCode
 from server.store.news import Asked, Proposal
-from server.store.port import Arrival, Cut, Device, EnrolmentCode, Kept, Refusal
+from server.store.port import Arrival, Cut, Kept, Refusal
 from shared.hazmat.tokens import new_id
 from shared.news import Decision, Question
 from shared.receipt import Receipt

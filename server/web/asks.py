@@ -7,7 +7,7 @@ from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from server.services import Services
-from server.store.port import Device
+from server.store.devices import Device
 from shared import ending, wire
 from shared.errors import (
     BadEncodingError,

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from server.enrolment import LONGEST_LABEL, link_to, offer
 from server.qr import as_svg
-from server.store.port import Device
+from server.store.devices import Device
 from server.web.asks import AsksServices
 from server.web.frame import AsksOwnForm, at_home
 from server.web.render import AsksPaper, Paper

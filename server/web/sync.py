@@ -8,7 +8,7 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from server.ingest import judge, settle
-from server.store.port import Device
+from server.store.devices import Device
 from server.web.asks import AsksBatchBody, AsksDevice, AsksEncoding, AsksServices
 from server.web.problems import described
 from shared import wire

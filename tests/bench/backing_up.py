@@ -11,7 +11,8 @@ from pathlib import Path
 
 from server.backup import keys
 from server.enrolment import LASTS
-from server.store.port import Arrival, EnrolmentCode
+from server.store.devices import EnrolmentCode
+from server.store.port import Arrival
 from server.store.sql_intake import SqlIntake
 from shared.record import Record, spell
 from tests.bench.records import contacts

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from server.store.port import Device, EnrolmentCode, Intake, IntakeTransaction
+from server.store.devices import Device, EnrolmentCode
+from server.store.port import Intake, IntakeTransaction
 from shared.errors import NotTextError, UsedCodeError, WrongCodeError
 from shared.news import Question
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeAlias
 
+from server.store.devices import EnrolmentCode
 from server.store.memory_intake import MemoryIntake
 from server.store.memory_releases import MemoryReleases
 from server.store.port import (
-    EnrolmentCode,
     FeedToken,
     Frozen,
     Intake,

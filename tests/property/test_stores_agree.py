@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.store.port import Arrival, EnrolmentCode, Intake, Refusal
+from server.store.devices import EnrolmentCode
+from server.store.port import Arrival, Intake, Refusal
 from shared.errors import KnownError
 from shared.flaw import Flaw
 from shared.news import Decision, Question, Verdict

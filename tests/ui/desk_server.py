@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from client.sync.transport import Reply
-from server.store.port import EnrolmentCode
+from server.store.devices import EnrolmentCode
 from server.web.sync import signed
 from shared.errors import LinkDownError
 from shared.flaw import Flaw

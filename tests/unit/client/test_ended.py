@@ -8,7 +8,7 @@ import pytest
 from client.last_word import LastWord
 from client.phone import Phone
 from client.sync.transport import Reply
-from server.store.port import Device
+from server.store.devices import Device
 from server.web.problems import PROBLEM_TYPE
 from shared.canonical import encode
 from shared.ending import order

@@ -15,7 +15,8 @@ from server.release import ledger
 from server.release.chain import chain
 from server.release.cut import cut
 from server.release.snapshot import public, thawed
-from server.store.port import Arrival, EnrolmentCode, Frozen, Intake, LedgerKey, Releases
+from server.store.devices import EnrolmentCode
+from server.store.port import Arrival, Frozen, Intake, LedgerKey, Releases
 from shared.canonical import decode, encode
 from shared.errors import BrokenLedgerError, BrokenReleaseError, NothingNewError, TooSoonError
 from shared.record import Record, spell

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from server.store.port import Device
+from server.store.devices import Device
 from shared import ending, wire
 from shared.canonical import encode
 from shared.signed import Signer

@@ -15,9 +15,10 @@ from server.release.keys import introduced, verified, vouched
 from server.release.ledger import Ledger
 from server.release.snapshot import UNSIGNED, frozen, thawed
 from server.release.turnover import turn_over
+from server.store.devices import EnrolmentCode
 from server.store.memory_intake import MemoryIntake
 from server.store.memory_releases import MemoryReleases
-from server.store.port import Arrival, EnrolmentCode, Frozen, LedgerKey
+from server.store.port import Arrival, Frozen, LedgerKey
 from shared.errors import (
     BrokenExportError,
     BrokenLedgerError,

@@ -10,14 +10,15 @@ Source:  docs/spec/codebook.md#answers
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import partial
+from functools import lru_cache, partial
+from math import inf
 from typing import Annotated, Any, Literal, NamedTuple, NotRequired, TypedDict, cast
 
 from msgspec import Meta, MsgspecError, defstruct
 from msgspec.json import Decoder, Encoder
 
 from server.store.port import Arriving
-from shared.answers import Answers, exceeds, is_asked, must
+from shared.answers import Answers, is_asked, must
 from shared.canonical import is_nfc
 from shared.codebook import Codebook, Field, FieldType
 from shared.envelope import is_envelope
@@ -84,21 +85,24 @@ class Fitter:
                 found = way.read(spelt)
             except (MsgspecError, UnicodeDecodeError):
                 continue  # written in another codebook, or wrong
-            fits = found.day in days and _is_placed(found) and _follows(found.answers, way.rules)
-            is_canonical = fits and _spell(found) == spelt and is_nfc(spelt)
+            if found.day not in days or not _is_placed(found):
+                return None
+            for rule in way.rules:
+                if not rule(found.answers):
+                    return None
+            is_canonical = _spell(found) == spelt and is_nfc(spelt)
             return cast("Arriving", found) if is_canonical else None
         return None
-
-
-def _follows(answers: Answers, rules: Iterable[Rule]) -> bool:
-    return all([rule(answers) for rule in rules])  # noqa: C419 - a list is twice as fast
 
 
 _MADE_FOR: deque[tuple[Profile, Fitter]] = deque(maxlen=4)
 
 
+_is_shift = lru_cache(maxsize=1_024)(is_id)  # a batch has a dozen records of each
+
+
 def _is_placed(found: Any) -> bool:  # noqa: ANN401 - its type is made of the codebook
-    if not is_id(found.id) or not (found.shift is None or is_id(found.shift)):
+    if not is_id(found.id) or not (found.shift is None or _is_shift(found.shift)):
         return False
     if found.replaces is None:
         return found.reason is None and found.round == 0 and found.kind != "withdrawal"
@@ -181,10 +185,12 @@ def _rules(fields: Iterable[Field]) -> Iterator[Rule]:
     for field in fields:
         if field.when or field.must_when:
             yield partial(_is_in_place, field)
-        if field.of:
-            yield partial(_is_within, field)
+        if field.of and field.type == "split":
+            yield partial(_sum_is_within, field.key, field.of)
+        elif field.of:
+            yield partial(_is_within, field.key, field.of)
         if field.type in _REST:
-            yield partial(_REST[field.type], field)
+            yield partial(_REST[field.type], field.key, field.max)
 
 
 def _is_in_place(field: Field, answers: Answers) -> bool:
@@ -193,29 +199,32 @@ def _is_in_place(field: Field, answers: Answers) -> bool:
     return not must(field, answers)
 
 
-def _is_within(field: Field, answers: Any) -> bool:  # noqa: ANN401 - of the right types
-    found = answers.get(field.key, 0)
-    return not exceeds(field, found if type(found) is int else sum(found.values()), answers)
+def _is_within(key: str, of: str, answers: Mapping[str, Any]) -> bool:
+    return key not in answers or answers[key] <= answers.get(of, inf)
 
 
-def _differ(field: Field, answers: Any) -> bool:  # noqa: ANN401 - as above
-    codes = answers.get(field.key, ())
+def _sum_is_within(key: str, of: str, answers: Mapping[str, Any]) -> bool:
+    return key not in answers or sum(answers[key].values()) <= answers.get(of, inf)
+
+
+def _differ(key: str, _: int, answers: Mapping[str, Any]) -> bool:
+    codes = answers.get(key, ())
     return len(codes) < _TWO or len(set(codes)) == len(codes)
 
 
-def _is_a_line(field: Field, answers: Any) -> bool:  # noqa: ANN401 - as above
-    return field.key not in answers or misfit(answers[field.key], field.max) is None
+def _is_a_line(key: str, most: int, answers: Mapping[str, Any]) -> bool:
+    return key not in answers or misfit(answers[key], most) is None
 
 
-def _is_sealed(field: Field, answers: Answers) -> bool:
-    return field.key not in answers or is_envelope(answers[field.key], field.max)
+def _is_sealed(key: str, most: int, answers: Mapping[str, Any]) -> bool:
+    return key not in answers or is_envelope(answers[key], most)
 
 
-def _is_named(field: Field, answers: Answers) -> bool:
-    return field.key not in answers or is_id(answers[field.key])
+def _is_named(key: str, _: int, answers: Mapping[str, Any]) -> bool:
+    return key not in answers or is_id(answers[key])
 
 
-_REST: Mapping[str, Callable[[Field, Any], bool]] = {
+_REST: Mapping[str, Callable[[str, int, Any], bool]] = {
     "many": _differ,
     "places": _differ,
     "name": _is_a_line,

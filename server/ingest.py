@@ -3,7 +3,7 @@
 Source:  docs/spec/wire.md#receipts
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date, timedelta
 from functools import lru_cache
@@ -83,12 +83,10 @@ def settle(
         for spelt, record, flaws_ in judged
         if record is not None
     ]
-    kept = iter(tx.add(device.id, arrivals, today))
+    kept = tx.add(device.id, arrivals, today)
     if tx.kept_on(device.id, today) > MOST_A_DAY:
         raise OverQuotaError(Flaw(OverQuotaError.code, "records", str(MOST_A_DAY)))
-    receipts = tuple(
-        Receipt("refused", 0, item.flaws) if item.record is None else next(kept) for item in judged
-    )
+    receipts = tuple(_in_order(judged, kept) if len(kept) < len(judged) else kept)
     known = _known_fields(profile)
     tx.refuse(
         [
@@ -99,10 +97,16 @@ def settle(
                 flaws=tuple(_tidy(flaw, known) for flaw in receipt.flaws),
             )
             for item, receipt in zip(judged, receipts, strict=True)
-            if not receipt.is_safe
+            if receipt.verdict == "refused"
         ]
     )
     return receipts
+
+
+def _in_order(judged: Iterable[Judged], kept: Iterable[Receipt]) -> Iterator[Receipt]:
+    told = iter(kept)
+    for item in judged:
+        yield Receipt("refused", 0, item.flaws) if item.record is None else next(told)
 
 
 def _tags(profile: Profile) -> Mapping[tuple[str, str], FieldKey]:

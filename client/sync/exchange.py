@@ -12,6 +12,7 @@ from typing import ParamSpec, TypeAlias, TypeVar
 
 from client.clock import Clock
 from client.sync.outbox import FIRST_BATCH, MAX_BATCH, settle, waiting
+from client.sync.parcel import Parcel, parcel
 from client.sync.problem import require
 from client.sync.sieve import STUMBLES, Sieve
 from client.sync.skew import skew_min
@@ -29,15 +30,12 @@ from shared.errors import (
 from shared.flaw import Flaw
 from shared.news import News
 from shared.receipt import Receipt
-from shared.version import VERSION
 from shared.wire import (
     ANSWER_TYPE,
     BATCH_TYPE,
     Answer,
-    compress,
     decode_answer,
     echo,
-    encode_batch,
 )
 
 P = ParamSpec("P")
@@ -46,7 +44,6 @@ Texts: TypeAlias = Mapping[str, str]
 Answered: TypeAlias = tuple[Sequence[Row], Sequence[Receipt], Signed | None]
 
 PATH = "/v1/sync"
-WORTH_PACKING = 600  # bytes; below this gzip's own header eats the gain
 NOTHING: Answered = ((), (), None)
 
 
@@ -97,17 +94,19 @@ def exchange(  # noqa: PLR0913 - the two ends, who asks, what it knows, who hear
     Errors:  LinkError, DeviceError
     """
     done, limit, most, sieve = Outcome(), FIRST_BATCH, MAX_BATCH, Sieve()
-    rows, answered = waiting(vault, limit, 0, held()), NOTHING
+    rows, answered, ready = waiting(vault, limit, 0, held()), NOTHING, None
     with ThreadPoolExecutor(1) as courier:
         while True:
-            spelt = [row.plain for row in rows]
-            asked = courier.submit(_timed, ear.clock, _ask, link, spelt, who, profile)
+            ready = ready or parcel(rows, profile)
+            asked = courier.submit(_timed, ear.clock, _ask, link, ready, who)
             done, answered = _settled(vault, *answered, done), NOTHING
             after = rows[-1].at if rows else sieve.passed
             following = waiting(vault, min(2 * limit, most), after, held())
+            ready = parcel(following, profile) if following else None
             try:
                 (answer, signed), sent, received = asked.result()
             except STUMBLES as error:  # ours or a proxy's limit, or one record's fault
+                ready = None
                 if len(rows) > 1:
                     limit = most = len(rows) // 2
                     rows = rows[:limit]
@@ -120,7 +119,7 @@ def exchange(  # noqa: PLR0913 - the two ends, who asks, what it knows, who hear
             answered, limit = (rows, answer.receipts, signed), min(2 * limit, most)
             if answer.profile is not None:  # learnt at once, or the next answer would bring it too
                 done, answered = _settled(vault, *answered, done), NOTHING
-                profile = ear.learn(answer.profile)
+                profile, ready = ear.learn(answer.profile), None
             rows = following or waiting(vault, limit, after, held())
             if not rows:
                 done = _settled(vault, *answered, done)
@@ -149,22 +148,18 @@ def _timed(
     return answer, sent, clock()
 
 
-def _ask(
-    link: Transport, spelt: Sequence[bytes], who: Who, profile: str
-) -> tuple[Answer, Signed | None]:
-    body = encode_batch(spelt, profile=profile, app=VERSION)
-    packed = len(body) >= WORTH_PACKING
-    sent = compress(body) if packed else body
-    reply = link.post(PATH, sent, media_type=BATCH_TYPE, token=who.token, packed=packed)
+def _ask(link: Transport, sent: Parcel, who: Who) -> tuple[Answer, Signed | None]:
+    packed = sent.is_packed
+    reply = link.post(PATH, sent.sent, media_type=BATCH_TYPE, token=who.token, packed=packed)
     try:
         answer = decode_answer(require(reply, ANSWER_TYPE))
     except TooLargeError:
         raise
     except (WireError, NotCanonicalError) as error:
         raise StrangerError from error
-    if answer.echo != echo(body) or len(answer.receipts) != len(spelt):
+    if answer.echo != echo(sent.body) or len(answer.receipts) != len(sent.spelt):
         raise StrangerError
     try:
-        return answer, believed(who, answer, spelt)
+        return answer, believed(who, answer, sent.spelt)
     except ForgedStatementError as error:
         raise StrangerError(Flaw(error.code)) from error

@@ -51,20 +51,21 @@ def settle(
     receipts: list[Receipt] = []
     added: list[Arrival] = []
     for arrival in arrivals:
-        record, spelt = arrival.record, arrival.spelt
-        same = known.get(record.id)
+        record, spelt, _, flaws = arrival
+        record_id, root_id = record.id, record.replaces
+        same = known.get(record_id)
         if same is not None:
             receipts.append(Receipt("known", same.nth) if same.spelt == spelt else TAKEN)
             continue
-        if arrival.flaws:
-            receipts.append(Receipt("refused", 0, arrival.flaws))
+        if flaws:
+            receipts.append(Receipt("refused", 0, flaws))
             continue
-        root = known.get(record.replaces) if record.replaces is not None else None
+        root = known.get(root_id) if root_id is not None else None
         if root is not None and root.device != device:
             receipts.append(NOT_YOURS)
             continue
         added.append(arrival)
         nth = before + len(added)
-        known[record.id] = Known(nth, device, spelt)
+        known[record_id] = Known(nth, device, spelt)
         receipts.append(Receipt("kept", nth))
     return Settled(receipts, added)

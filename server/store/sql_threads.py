@@ -24,8 +24,7 @@ where thread.municipality = :here
 
 def add(db: Db, here: str, numbered: Iterable[tuple[int, Arrival]]) -> None:
     """Note where records just kept stand, each given with its seq."""
-    placed = ((seq, thread(arrival)) for seq, arrival in numbered)
-    rows = [(here, seq, *found) for seq, found in placed if found is not None]
+    rows = [(here, seq, *found) for seq, arrival in numbered if (found := thread(arrival))]
     if rows:
         db.put("thread", "municipality, seq, root, rank, kind, question", rows)
 

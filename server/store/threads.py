@@ -25,7 +25,7 @@ class Thread(NamedTuple):
 
 def thread(arrival: Arrival) -> Thread | None:
     """Place a record in its chain; None when nobody reads it one by one."""
-    record, question = arrival.record, arrival.question
+    record, _, question, _ = arrival
     if question is None and record.replaces is None and record.kind != "place":
         return None
     rank = _WITHDRAWN if record.kind == "withdrawal" else record.round

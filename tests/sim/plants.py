@@ -16,6 +16,7 @@ from client import changing, posting, records, shifts
 from client.shelves import promises
 from client.sync import exchange, outbox, trust
 from client.sync.held import Held
+from client.sync.parcel import Parcel
 from client.sync.sieve import Sieve
 from client.sync.trust import Who
 from client.vault.port import Row, Vault
@@ -149,7 +150,7 @@ def _echo_not_asked() -> AbstractContextManager[object]:
 def _any_200_is_ours() -> AbstractContextManager[object]:
     ask = exchange._ask  # noqa: SLF001 - a bug has no manners
 
-    def trusting(link: Any, spelt: Sequence[bytes], who: Who, profile: str) -> Any:
+    def trusting(link: Any, sent: Parcel, who: Who) -> Any:
         heard: list[int] = []
         post = link.post
 
@@ -160,11 +161,11 @@ def _any_200_is_ours() -> AbstractContextManager[object]:
                 return reply
 
         try:
-            return ask(Listening(), spelt, who, profile)  # type: ignore[arg-type]  # as above
+            return ask(Listening(), sent, who)  # type: ignore[arg-type]  # as above
         except KnownError:
             if heard != [200]:
                 raise
-            kept = tuple(Receipt("kept", 1) for _ in spelt)
+            kept = tuple(Receipt("kept", 1) for _ in sent.spelt)
             return wire.Answer(echo="", epoch="", receipts=kept), None
 
     return patch.object(exchange, "_ask", trusting)

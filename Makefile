@@ -38,9 +38,10 @@ test: setup $(if $(T),,lint)  ## lint and all tests; only some of them with T=te
 	@$(PY) -m tests.postgres_setup
 	@$(PY) -m pytest -n 2 $(T)
 
-bench: setup  ## time the phone, the sync and the server against what the machine can do
+bench: setup  ## time phone, sync and server beside what the machine can do; some parts with P=syncing
+	@$(PY) -m tests.browser_setup
 	@$(PY) -m tests.postgres_setup
-	@$(PY) -m tests.bench
+	@$(PY) -m tests.bench $(P)
 
 soak: setup  ## look for counter-examples for much longer than make test does
 	@$(PY) -m tests.browser_setup

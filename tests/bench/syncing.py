@@ -2,8 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from time import process_time
 
 import psycopg
 
@@ -14,57 +16,133 @@ from shared.record import spell
 from tests.bench.counting import CountingRelay
 from tests.bench.records import contacts
 from tests.bench.table import Row, median, seconds
+from tests.bench.weighing import cpu_s, peak_mb
 from tests.postgres import durable
 from tests.processes import PIN, Server, feltlogg
 
 N_RECORDS = 10_000
+N_LONG = 100_000
 N_RUNS = 3
+PEERS = (  # records a second, and how many times as fast we are to be: floor, aim
+    ("PouchDB → CouchDB", 2_306, 5, 15),
+    ("Kinto on PostgreSQL", 66, 100, 500),
+    ("ODK Central", 47, 100, 500),
+)
 
 
 def rows(folder: Path) -> Iterator[Row]:
     """Sync into each engine, and write the very same bytes with what it has that is fastest."""
     server = Server(folder / "server")
     try:
-        took, bare = _in_turn(folder, server, lambda run: _bare(folder / f"bare-{run}.db", run))
-        yield _row("SQLite", took, bare, "sqlite3 executemany, WAL, FULL", aim=3.5)
-        yield Row(what="records a second, SQLite", measured=N_RECORDS / took, unit="records/s")
+        made = _in_turn(folder, server, lambda run: _bare(folder / f"bare-{run}.db", run))
+        yield from _told("SQLite", made, "sqlite3 executemany, WAL, FULL", aim=3.5)
+        yield from _beside_peers(median(made.took))
         yield from _bytes(folder, server)
+        yield from _long(folder, server, made)
     finally:
         server.stop()
     with durable().database() as url:
         server = Server(folder / "server-postgres", None, FELTLOGG_DATABASE=url)
         try:
-            took, bare = _in_turn(folder / "postgres", server, lambda run: _copy(url, run))
-            yield _row("PostgreSQL", took, bare, "COPY into one table, durable", aim=4)
-            what = "records a second, PostgreSQL"
-            yield Row(what=what, measured=N_RECORDS / took, unit="records/s")
+            made = _in_turn(folder / "postgres", server, lambda run: _copy(url, run))
+            yield from _told("PostgreSQL", made, "COPY into one table, durable", aim=4)
+            yield _peak(server, "PostgreSQL")
         finally:
             server.stop()
 
 
-def _in_turn(folder: Path, server: Server, bare: Callable[[int], float]) -> tuple[float, float]:
-    """Sync and write bare, one after the other, and give the median of each in seconds."""
-    took, limit = [], []
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """The same done several times, and bare between.
+
+    Units:  seconds; of the clock (took, limit) and of the processors (used, limit_used)
+    """
+
+    took: list[float] = field(default_factory=list)
+    limit: list[float] = field(default_factory=list)
+    used: list[float] = field(default_factory=list)
+    limit_used: list[float] = field(default_factory=list)
+
+
+def _in_turn(folder: Path, server: Server, bare: Callable[[int], tuple[float, float]]) -> Runs:
+    """Sync and write bare, one after the other; a first time warms up both ends."""
+    made = Runs()
+    _sync(folder, server, "warm", Runs(), n=100)
     for run in range(N_RUNS):
-        phone = full_phone(folder / f"phone-{run}", server, server.url, seed=run)
-        took.append(seconds(phone.sync))
-        if phone.records.status().kept != N_RECORDS:
-            raise AssertionError
-        phone.lock()
-        limit.append(bare(run))
-    return median(took), median(limit)
+        _sync(folder, server, run, made)
+        took, used = bare(run)
+        made.limit.append(took)
+        made.limit_used.append(used)
+    return made
 
 
-def _row(engine: str, took: float, bare: float, limit_is: str, *, aim: float) -> Row:
-    return Row(
-        what=f"sync {N_RECORDS} sealed records, durable and receipted, {engine}",
-        measured=took * 1000,
+def _sync(folder: Path, server: Server, run: int | str, made: Runs, n: int = N_RECORDS) -> None:
+    seed = run if isinstance(run, int) else 999
+    phone = full_phone(folder / f"phone-{run}", server, server.url, seed=seed, n=n)
+    before = cpu_s(server.process.pid) + process_time()
+    made.took.append(seconds(phone.sync))
+    made.used.append(cpu_s(server.process.pid) + process_time() - before)
+    if phone.records.status().kept != n:
+        raise AssertionError
+    phone.lock()
+
+
+def _told(engine: str, made: Runs, limit_is: str, *, aim: float) -> Iterator[Row]:
+    what = f"sync {N_RECORDS} sealed records, durable and receipted, {engine}"
+    yield Row(
+        what=what,
+        measured=median(made.took) * 1000,
         unit="ms",
-        limit=bare * 1000,
+        limit=median(made.limit) * 1000,
         limit_is=limit_is,
         floor=8,
         aim=aim,
     )
+    yield Row(
+        what=f"{what}: phone's and server's processor time",
+        measured=median(made.used) * 1000,
+        unit="ms",
+        limit=median(made.limit_used) * 1000,
+        limit_is="the writer's",
+    )
+    what = f"records a second, {engine}"
+    yield Row(what=what, measured=N_RECORDS / median(made.took), unit="records/s")
+
+
+def _beside_peers(took: float) -> Iterator[Row]:
+    """Say how long others took for as many, measured on this kind of machine, not in this run."""
+    for peer, rate, floor, aim in PEERS:
+        yield Row(
+            what=f"sync {N_RECORDS} records beside {peer}",
+            measured=took,
+            unit="s",
+            limit=N_RECORDS / rate,
+            limit_is=f"{rate} records/s, on another day",
+            floor=1 / floor,
+            aim=1 / aim,
+        )
+
+
+def _long(folder: Path, server: Server, made: Runs) -> Iterator[Row]:
+    """Let more phones send until the store holds so many."""
+    first = median(made.took)
+    for run in range(N_RUNS, N_LONG // N_RECORDS):
+        _sync(folder, server, run, made)
+    yield Row(
+        what=f"sync of {N_LONG} records from ten phones, time a record, the last three phones",
+        measured=median(made.took[-N_RUNS:]) / N_RECORDS * 1e6,
+        unit="µs",
+        limit=first / N_RECORDS * 1e6,
+        limit_is=f"the first {N_RUNS}",
+        floor=1.5,
+        aim=1.1,
+    )
+    yield _peak(server, "SQLite")
+
+
+def _peak(server: Server, engine: str) -> Row:
+    what = f"server: peak memory during those syncs, {engine}"
+    return Row(what=what, measured=peak_mb(server.process.pid), unit="MB", floor=150, aim=90)
 
 
 def _bytes(folder: Path, server: Server) -> Iterator[Row]:
@@ -101,7 +179,7 @@ def _lines(seed: int) -> list[bytes]:
     return [spell(record) for record in contacts(N_RECORDS, datetime.now(UTC).date(), seed)]
 
 
-def _bare(path: Path, seed: int) -> float:
+def _bare(path: Path, seed: int) -> tuple[float, float]:
     lines = [(line,) for line in _lines(seed)]
     db = sqlite3.connect(path, isolation_level=None)
     db.execute("pragma journal_mode = wal")
@@ -113,12 +191,14 @@ def _bare(path: Path, seed: int) -> float:
         db.executemany("insert into line (spelt) values (?)", lines)
         db.execute("commit")
 
+    before = process_time()
     took = seconds(write)
+    used = process_time() - before
     db.close()
-    return took
+    return took, used
 
 
-def _copy(url: str, seed: int) -> float:
+def _copy(url: str, seed: int) -> tuple[float, float]:
     lines = list(enumerate(_lines(seed)))
     with psycopg.connect(url) as db:
         db.execute("create schema if not exists bare")
@@ -133,4 +213,5 @@ def _copy(url: str, seed: int) -> float:
                     copy.write_row(line)
             db.commit()
 
-        return seconds(write)
+        before = process_time()
+        return seconds(write), process_time() - before

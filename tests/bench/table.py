@@ -3,7 +3,8 @@
 import statistics
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,18 +23,32 @@ class Row:
     floor: float | None = None
     aim: float | None = None
 
+    @property
+    def ratio(self) -> float | None:
+        """The measured over the limit; None where the figure stands alone."""
+        return self.measured / self.limit if self.limit else None
+
+    @property
+    def verdict(self) -> str:
+        """What became of floor and aim."""
+        ratio = self.ratio
+        return _verdict(self.measured if ratio is None else ratio, self.floor, self.aim)
+
+    def values(self) -> dict[str, Any]:
+        """Give the row for a file of figures, to be compared with a later one."""
+        return {**asdict(self), "ratio": self.ratio, "verdict": self.verdict}
+
     def cells(self) -> tuple[str, ...]:
         """Give the row as printed."""
-        ratio = self.measured / self.limit if self.limit else None
-        judged = self.measured if ratio is None else ratio
+        ratio = self.ratio
         return (
             self.what,
             f"{self.measured:.4g} {self.unit}",
             f"{self.limit:.4g} {self.unit} ({self.limit_is})" if self.limit else "–",
-            f"{ratio:.2f}×" if ratio is not None else "–",
-            "–" if self.floor is None else f"≤ {self.floor:g}",
-            "–" if self.aim is None else f"≤ {self.aim:g}",
-            _verdict(judged, self.floor, self.aim),
+            f"{ratio:.3g}×" if ratio is not None else "–",
+            "–" if self.floor is None else f"≤ {self.floor:.3g}",
+            "–" if self.aim is None else f"≤ {self.aim:.3g}",
+            self.verdict,
         )
 
 

@@ -10,7 +10,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from tests.disk.tape import Deed, Named, Settled, Sized, Synced, Tape, Unnamed, Written
+from tests.disk.tape import (
+    Deed,
+    Moved,
+    Named,
+    Renaming,
+    Settled,
+    Sized,
+    Synced,
+    Tape,
+    Unnamed,
+    Written,
+    moved,
+)
 
 How = Literal["kill", "power"]
 SECTOR = 512
@@ -29,7 +41,7 @@ class Disk:
     sure: dict[int, bytearray] = field(default_factory=dict)
     maybe: dict[int, list[Written | Sized]] = field(default_factory=dict)
     names: dict[str, int] = field(default_factory=dict)
-    renamed: list[Named | Unnamed] = field(default_factory=list)
+    renamed: list[Renaming] = field(default_factory=list)
 
     @classmethod
     def before(cls, tape: Tape) -> "Disk":
@@ -38,6 +50,15 @@ class Disk:
         for number, name in enumerate(sorted(tape.before)):
             disk.names[name], disk.sure[number] = number, bytearray(tape.before[name])
         return disk
+
+    def copy(self) -> "Disk":
+        """Give another that is just like it."""
+        return Disk(
+            {file: content.copy() for file, content in self.sure.items()},
+            {file: list(deeds) for file, deeds in self.maybe.items()},
+            dict(self.names),
+            list(self.renamed),
+        )
 
     def play(self, deed: Deed) -> None:
         """Do to it what is on the tape."""
@@ -50,9 +71,9 @@ class Disk:
             case Settled(folder):
                 for change in self.renamed:
                     if _folder(change) == folder:
-                        _rename(self.names, change)
+                        self.names = _renamed(self.names, change)
                 self.renamed = [one for one in self.renamed if _folder(one) != folder]
-            case Named() | Unnamed():
+            case Named() | Moved() | Unnamed():
                 self.renamed.append(deed)
 
     def killed(self) -> Mapping[str, bytes]:
@@ -67,7 +88,7 @@ class Disk:
         names = dict(self.names)
         for one in self.renamed:
             if dice.random() < share:
-                _rename(names, one)
+                names = _renamed(names, one)
         return {name: bytes(self._content(file, dice, share)) for name, file in names.items()}
 
     def _content(self, file: int, dice: random.Random, share: float) -> bytearray:
@@ -100,17 +121,19 @@ def _do(content: bytearray, deed: Written | Sized) -> None:
     content[deed.at : deed.at + len(deed.what)] = deed.what
 
 
-def _folder(deed: Named | Unnamed) -> str:
+def _folder(deed: Renaming) -> str:
     return deed.path.rpartition("/")[0]
 
 
-def _rename(names: dict[str, int], deed: Named | Unnamed) -> None:
-    if isinstance(deed, Unnamed):
-        names.pop(deed.path, None)
-        return
-    if deed.moved:
-        names.pop(deed.moved, None)
-    names[deed.path] = deed.file
+def _renamed(names: dict[str, int], deed: Renaming) -> dict[str, int]:
+    match deed:
+        case Moved(old, new):
+            return moved(names, old, new)
+        case Unnamed(path):
+            return {name: file for name, file in names.items() if name != path}
+        case Named(path, file, was):
+            kept = {name: number for name, number in names.items() if not was or name != was}
+            return {**kept, path: file}
 
 
 def lay_out(files: Mapping[str, bytes], root: Path) -> None:

@@ -44,13 +44,13 @@ class _Hands:
 
     def open(self, path: Any, flags: int, mode: int = 0o777, **more: Any) -> int:
         """Open, and make."""
-        name = None if isinstance(path, int) else self._tape.name(path)
+        name = self._name(path, more.get("dir_fd"))
         if name is not None and flags & os.O_CREAT:
             self._may_fail()
         handle: int = self._os["open"](path, flags, mode, **more)
         if name is not None:
             self._open[handle] = name
-            if not Path(path).is_dir():
+            if not (self._tape.root / name).is_dir():
                 self._note(name, cut=bool(flags & os.O_TRUNC))
         return handle
 
@@ -83,7 +83,7 @@ class _Hands:
 
     def fsync(self, handle: int) -> None:
         """Wait for a file, or for a folder's names."""
-        name = self._open.get(handle)
+        name = self._open.get(handle) or self._read_only(handle)
         if name is None:
             self._os["fsync"](handle)
             return
@@ -93,6 +93,11 @@ class _Hands:
         is_folder = (self._tape.root / name).is_dir()
         folder = "" if name == "." else name
         self._tape.hear(Settled(folder) if is_folder else Synced(self._tape.file(name)))
+
+    def _read_only(self, handle: int) -> str | None:
+        """Find out what was opened for reading, which nobody heard."""
+        where = Path(f"/proc/self/fd/{handle}")
+        return self._tape.name(where.resolve()) if where.exists() else None
 
     def link(self, old: Any, new: Any, **more: Any) -> None:
         """Give another name."""
@@ -107,21 +112,30 @@ class _Hands:
         self._rename("replace", old, new, more)
 
     def _rename(self, how: str, old: Any, new: Any, more: dict[str, Any]) -> None:
-        names = self._tape.name(old), self._tape.name(new)
+        names = self._name(old), self._name(new)
         if all(names):
             self._may_fail()
+        is_folder = Path(old).is_dir()
         self._os[how](old, new, **more)
-        if names[0] is not None and names[1] is not None:
+        if names[0] is not None and names[1] is not None and is_folder:
+            self._tape.move(names[0], names[1])
+        elif names[0] is not None and names[1] is not None:
             self._tape.link(names[0], names[1], moved=how != "link")
 
-    def unlink(self, path: Any, **more: Any) -> None:
+    def unlink(self, path: Any, *, dir_fd: int | None = None) -> None:
         """Take a name away."""
-        name = self._tape.name(path)
+        name = self._name(path, dir_fd)
         if name is not None:
             self._may_fail()
-        self._os["unlink"](path, **more)
+        self._os["unlink"](path, dir_fd=dir_fd)
         if name is not None:
             self._tape.unlink(name)
+
+    def _name(self, path: Any, dir_fd: int | None = None) -> str | None:
+        if isinstance(path, int):
+            return None
+        within = self._open.get(dir_fd, "") if dir_fd is not None else ""
+        return self._tape.name(self._tape.root / within / path if dir_fd is not None else path)
 
     remove = unlink
 

@@ -42,6 +42,14 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """A folder got another name, with all that is in it."""
+
+    old: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unnamed:
     """A name is gone."""
 
@@ -55,7 +63,8 @@ class Settled:
     folder: str
 
 
-Deed: TypeAlias = Written | Sized | Synced | Named | Unnamed | Settled
+Renaming: TypeAlias = Named | Moved | Unnamed
+Deed: TypeAlias = Written | Sized | Synced | Renaming | Settled
 Trouble = Literal["", "io", "full"]
 
 
@@ -113,6 +122,12 @@ class Tape:
             self._names[new] = number
             self.deeds.append(Named(new, number, old if moved else ""))
 
+    def move(self, old: str, new: str) -> None:
+        """Hear of a folder's other name."""
+        with self._turn:
+            self._names = moved(self._names, old, new)
+            self.deeds.append(Moved(old, new))
+
     def unlink(self, name: str) -> None:
         """Hear that a name is gone."""
         with self._turn:
@@ -161,6 +176,8 @@ class Tape:
                 return f"  sync {self._known(file)}"
             case Named(path, _, moved):
                 return f"  name {path} {moved}"
+            case Moved(old, path):
+                return f"  move {old} to {path}"
             case Unnamed(path):
                 return f"  unname {path}"
             case Settled(folder):
@@ -173,6 +190,15 @@ class Tape:
     def counts(self) -> Counter[str]:
         """Count what is on the tape, by kind."""
         return Counter(type(deed).__name__ for deed in self.deeds)
+
+
+def moved(names: Mapping[str, int], old: str, new: str) -> dict[str, int]:
+    """Give names as they are after a folder got another one."""
+    head = f"{old}/"
+    return {
+        f"{new}/{name.removeprefix(head)}" if name.startswith(head) else name: number
+        for name, number in names.items()
+    }
 
 
 def read_all(root: Path) -> Mapping[str, bytes]:

@@ -46,7 +46,7 @@ bench: setup  ## time phone, sync and server beside what the machine can do; som
 soak: setup  ## look for counter-examples for much longer than make test does
 	@$(PY) -m tests.browser_setup
 	@$(PY) -m tests.sim 1-10000
-	@$(PY) -m tests.disk 1-200
+	@$(PY) -m tests.disk 1-200 --points
 	@$(PY) -m pytest --hypothesis-profile=soak tests/property
 	@$(PY) -m pytest -n 2 --everywhere tests/e2e/test_walk.py
 

@@ -25,7 +25,7 @@ from client.vault.keystore import Keystore, Where
 from client.vault.platform import PlatformKeystore, Secrets
 from client.vault.silence import Told
 from client.vault.tries import Patience, Tries
-from shared.errors import LockedVaultError, VaultExistsError, WipedError
+from shared.errors import LockedVaultError, NoRoomError, VaultExistsError, WipedError
 from shared.hazmat.tokens import new_token, tidy_code
 from shared.kdf_profiles import LEAST, KdfProfile
 from shared.profile import Profile
@@ -158,14 +158,15 @@ class Phone:
                  DamagedVaultError
         """
         if self._life.is_over():
-            self._life.fall_silent()
+            with suppress(NoRoomError):  # as at `_finish_wipe`
+                self._life.fall_silent()
             raise WipedError
         try:
             vault, profile = open_vault(
                 self._folder, self._keystore, self._tries, pin, self._effort
             )
         except WipedError:
-            self.wipe()
+            self._give_up()
             raise
         self.lock()
         self._inside.open(vault, profile)
@@ -180,7 +181,7 @@ class Phone:
             try:
                 change_pin(self._folder, self._keystore, self._tries, (old, new), self._effort)
             except WipedError:
-                self.wipe()
+                self._give_up()
                 raise
 
     def patience(self) -> Patience:
@@ -195,12 +196,19 @@ class Phone:
             return card.read(self._folder)
 
     def wipe(self) -> None:
-        """Destroy all this phone holds; it is as new, and must be enrolled again."""
+        """Destroy all this phone holds; it is as new, and must be enrolled again.
+
+        Errors:  NoRoomError where something could not be removed; the next start goes on
+        """
         self._life.wipe()
 
     def _shut(self) -> None:
         self.lock()
         self._enrolment = None
+
+    def _give_up(self) -> None:
+        with suppress(NoRoomError):  # no guess is left: the next start goes on
+            self.wipe()
 
     def silence(self) -> Told:
         """Tell for how long the server has not been heard; it needs no PIN."""
@@ -220,7 +228,9 @@ class Phone:
 
     def _finish_wipe(self) -> None:
         """Finish what a killed program began, or should have begun."""
-        with suppress(OSError):  # what cannot be removed now is tried again at the next start
+        with suppress(
+            OSError, NoRoomError
+        ):  # what cannot be removed now is tried again at the next start
             if self._life.must_finish():
                 self.wipe()
             elif self._life.is_over():

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from client.vault.durable import replace_with
 from shared.errors import InputError, NoRoomError
 from shared.flaw import Flaw
 
@@ -29,10 +30,8 @@ def keep(folder: Path, name: str, value: str) -> None:
     """
     if name not in NAMES:
         raise InputError(Flaw("input.unknown_preference", name))
-    draft = folder / DRAFT  # a full disk must not take the old choices with it
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        draft.write_text(json.dumps({**read(folder), name: value}))
-        draft.replace(folder / FILE_NAME)
+        replace_with(folder / FILE_NAME, json.dumps({**read(folder), name: value}).encode())
     except OSError as error:
         raise NoRoomError from error

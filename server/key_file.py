@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from server.durable import settle
 from shared.canonical import decode, encode
 from shared.errors import InputError, NotCanonicalError
 from shared.flaw import Flaw
@@ -171,6 +172,7 @@ def replace_with(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)
+        settle(path.parent)
     except OSError:
         draft.unlink(missing_ok=True)
         raise InputError(Flaw("input.no_room_here", str(path))) from None

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from server.durable import settle
 from server.store.port import Intake
 from shared.errors import InputError, OtherSignerError
 from shared.flaw import Flaw
@@ -60,3 +61,4 @@ def _make(path: Path) -> None:
             os.link(draft, path)
     finally:
         draft.unlink()
+        settle(path.parent)  # phones will be told its public half

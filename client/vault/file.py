@@ -71,7 +71,8 @@ def write_lock(folder: Path, lock: bytes) -> None:
             db.execute("update lock set lock = ?", (lock,))
             db.execute("commit")
             # Else the old lock, which the old PIN opens, lies in the log until somebody writes.
-            db.execute("pragma wal_checkpoint(truncate)")
+            with suppress(sqlite3.Error):  # the PIN is changed; a disk too full clears it later
+                db.execute("pragma wal_checkpoint(truncate)")
         finally:
             db.close()
     except sqlite3.OperationalError as error:

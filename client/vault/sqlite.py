@@ -61,7 +61,10 @@ class SqliteVault:
         self._sealer: Sealer | None = Sealer(derive(key, salt=b"", purpose=b"feltlogg/rows/1"))
         self._lock = threading.RLock()
         self._depth = 0
-        self._db = sqlite_utils.Database(connect(folder))
+        try:
+            self._db = sqlite_utils.Database(connect(folder))
+        except sqlite3.Error as error:
+            raise _told(error) from error
         self._conn = self._db.conn
         self._ledger = Ledger(self._conn, Sealer(derive(key, salt=b"", purpose=_LEDGER)))
         self._is_bound = False

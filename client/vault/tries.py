@@ -71,8 +71,14 @@ class Tries:
                 raise NoRoomError from error
 
     def forget(self) -> None:
-        """Begin anew: somebody knew the PIN."""
-        self._path.unlink(missing_ok=True)
+        """Begin anew: somebody knew the PIN.
+
+        Errors:  NoRoomError; the guess stays counted, and who knew the PIN must be told
+        """
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError as error:
+            raise NoRoomError from error
         settle(self._path.parent)
 
     def _spelt(self) -> bytes:

@@ -10,6 +10,7 @@ from pathlib import Path
 from client.vault import file, tries
 from client.vault.durable import append, settle
 from client.vault.keystore import Keystore
+from shared.errors import NoRoomError
 
 MARK = "wiping"
 VAULT = tuple(f"{file.FILE_NAME}{ending}" for ending in ("", "-wal", "-shm", "-journal"))
@@ -24,9 +25,18 @@ def wipe(folder: Path, keystore: Keystore, others: Iterable[str] = ()) -> None:
     """Destroy the device secret, then the vault, the counter and the other files named.
 
     From the first step on nothing opens. A call that was killed is made again at the next start.
+
+    Errors:  NoRoomError where the disk lets something not be removed; the next start goes on
     """
     if not folder.exists():
         return
+    try:
+        _destroy(folder, keystore, others)
+    except OSError as error:
+        raise NoRoomError from error
+
+
+def _destroy(folder: Path, keystore: Keystore, others: Iterable[str]) -> None:
     with suppress(OSError):  # a full disk: go on, and let the lost secret tell the rest
         append(folder / MARK, b"")
     keystore.forget()

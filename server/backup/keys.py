@@ -9,6 +9,7 @@ import os
 from pathlib import Path
 from typing import Literal
 
+from server.durable import settle
 from shared.errors import InputError
 from shared.flaw import Flaw
 from shared.hazmat.hpke import WeakKeyError, new_pair, require_key
@@ -92,6 +93,7 @@ def make(path: Path) -> str:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
+        settle(path.parent)
     except OSError as error:
         raise InputError(Flaw("input.no_file", "FILE", str(path))) from error
     return told

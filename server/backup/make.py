@@ -10,6 +10,7 @@ import hashlib
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from typing import BinaryIO
 from server.backup import rows, sealed_file
 from server.backup.chains import require_chains
 from server.backup.moment import one_moment
+from server.durable import settle
 from server.store.db import Db, Home, Shape, Zone
 from shared.backup_errors import DamagedBackupError
 from shared.errors import InputError, StoreFullError
@@ -68,7 +70,8 @@ def make(
     except OSError as error:
         raise StoreFullError from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # what is made is made; the next one writes over it
+            draft.unlink(missing_ok=True)
     return Made(path, size, counts, digest)
 
 
@@ -131,11 +134,7 @@ def _name(draft: Path, path: Path) -> None:
     except OSError:  # a disk that knows no second names
         require_free(path)
         draft.rename(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    settle(path.parent)
 
 
 def _for_us_alone(path: Path) -> BinaryIO:

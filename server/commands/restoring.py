@@ -12,12 +12,13 @@ from server import holding
 from server.backup.chains import require_chains
 from server.backup.moment import one_moment
 from server.backup.restore import Backup, fill, opened
+from server.durable import settle
 from server.services import homes_in, make_folder
 from server.settings import Settings
 from server.store.db import Db
 from server.store.steps import SCHEMA, newest, oldest
 from shared.backup_errors import NewerBackupError, OccupiedError, OlderBackupError
-from shared.errors import InputError
+from shared.errors import InputError, StoreFullError
 from shared.flaw import Flaw
 
 _OWNER_ONLY = 0o700
@@ -62,7 +63,9 @@ def restored(file: BinaryIO, private_key: bytes, settings: Settings) -> Restored
             found = _put_back(backup, draft, settings)
             _sync(draft)
             draft.rename(folder)
-            _sync_folder(settings.folder)
+            settle(settings.folder)
+        except OSError as error:
+            raise StoreFullError from error
         finally:
             shutil.rmtree(draft, ignore_errors=True)
     return found
@@ -132,8 +135,8 @@ def _require_known(backup: Backup, settings: Settings) -> None:
 def _require_empty(folder: Path) -> None:
     """Remove what a store that is gone may have left behind; refuse everything else."""
     found = list(folder.iterdir())
-    if any(not path.name.endswith(_LEFTOVERS) for path in found):
-        raise OccupiedError
+    if any(not (path.name.endswith(_LEFTOVERS) or path.match(".*")) for path in found):
+        raise OccupiedError  # names with a dot are drafts that a kill left behind
     for path in found:
         path.unlink()
 
@@ -142,15 +145,7 @@ def _sync(folder: Path) -> None:
     for path in folder.iterdir():
         with path.open("rb") as file:
             os.fsync(file.fileno())
-    _sync_folder(folder)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    settle(folder)
 
 
 def _age(path: Path) -> tuple[int, str]:

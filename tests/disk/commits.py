@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Committed:
-    """A commit has returned: from here on its content is in the file."""
+    """A commit has returned, or a file is opened: from here on its content is in the file."""
 
     file: str
     content: str
@@ -89,6 +89,8 @@ def noted(tape: Tape, ways: Ways) -> Iterator[None]:
         db: Noting = connect(database, factory=Noting, **options)
         if isinstance(database, Path):  # what is only read is opened by its address
             db.name = tape.name(database) or ""
+            with suppress(sqlite3.Error):  # the product finds out for itself
+                tape.say(Committed(db.name, content(db)))
             db.execute(f"pragma wal_autocheckpoint = {ways.checkpoint:d}")
         return db
 

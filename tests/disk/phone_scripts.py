@@ -1,6 +1,5 @@
 """What a phone does in one go."""
 
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
@@ -32,9 +31,11 @@ Staging: TypeAlias = Callable[[Path], AbstractContextManager[Stage]]
 
 
 def _phone(folder: Path, sandvik: Town | None = None) -> Phone:
-    app = sandvik and sandvik.app
-    more = {"dial": lambda _: Link(app)} if app else {}  # type: ignore[dict-item]  # a port
-    return Phone(folder, kdf=FLOOR, least=FLOOR, **more)  # type: ignore[arg-type]  # as above
+    def dial(url: str) -> Link:
+        assert sandvik is not None, url
+        return Link(sandvik.app)
+
+    return Phone(folder, kdf=FLOOR, least=FLOOR, dial=dial)
 
 
 @contextmanager
@@ -85,7 +86,9 @@ def _logged(root: Path, *, told: bool) -> None:
 def _begun(phone: Phone) -> Draft:
     if phone.shifts.going() is None:
         phone.shifts.start("", {})
-    return answered(phone.records.draft("contact") or phone.records.begin("contact"), CONTACT_ANSWERS)
+    return answered(
+        phone.records.draft("contact") or phone.records.begin("contact"), CONTACT_ANSWERS
+    )
 
 
 _UNDOABLE: list[Draft] = []
@@ -106,9 +109,8 @@ def _undo(_: Town, phone: Phone, __: int) -> None:
 
 def _undone(root: Path, *, told: bool) -> None:
     draft, record, outbox = _counts(root, "draft", "record", "outbox")
-    shift = 1  # itself a record
     hold("a record and its place in the outbox are one step", when=record == outbox)
-    hold("it is a record or a draft again", when=draft + record - shift == 1, what=(draft, record))
+    hold("it is a record or a draft again", when=draft + record == 1, what=(draft, record))
     hold("what was undone is", when=draft == 1 or not told)
 
 
@@ -157,8 +159,8 @@ def _new_phones(folder: Path) -> Iterator[Stage]:
         phones: dict[int, Phone] = {}
 
         def ready(n: int) -> None:
-            phone = phones[n] = _phone(folder / f"phone{n or ''}", sandvik)
-            phone.enrol(_code(sandvik), URL)
+            phones[n] = _phone(_place(folder, n), sandvik)
+            phones[n].enrol(_code(sandvik), URL)
 
         def act(n: int) -> None:
             if not phones[n].is_open:
@@ -166,6 +168,10 @@ def _new_phones(folder: Path) -> Iterator[Stage]:
             phones[n].lock()
 
         yield Stage(act, ready)
+
+
+def _place(folder: Path, n: int) -> Path:
+    return folder / f"phone{n or ''}"
 
 
 def _code(sandvik: Town) -> str:
@@ -230,15 +236,15 @@ def _pin_changed(root: Path, *, told: bool) -> None:
 
 @contextmanager
 def _many_phones(folder: Path) -> Iterator[Stage]:
-    with _in_use(folder) as (_, phone):
-        phone.records.log("contact", CONTACT_ANSWERS)
-        phone.lock()
-        (folder / "phone").rename(folder / "whole")
+    with town(folder) as sandvik:
 
         def ready(n: int) -> None:
-            shutil.copytree(folder / "whole", folder / f"phone{n or ''}")
+            phone, _ = sandvik.phone(_place(folder, n).name)
+            phone.keep_preference("language", "nn")
+            phone.records.log("contact", CONTACT_ANSWERS)
+            phone.lock()
 
-        yield Stage(lambda n: _phone(folder / f"phone{n or ''}").wipe(), ready)
+        yield Stage(lambda n: _phone(_place(folder, n)).wipe(), ready)
 
 
 def _wiped(root: Path, *, told: bool) -> None:
@@ -268,10 +274,10 @@ PHONE = {
     "save": Script(_with(_log), _logged),
     "undo": Script(_with(_undo, _finish), _undone),
     "correct and withdraw": Script(_with(_change, _log), _changed),
-    "settle receipts": Script(_with(_sync, _log), _sent),
-    "choose a PIN": Script(_new_phones, _enrolled),
-    "guess a PIN": Script(_with(_guess), _guessed),
-    "change the PIN": Script(_with(_change_pin), _pin_changed),
-    "wipe": Script(_many_phones, _wiped),
+    "settle receipts": Script(_with(_sync, _log), _sent, is_long=True),
+    "choose a PIN": Script(_new_phones, _enrolled, is_long=True),
+    "guess a PIN": Script(_with(_guess), _guessed, is_long=True),
+    "change the PIN": Script(_with(_change_pin), _pin_changed, is_long=True),
+    "wipe": Script(_many_phones, _wiped, keeps=False, is_long=True),
     "keep a choice": Script(_with(_choose, _choose_first), _chosen),
 }

@@ -4,12 +4,12 @@ import random
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import redirect_stderr
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
 from shared.errors import KnownError
-from tests.disk.cut import Disk, How, lay_out
+from tests.disk.cut import SECTOR, Disk, How, lay_out
 from tests.disk.laws import check_commits, told_before
 from tests.disk.nights import played
 from tests.disk.script import Act, Done, Script
@@ -18,36 +18,35 @@ from tests.disk.taping import taping
 from tests.sim.law import BrokenLawError, hold
 
 MOST_POINTS = 2_000
-TROUBLES: tuple[Trouble, ...] = ("io", "full")
+IN_OUR_WORDS = "a failure is told in our own words"
+THE_NEXT_TIME = "what failed works the next time"
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """How many points were tried."""
-
-    cuts: int = 0
-    failures: int = 0
-
-
-def cut_everywhere(script: Script, folder: Path, how: How, seed: int = 0) -> Tried:
-    """Cut at every write, sync and name of the script, and once more in the middle of each write.
+def cut_everywhere(script: Script, folder: Path, how: How, step: int = 1) -> int:
+    """Cut at every write, sync and name, in the middle of great writes too; gives how many cuts.
 
     Errors:  BrokenLawError, NoDoorError
     """
-    tape, dice = Tape(folder / "stage"), random.Random(f"{seed}/{how}")
+    tape, dice = Tape(_made(folder / "stage")), random.Random(how)
     with taping(tape), redirect_stderr(StringIO()), script.stage(tape.root) as stage:
         stage.ready(0)
+        tape.rest()
         first = len(tape.deeds)
         stage.act(0)
         tape.say(Done())
         last = len(tape.deeds)
     hold("a script writes", when=first < last)
     n = 0
-    for at, disk in played(tape, range(first, last + 1)):
+    for at, disk in played(tape, range(first, last + 1, step)):
         for left in _left(disk, tape.deeds[at] if at < last else None, how, dice):
             _check(script, tape, at, left, folder / "left")
             n += 1
-    return Tried(cuts=n)
+    return n
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
 
 
 def _left(
@@ -57,7 +56,7 @@ def _left(
         yield disk.dark(dice)
         return
     yield disk.killed()
-    if isinstance(following, Written) and len(following.what) > 1:
+    if isinstance(following, Written) and len(following.what) > SECTOR:
         torn = disk.copy()
         torn.play(replace(following, what=following.what[: len(following.what) // 2]))
         yield torn.killed()
@@ -67,7 +66,8 @@ def _check(script: Script, tape: Tape, at: int, left: Mapping[str, bytes], root:
     lay_out(left, root)
     told = told_before(tape, at)
     try:
-        check_commits(told, root)
+        if script.keeps:
+            check_commits(told, root)
         with redirect_stderr(StringIO()):
             script.check(root, told=any(isinstance(one, Done) for one in told))
     except Exception as error:
@@ -78,26 +78,24 @@ def _check(script: Script, tape: Tape, at: int, left: Mapping[str, bytes], root:
         shutil.rmtree(root, ignore_errors=True)
 
 
-def fail_everywhere(script: Script, folder: Path) -> Tried:
+def fail_everywhere(script: Script, folder: Path, trouble: Trouble, step: int = 1) -> int:
     """Let each thing asked of the disk fail once: it is told, undone, and works the next time.
 
     Errors:  BrokenLawError, NoDoorError
     """
-    tape = Tape(folder / "stage")
-    n = 0
+    tape, n = Tape(_made(folder / "stage")), 0
     with taping(tape), redirect_stderr(StringIO()), script.stage(tape.root) as stage:
-        for trouble in TROUBLES:
-            for at in range(MOST_POINTS):
-                stage.ready(n)
-                tape.fail_at(at, trouble)
-                struck = _fail(stage.act, n, tape, f"{trouble} at {at}")
-                tape.fail_at(MOST_POINTS, "")
-                n += 1
-                if not struck:
-                    break
-    check_commits(told_before(tape, len(tape.deeds)), tape.root)
+        for n in range(0, MOST_POINTS, step):
+            stage.ready(n)
+            tape.fail_at(n, trouble)
+            struck = _fail(stage.act, n, tape, f"{trouble} at {n}")
+            tape.fail_at(MOST_POINTS, "")
+            if not struck:
+                break
+    if script.keeps:
+        check_commits(told_before(tape, len(tape.deeds)), tape.root)
     hold("a script asks for something", when=n > 0)
-    return Tried(failures=n)
+    return n // step
 
 
 def _fail(act: Act, n: int, tape: Tape, where: str) -> bool:
@@ -110,7 +108,7 @@ def _fail(act: Act, n: int, tape: Tape, where: str) -> bool:
         _again(act, n, where)
         return True
     except Exception as error:
-        raise BrokenLawError("a failure is told in our own words", where, repr(error)) from error
+        raise BrokenLawError(IN_OUR_WORDS, where, repr(error)) from error
     return tape.struck
 
 
@@ -118,4 +116,4 @@ def _again(act: Act, n: int, where: str) -> None:
     try:
         act(n)
     except Exception as error:
-        raise BrokenLawError("what failed works the next time", where, repr(error)) from error
+        raise BrokenLawError(THE_NEXT_TIME, where, repr(error)) from error

@@ -35,10 +35,16 @@ class Check(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """See the module; `stage` is set in an empty folder."""
+    """See the module; `stage` is set in an empty folder.
+
+    Shapes:  keeps    whether what is in a file must stay there
+             is_long  whether to look at what is left takes its time
+    """
 
     stage: Callable[[Path], AbstractContextManager[Stage]]
     check: Check
+    keeps: bool = True
+    is_long: bool = False
 
 
 @dataclass(frozen=True, slots=True)

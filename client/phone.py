@@ -228,9 +228,7 @@ class Phone:
 
     def _finish_wipe(self) -> None:
         """Finish what a killed program began, or should have begun."""
-        with suppress(
-            OSError, NoRoomError
-        ):  # what cannot be removed now is tried again at the next start
+        with suppress(OSError, NoRoomError):  # what cannot be removed is tried at the next start
             if self._life.must_finish():
                 self.wipe()
             elif self._life.is_over():

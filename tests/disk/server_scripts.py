@@ -156,7 +156,7 @@ def _ended(root: Path, *, told: bool) -> None:
 def _cut(sandvik: Town, n: int) -> None:
     services = sandvik.services
     now = NOW + timedelta(days=7 * n)
-    cut(services.intake, services.releases, services.profile, services.release_key, now)
+    cut(services.intake, services.releases, services.profile, services.release_keys, now)
 
 
 def _was_cut(root: Path, *, told: bool) -> None:

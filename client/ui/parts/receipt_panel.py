@@ -82,5 +82,6 @@ def _text(spelt: str) -> ft.Control:
 
 
 async def _copy(desk: Desk, proof: Proof) -> None:
-    await ft.Clipboard().set(spell(proof).decode())
+    board = ft.Clipboard()  # held here until it has answered: Flet drops what nobody holds
+    await board.set(spell(proof).decode())
     desk.tell(desk.say("receipt.copied"), "good")

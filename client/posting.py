@@ -10,6 +10,7 @@ from client.shelves.news import keep_decisions, keep_questions, keep_skew
 from client.shelves.promises import has_lost, promise_all
 from client.sync.exchange import Ear, Outcome, exchange
 from client.sync.held import Held
+from client.sync.packing import Packing
 from client.sync.transport import Transport
 from client.sync.trust import who
 from shared.canonical import decode, encode
@@ -31,6 +32,7 @@ class Posting:
         self._held = held
         self._turn = threading.Lock()
         self._link: Transport | None = None
+        self._packing = Packing()
 
     def sync(self) -> Outcome:
         """Send what waits until nothing does, and take the news.
@@ -78,7 +80,7 @@ class Posting:
     def _exchange(self, known: Mapping[str, str]) -> Outcome:
         link = self._link = self._link or self._dial(known["url"])
         inside = self._inside
-        ear = Ear(learn=self._learn, hear=self._hear, clock=inside.moment)
+        ear = Ear(learn=self._learn, hear=self._hear, clock=inside.moment, packing=self._packing)
         held = self._held.now
         return exchange(inside.vault, link, who(known), inside.profile.digest, ear, held=held)
 

@@ -10,15 +10,16 @@ from client.logbook import Logbook
 from client.sync.transport import Reply
 from client.vault.memory import MemoryVault
 from shared.canonical import encode
+from shared.packing import coding_of, decompress
 from shared.profile import Profile
 from shared.receipt import Receipt
 from shared.record import flaws
 from shared.wire import (
     ANSWER_TYPE,
+    MAX_BYTES,
     Answer,
     Line,
     decode_batch,
-    decompress,
     echo,
     encode_answer,
 )
@@ -48,7 +49,7 @@ class Mirror:
     ) -> Reply:
         """See `Transport.post`; nothing is sent anywhere."""
         del path, media_type, token
-        plain = decompress(body) if packed else body
+        plain = decompress(body, MAX_BYTES, coding_of(body) or "gzip") if packed else body
         receipts = tuple(self._receipt(line) for line in decode_batch(plain).lines)
         answer = Answer(echo=echo(plain), epoch=EPOCH, receipts=receipts)
         return Reply(status=OK, media_type=ANSWER_TYPE, body=encode_answer(answer))

@@ -4,7 +4,6 @@ Source:  docs/spec/wire.md#exchange
 """
 
 import hashlib
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -13,7 +12,6 @@ from shared import news
 from shared import receipt as receipts
 from shared.canonical import decode, encode
 from shared.errors import (
-    BadEncodingError,
     BadHeaderError,
     NotCanonicalError,
     TooLargeError,
@@ -30,8 +28,6 @@ ANSWER_TYPE = "application/json"
 MAX_RECORDS = 2_000
 MAX_BYTES = 2 * 1024 * 1024
 _SIGNED_APART = {"proof", "receipts"}
-_GZIP = 31  # zlib's name for "gzip header and trailer"
-_GZIP_MAGIC = b"\x1f\x8b"
 
 
 class Line(NamedTuple):  # thousands are made of a batch, and a tuple is made fastest
@@ -205,28 +201,3 @@ def decode_answer(body: bytes) -> Answer:
 
 def _is_texts(value: object) -> bool:
     return isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
-
-
-def compress(body: bytes) -> bytes:
-    """Pack a body with gzip; fast rather than small, the same bytes each time."""
-    packer = zlib.compressobj(level=1, wbits=_GZIP)
-    return packer.compress(body) + packer.flush()
-
-
-def decompress(packed: bytes, limit: int = MAX_BYTES) -> bytes:
-    """Unpack one gzip member of at most `limit` bytes; never holds more than that in memory.
-
-    Errors:  TooLargeError, BadEncodingError, TruncatedError
-    """
-    unpacker = zlib.decompressobj(wbits=_GZIP)
-    try:
-        body = unpacker.decompress(packed, limit + 1)
-    except zlib.error as error:
-        raise BadEncodingError(Flaw("wire.not_gzip", "content-encoding")) from error
-    if len(body) > limit:
-        raise TooLargeError(Flaw("wire.too_large", "body", str(limit)))
-    if not unpacker.eof:
-        raise TruncatedError(Flaw("wire.truncated", "body"))
-    if unpacker.unused_data or body.startswith(_GZIP_MAGIC):
-        raise BadEncodingError(Flaw("wire.packed_twice", "content-encoding"))
-    return body

@@ -10,7 +10,8 @@ from fastapi import FastAPI
 
 from client.sync.transport import Reply
 from shared.errors import LinkDownError
-from shared.wire import decompress
+from shared.packing import coding_of, decompress, taken
+from shared.wire import MAX_BYTES
 
 Fault: TypeAlias = Literal[
     "fine", "lost_request", "lost_reply", "twice", "cut_reply", "hotspot", "proxy_502", "stranger"
@@ -74,11 +75,14 @@ class Link:
         if token:
             headers["Authorization"] = f"Bearer {token}"
         if packed:
-            headers["Content-Encoding"] = "gzip"
+            headers["Content-Encoding"] = coding_of(body) or "gzip"
         # A thread of its own, so that it can be called from inside an event loop too.
         with ThreadPoolExecutor(1) as courier:
             reply: Reply = courier.submit(asyncio.run, self._ask(path, body, headers)).result()
-        self.carried += [decompress(body) if packed else body, reply.body]
+        self.carried += [
+            decompress(body, MAX_BYTES, coding_of(body) or "gzip") if packed else body,
+            reply.body,
+        ]
         return reply
 
     async def _ask(self, path: str, body: bytes, headers: dict[str, str]) -> Reply:
@@ -90,4 +94,5 @@ class Link:
             status=answer.status_code,
             media_type=answer.headers.get("content-type", "").partition(";")[0],
             body=answer.content,
+            accepts=taken(answer.headers.get("accept-encoding", "")),
         )

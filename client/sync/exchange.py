@@ -6,17 +6,18 @@ Source:  docs/spec/wire.md#exchange
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import ParamSpec, TypeAlias, TypeVar
 
 from client.clock import Clock
 from client.sync.outbox import FIRST_BATCH, MAX_BATCH, settle, waiting
+from client.sync.packing import Packing
 from client.sync.parcel import Parcel, parcel
 from client.sync.problem import require
 from client.sync.sieve import STUMBLES, Sieve
 from client.sync.skew import skew_min
-from client.sync.transport import Transport
+from client.sync.transport import Reply, Transport
 from client.sync.trust import Signed, Who, believed
 from client.vault.port import Row, Vault
 from shared.errors import (
@@ -29,6 +30,7 @@ from shared.errors import (
 )
 from shared.flaw import Flaw
 from shared.news import News
+from shared.packing import coding_of
 from shared.receipt import Receipt
 from shared.wire import (
     ANSWER_TYPE,
@@ -66,14 +68,16 @@ class Outcome:
 class Ear:
     """Who hears what the server tells besides receipts.
 
-    Shapes:  learn  takes a newer profile and gives its digest
-             hear   takes the news of the last answer, and the minutes the phone's clock is ahead
-             clock  reads that clock
+    Shapes:  learn    takes a newer profile and gives its digest
+             hear     takes the news of the last answer, and the minutes the phone's clock is ahead
+             clock    reads that clock
+             packing  hears how the server takes what it is sent
     """
 
     learn: Callable[[Texts], str]
     hear: Callable[[News, int | None], None]
     clock: Clock
+    packing: Packing = field(default_factory=Packing)
 
 
 def exchange(  # noqa: PLR0913 - the two ends, who asks, what it knows, who hears, what must stay
@@ -97,12 +101,12 @@ def exchange(  # noqa: PLR0913 - the two ends, who asks, what it knows, who hear
     rows, answered, ready = waiting(vault, limit, 0, held()), NOTHING, None
     with ThreadPoolExecutor(1) as courier:
         while True:
-            ready = ready or parcel(rows, profile)
-            asked = courier.submit(_timed, ear.clock, _ask, link, ready, who)
+            ready = ready or parcel(rows, profile, ear.packing)
+            asked = courier.submit(_timed, ear.clock, _ask, link, ready, who, ear.packing)
             done, answered = _settled(vault, *answered, done), NOTHING
             after = rows[-1].at if rows else sieve.passed
             following = waiting(vault, min(2 * limit, most), after, held())
-            ready = parcel(following, profile) if following else None
+            ready = parcel(following, profile, ear.packing) if following else None
             try:
                 (answer, signed), sent, received = asked.result()
             except STUMBLES as error:  # ours or a proxy's limit, or one record's fault
@@ -148,9 +152,10 @@ def _timed(
     return answer, sent, clock()
 
 
-def _ask(link: Transport, sent: Parcel, who: Who) -> tuple[Answer, Signed | None]:
-    packed = sent.is_packed
-    reply = link.post(PATH, sent.sent, media_type=BATCH_TYPE, token=who.token, packed=packed)
+def _ask(link: Transport, sent: Parcel, who: Who, packing: Packing) -> tuple[Answer, Signed | None]:
+    reply = _post(link, sent.sent, who, is_packed=sent.is_packed)
+    if not packing.hear(reply, coding_of(sent.sent)) and sent.is_packed:
+        reply = _post(link, sent.body, who, is_packed=False)
     try:
         answer = decode_answer(require(reply, ANSWER_TYPE))
     except TooLargeError:
@@ -163,3 +168,7 @@ def _ask(link: Transport, sent: Parcel, who: Who) -> tuple[Answer, Signed | None
         return answer, believed(who, answer, sent.spelt)
     except ForgedStatementError as error:
         raise StrangerError(Flaw(error.code)) from error
+
+
+def _post(link: Transport, body: bytes, who: Who, *, is_packed: bool) -> Reply:
+    return link.post(PATH, body, media_type=BATCH_TYPE, token=who.token, packed=is_packed)

@@ -7,14 +7,15 @@ import httpx
 
 from client.sync.address import tidy_url
 from client.sync.transport import Reply
-from shared.errors import LinkDownError, StrangerError
+from shared.errors import BadEncodingError, LinkDownError, StrangerError, WireError
 from shared.flaw import Flaw
-from shared.version import VERSION
+from shared.packing import CODINGS, coding_of, decompress, named, taken
 
 DEADLINE_S: Final = 60.0
 STEP_TIMEOUT_S: Final = 15.0
 CONNECT_TIMEOUT_S: Final = 5.0
 MAX_ANSWER: Final = 8 * 1024 * 1024
+NEEDLESS: Final = ("Accept", "Connection", "User-Agent")  # what they would say is clear
 _MANY_DIGITS = 7
 
 
@@ -30,8 +31,10 @@ class HttpsTransport:
             # Plain HTTP stays in this machine, and to load the authorities takes 25 ms.
             verify=not url.startswith("http:"),
             timeout=httpx.Timeout(STEP_TIMEOUT_S, connect=CONNECT_TIMEOUT_S),
-            headers={"User-Agent": f"feltlogg/{VERSION}", "Accept-Encoding": "gzip"},
+            headers={"Accept-Encoding": named()},
         )
+        for needless in NEEDLESS:
+            del self._client.headers[needless]
 
     def post(
         self, path: str, body: bytes, *, media_type: str, token: str | None, packed: bool
@@ -39,7 +42,7 @@ class HttpsTransport:
         """See `Transport.post`."""
         headers = {"Content-Type": media_type}
         if packed:
-            headers["Content-Encoding"] = "gzip"
+            headers["Content-Encoding"] = coding_of(body) or "identity"
         if token:
             headers["Authorization"] = f"Bearer {token}"
         deadline = time.monotonic() + DEADLINE_S
@@ -48,11 +51,12 @@ class HttpsTransport:
                 return Reply(
                     status=answer.status_code,
                     media_type=answer.headers.get("content-type", "").partition(";")[0].strip(),
-                    body=_whole(answer, deadline),
+                    body=_unpacked(answer, _whole(answer, deadline)),
                     retry_after_s=_seconds(answer.headers.get("retry-after", "")),
+                    accepts=taken(answer.headers.get("accept-encoding", "")),
                 )
-        except httpx.DecodingError as error:
-            raise StrangerError from error
+        except WireError as error:
+            raise StrangerError(*error.flaws) from error
         except (httpx.HTTPError, RuntimeError) as error:
             if isinstance(error, RuntimeError) and not self._client.is_closed:
                 raise
@@ -70,7 +74,7 @@ def _seconds(spelt: str) -> int:
 
 def _whole(answer: httpx.Response, deadline: float) -> bytes:
     parts, size = [], 0
-    for part in answer.iter_bytes(64 * 1024):
+    for part in answer.iter_raw(64 * 1024):
         size += len(part)
         if size > MAX_ANSWER:
             raise StrangerError(Flaw("wire.too_large", "answer", str(MAX_ANSWER)))
@@ -78,3 +82,14 @@ def _whole(answer: httpx.Response, deadline: float) -> bytes:
             raise LinkDownError
         parts.append(part)
     return b"".join(parts)
+
+
+def _unpacked(answer: httpx.Response, body: bytes) -> bytes:
+    """Undo what the answer says was done to it; httpx would unpack before one can count."""
+    told = answer.headers.get("content-encoding", "").strip().lower()
+    if told in ("", "identity"):
+        return body
+    coding = next((one for one in CODINGS if one == told), None)
+    if coding is None:
+        raise BadEncodingError(Flaw(BadEncodingError.code, "answer"))
+    return decompress(body, MAX_ANSWER, coding)

@@ -6,11 +6,10 @@ Source:  docs/spec/wire.md#exchange
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from client.sync.packing import Packing
 from client.vault.port import Row
 from shared.version import VERSION
-from shared.wire import compress, encode_batch
-
-WORTH_PACKING = 600  # bytes; below this gzip's own header eats the gain
+from shared.wire import encode_batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +31,8 @@ class Parcel:
         return self.sent is not self.body
 
 
-def parcel(rows: Sequence[Row], profile: str) -> Parcel:
+def parcel(rows: Sequence[Row], profile: str, packing: Packing) -> Parcel:
     """Make a batch of rows ready."""
     spelt = [row.plain for row in rows]
     body = encode_batch(spelt, profile=profile, app=VERSION)
-    return Parcel(spelt, profile, body, compress(body) if len(body) >= WORTH_PACKING else body)
+    return Parcel(spelt, profile, body, packing.packed(body))

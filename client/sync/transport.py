@@ -3,18 +3,22 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from shared.packing import Coding
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """A whole answer; whether it is our server's is for the caller to judge.
 
     Units:   retry_after_s  seconds of patience it asks for, 0 for none
+    Shapes:  accepts  the codings it takes of what it is sent, the best first; empty: not told
     """
 
     status: int
     media_type: str
     body: bytes
     retry_after_s: int = 0
+    accepts: tuple[Coding, ...] = ()
 
 
 class Transport(Protocol):
@@ -25,7 +29,7 @@ class Transport(Protocol):
     ) -> Reply:
         """Send `body` and wait for the whole answer, within a bound of time and size.
 
-        Shapes:  packed  the body is gzip
+        Shapes:  packed  the body is in the coding its first bytes tell of
         Errors:  LinkDownError
         """
         ...

@@ -1,6 +1,7 @@
 """What endpoints may ask for, as annotated parameters."""
 
 import asyncio
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -19,6 +20,7 @@ from shared.errors import (
 )
 from shared.flaw import Flaw
 from shared.hazmat.tokens import fingerprint
+from shared.packing import CODINGS, Coding, taken
 
 BODY_TIMEOUT_S = 30
 MAX_SMALL_BYTES = 4 * 1024
@@ -69,18 +71,25 @@ async def batch_body(request: Request, _: AsksDevice) -> bytes:
 AsksBatchBody = Annotated[bytes, Depends(batch_body)]
 
 
-def content_encoding(request: Request) -> str:
-    """Give the one encoding of a body: `gzip`, or nothing.
+def content_encoding(request: Request) -> Coding | None:
+    """Give the one coding of a body, if it has any.
 
     Errors:  BadEncodingError
     """
-    named = request.headers.get("content-encoding", "").strip().lower()
-    if named not in ("", "identity", "gzip"):
+    told = request.headers.get("content-encoding", "").strip().lower()
+    found = next((coding for coding in CODINGS if coding == told), None)
+    if found is None and told not in ("", "identity"):
         raise BadEncodingError(Flaw("wire.bad_encoding", "content-encoding"))
-    return "gzip" if named == "gzip" else ""
+    return found
 
 
-AsksEncoding = Annotated[str, Depends(content_encoding)]
+def accepted(request: Request) -> Sequence[Coding]:
+    """Give the codings an answer may have, the best first; none where none is named."""
+    return taken(request.headers.get("accept-encoding", ""))
+
+
+AsksEncoding = Annotated[Coding | None, Depends(content_encoding)]
+AsksAccepted = Annotated[Sequence[Coding], Depends(accepted)]
 
 
 async def small_body(request: Request) -> bytes:

@@ -44,6 +44,7 @@ from shared.errors import (
     WrongHostError,
 )
 from shared.flaw import Flaw
+from shared.packing import named
 from shared.words.catalogue import explain, say
 
 PROBLEM_TYPE = "application/problem+json"
@@ -135,6 +136,8 @@ def _headers(status: int, code: str) -> Mapping[str, str]:
     headers = {"cache-control": "no-store", "vary": "accept-language"}
     if status in RETRY_AFTER_S:
         headers["retry-after"] = str(PATIENCE_S.get(code, RETRY_AFTER_S[status]))
+    if status == HTTPStatus.UNSUPPORTED_MEDIA_TYPE:
+        headers["accept-encoding"] = named()
     if status in HANG_UP:
         headers["connection"] = "close"
     if status == HTTPStatus.UNAUTHORIZED:

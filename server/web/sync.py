@@ -1,6 +1,6 @@
 """POST /v1/sync: the one conversation between a phone and the server."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -9,10 +9,17 @@ from fastapi import APIRouter, Response
 
 from server.ingest import judge, settle
 from server.store.devices import Device
-from server.web.asks import AsksBatchBody, AsksDevice, AsksEncoding, AsksServices
+from server.web.asks import (
+    AsksAccepted,
+    AsksBatchBody,
+    AsksDevice,
+    AsksEncoding,
+    AsksServices,
+)
 from server.web.problems import described
 from shared import wire
 from shared.news import MOST_DECISIONS, MOST_QUESTIONS, News
+from shared.packing import CODINGS, SMALL, Coding, compress, decompress, named
 from shared.proof import Statement, leaves_of
 from shared.signed import Signer
 from shared.tree import root
@@ -20,13 +27,14 @@ from shared.tree import root
 router = APIRouter()
 
 TOLD = timedelta(days=30)
+A_PACKET = 1_200  # bytes; a shorter answer comes at once anyway
 
 _TEXT: dict[str, Any] = {"type": "string"}
 _BATCH: dict[str, Any] = {
     "requestBody": {
         "required": True,
         "description": "A header line, then one record a line; canonical JSON, each line ended by"
-        " one LF; at most 2 000 records and 2 MiB. May be packed with Content-Encoding: gzip.",
+        " one LF; at most 2 000 records and 2 MiB. May have a Content-Encoding: gzip or zstd.",
         "content": {wire.BATCH_TYPE: {"schema": _TEXT}},
     }
 }
@@ -83,7 +91,11 @@ _ANSWER: dict[str, Any] = {
     },
 )
 def exchange(
-    services: AsksServices, device: AsksDevice, encoding: AsksEncoding, sent: AsksBatchBody
+    services: AsksServices,
+    device: AsksDevice,
+    encoding: AsksEncoding,
+    accepted: AsksAccepted,
+    sent: AsksBatchBody,
 ) -> Response:
     """Settle a batch of records and answer with one receipt for each.
 
@@ -92,7 +104,7 @@ def exchange(
     Errors:  wire.* 400, 408, 413, 415; device.* 401, 403, 429; store.* 503, 507
     Source:  docs/spec/wire.md#exchange
     """
-    body = wire.decompress(sent) if encoding else sent
+    body = decompress(sent, wire.MAX_BYTES, encoding) if encoding else sent
     batch = wire.split_batch(body)
     today = services.today()
     judged = judge(batch.spelt, services.profile, today)
@@ -116,11 +128,22 @@ def exchange(
         news=told,
         day=today.isoformat(),
     )
-    return Response(
-        wire.encode_answer(signed(answer, batch.spelt, device, services.signer)),
-        headers={"cache-control": "no-store"},
-        media_type=wire.ANSWER_TYPE,
-    )
+    spelt = wire.encode_answer(signed(answer, batch.spelt, device, services.signer))
+    return _packed(spelt, accepted, {"cache-control": "no-store", **_told(encoding, body)})
+
+
+def _packed(spelt: bytes, accepted: Sequence[Coding], headers: Mapping[str, str]) -> Response:
+    """Answer, packed where that saves a packet and the other side can unpack it."""
+    if accepted and len(spelt) > A_PACKET:
+        spelt = compress(spelt, accepted[0])
+        headers = {**headers, "content-encoding": accepted[0]}
+    return Response(spelt, headers=headers, media_type=wire.ANSWER_TYPE)
+
+
+def _told(encoding: Coding | None, body: bytes) -> Mapping[str, str]:
+    """Tell whoever packs a batch worse than we can read; nobody else, for it costs bytes."""
+    could_be_better = len(body) > SMALL and encoding != CODINGS[0]
+    return {"accept-encoding": named()} if could_be_better else {}
 
 
 def signed(

@@ -70,6 +70,11 @@ WIRE_FLAWS: Mapping[str, Words] = {
         "Innhaldet er ikkje gyldig gzip. Pakk det på nytt.",
         "The body is not valid gzip. Pack it again.",
     ),
+    "wire.not_zstd": Words(
+        "Innholdet er ikke pakket med zstd slik det står. Send det med gzip, eller upakket.",
+        "Innhaldet er ikkje pakka med zstd slik det står. Send det med gzip, eller upakka.",
+        "The body is not zstd as it says. Send it with gzip, or unpacked.",
+    ),
     "wire.packed_twice": Words(
         "Innholdet er pakket to ganger, eller noe følger etter. Pakk én gang.",
         "Innhaldet er pakka to gonger, eller noko følgjer etter. Pakk éin gong.",

@@ -150,13 +150,13 @@ def _bytes(folder: Path, server: Server) -> Iterator[Row]:
     url = f"http://127.0.0.1:{relay.port}"
     for n, floor, aim, what in (
         (500, 120, 95, "bytes a record, request, batch of 500"),
-        (1, 900, 500, "bytes of a single record's sync, request with all headers"),
+        (1, 900, 500, "bytes of a single record's sync, both ways with all headers"),
     ):
         phone = full_phone(folder / f"counted-{n}", server, url, seed=1000 + n, n=n)
-        before = relay.sent
+        before = relay.sent + (relay.received if n == 1 else 0)
         phone.sync()
         phone.lock()
-        sent = (relay.sent - before) / n
+        sent = (relay.sent + (relay.received if n == 1 else 0) - before) / n
         yield Row(what=what, measured=sent, unit="bytes", floor=floor, aim=aim)
     relay.close()
 

@@ -17,7 +17,8 @@ from client.vault.file import read_lock
 from client.vault.lock import open_lock
 from shared.codebook import Code
 from shared.errors import KnownError
-from shared.wire import decode_answer, decode_batch, decompress
+from shared.packing import coding_of, decompress
+from shared.wire import MAX_BYTES, decode_answer, decode_batch
 from tests.builders import CONTACT_ANSWERS, OBSERVATION_ANSWERS
 from tests.disk.commits import Ways
 from tests.disk.tape import Tape
@@ -69,7 +70,9 @@ class _Hearing:
         """See `Transport.post`."""
         reply = self._link.post(path, body, **how)  # type: ignore[arg-type]  # passed on
         with suppress(KnownError):  # what is no answer of ours promises nothing
-            lines = decode_batch(decompress(body) if how["packed"] else body).lines
+            lines = decode_batch(
+                decompress(body, MAX_BYTES, coding_of(body) or "gzip") if how["packed"] else body
+            ).lines
             for line, receipt in zip(lines, decode_answer(reply.body).receipts, strict=True):
                 if line.record is not None and receipt.is_safe:
                     self._tape.say(Received(line.record.id))

@@ -25,10 +25,11 @@ from server.web import asks
 from server.web.problems import PROBLEM_TYPE, of_known
 from server.web.sync import exchange
 from shared.errors import KnownError, TooLargeError
+from shared.packing import coding_of, decompress
 from shared.profiles.files import profile
 from shared.record import RecordId
 from shared.signed import Signer
-from shared.wire import ANSWER_TYPE, MAX_BYTES, decompress
+from shared.wire import ANSWER_TYPE, MAX_BYTES
 from tests.builders import sandvik, sandvik_texts
 from tests.ledgers import keys_of
 from tests.link import Link
@@ -133,7 +134,7 @@ class Hub:
         if not self.chokes:
             return False
         try:
-            plain = decompress(body) if packed else body
+            plain = decompress(body, MAX_BYTES, coding_of(body) or "gzip") if packed else body
         except KnownError:
             return False
         return any(b'"id":"%s"' % one.encode() in plain for one in self.chokes)
@@ -217,7 +218,7 @@ def _through(services: Services, body: bytes, token: str, *, packed: bool) -> Re
         device = asks.known_device(services, shown)
         if len(body) > MAX_BYTES:
             raise TooLargeError
-        answer = exchange(services, device, "gzip" if packed else "", body)
+        answer = exchange(services, device, coding_of(body) if packed else None, (), body)
     except KnownError as error:
         told = of_known(Request(_SCOPE), error)
         return Reply(status=told.status_code, media_type=PROBLEM_TYPE, body=bytes(told.body))

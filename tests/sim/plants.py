@@ -18,7 +18,6 @@ from client.sync import exchange, outbox, trust
 from client.sync.held import Held
 from client.sync.parcel import Parcel
 from client.sync.sieve import Sieve
-from client.sync.trust import Who
 from client.vault.port import Row, Vault
 from server import ingest
 from server.release import count
@@ -150,7 +149,7 @@ def _echo_not_asked() -> AbstractContextManager[object]:
 def _any_200_is_ours() -> AbstractContextManager[object]:
     ask = exchange._ask  # noqa: SLF001 - a bug has no manners
 
-    def trusting(link: Any, sent: Parcel, who: Who) -> Any:
+    def trusting(link: Any, sent: Parcel, *told: Any) -> Any:
         heard: list[int] = []
         post = link.post
 
@@ -161,7 +160,7 @@ def _any_200_is_ours() -> AbstractContextManager[object]:
                 return reply
 
         try:
-            return ask(Listening(), sent, who)  # type: ignore[arg-type]  # as above
+            return ask(Listening(), sent, *told)  # type: ignore[arg-type]  # as above
         except KnownError:
             if heard != [200]:
                 raise

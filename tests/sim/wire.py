@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from client.sync.transport import Reply
 from shared.errors import KnownError, LinkDownError
+from shared.packing import coding_of, decompress
 from shared.receipt import Receipt
 from shared.wire import (
     ANSWER_TYPE,
+    MAX_BYTES,
     Answer,
     Line,
     decode_answer,
     decode_batch,
-    decompress,
     echo,
     encode_answer,
 )
@@ -50,7 +51,11 @@ class Sent:
     @property
     def plain(self) -> bytes:
         """Unpack the body."""
-        return decompress(self.body) if self.packed else self.body
+        return (
+            decompress(self.body, MAX_BYTES, coding_of(self.body) or "gzip")
+            if self.packed
+            else self.body
+        )
 
 
 class Wire:

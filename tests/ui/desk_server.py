@@ -13,9 +13,10 @@ from server.web.sync import signed
 from shared.errors import LinkDownError
 from shared.flaw import Flaw
 from shared.hazmat.tokens import fingerprint, tidy_code
+from shared.packing import coding_of, decompress
 from shared.receipt import Receipt
 from shared.record import Record, RecordId
-from shared.wire import Answer, Batch, decode_answer, decode_batch, decompress, encode_answer
+from shared.wire import MAX_BYTES, Answer, Batch, decode_answer, decode_batch, encode_answer
 from tests.builders import SANDVIK
 from tests.desk import Desk, Hands
 from tests.keys import Ring, ring
@@ -71,7 +72,9 @@ class DeskServer:
         reply = self._link.post(path, body, media_type=media_type, token=token, packed=packed)
         if not self.refusing or path != "/v1/sync":
             return reply
-        batch = decode_batch(decompress(body) if packed else body)
+        batch = decode_batch(
+            decompress(body, MAX_BYTES, coding_of(body) or "gzip") if packed else body
+        )
         answer = decode_answer(reply.body)
         told = [
             self._told(line.record, receipt)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,8 @@ from client.sync.problem import PROBLEM_TYPE
 from client.sync.transport import Reply
 from client.vault.file import FILE_NAME
 from shared.errors import BusyServerError, LinkDownError, LinkError
-from shared.wire import decode_batch, decompress
+from shared.packing import coding_of, decompress
+from shared.wire import MAX_BYTES, decode_batch
 from tests.builders import CONTACT_ANSWERS
 from tests.link import Link
 from tests.town import Town, town
@@ -35,7 +37,13 @@ def _sizes(link: Link, monkeypatch: pytest.MonkeyPatch, most: int = N) -> list[i
     def noting(
         path: str, body: bytes, *, media_type: str, token: str | None, packed: bool
     ) -> Reply:
-        sizes.append(len(decode_batch(decompress(body) if packed else body).lines))
+        sizes.append(
+            len(
+                decode_batch(
+                    decompress(body, MAX_BYTES, coding_of(body) or "gzip") if packed else body
+                ).lines
+            )
+        )
         if sizes[-1] > most:
             return Reply(status=413, media_type="text/html", body=b"")
         return post(path, body, media_type=media_type, token=token, packed=packed)
@@ -99,7 +107,11 @@ def test_a_record_somebody_stumbles_over_hinders_no_other(
     ) -> Reply:
         nonlocal n_asked
         n_asked += 1
-        if any(one.encode() in (decompress(body) if packed else body) for one in bad):
+        if any(
+            one.encode()
+            in (decompress(body, MAX_BYTES, coding_of(body) or "gzip") if packed else body)
+            for one in bad
+        ):
             return Reply(status=status, media_type=PROBLEM_TYPE, body=MISTAKE)
         return post(path, body, media_type=media_type, token=token, packed=packed)
 
@@ -146,4 +158,45 @@ def test_damaged_lines_stop_no_other_and_no_turn(sandvik: Town) -> None:
     db.close()
     assert phone.sync().kept == N - 3
     assert phone.records.status().waiting == 3
+    phone.lock()
+
+
+def test_what_the_server_cannot_unpack_is_sent_plainer(
+    sandvik: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A proxy that knows no packing must not keep a phone silent."""
+    phone, link = sandvik.phone()
+    for _ in range(N):
+        phone.records.log("contact", CONTACT_ANSWERS)
+    post, refused = link.post, [0]
+
+    def plain_only(path: str, body: bytes, **how: Any) -> Reply:
+        if how["packed"]:
+            refused[0] += 1
+            return Reply(status=415, media_type="text/html", body=b"")
+        return post(path, body, **how)
+
+    monkeypatch.setattr(link, "post", plain_only)
+    assert phone.sync().kept == N
+    assert refused[0]
+    phone.lock()
+
+
+def test_a_phone_hears_how_the_server_likes_it_best(
+    sandvik: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first of many is packed with what everyone has, the later ones with the best of both."""
+    monkeypatch.setattr(exchange, "FIRST_BATCH", 20)
+    phone, link = sandvik.phone()
+    for _ in range(140):
+        phone.records.log("contact", CONTACT_ANSWERS)
+    post, codings = link.post, []
+
+    def noting(path: str, body: bytes, **how: Any) -> Reply:
+        codings.append(coding_of(body))
+        return post(path, body, **how)
+
+    monkeypatch.setattr(link, "post", noting)
+    phone.sync()
+    assert codings == ["gzip", "gzip", "zstd"]  # the second was packed meanwhile
     phone.lock()

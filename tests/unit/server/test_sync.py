@@ -6,8 +6,9 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
+import zstandard
 
-from shared import wire
+from shared import packing, wire
 from shared.canonical import encode
 from shared.hazmat.tokens import new_id
 from shared.news import Decision, News, Question
@@ -41,7 +42,7 @@ def test_news_come_only_to_a_phone_that_lacks_them(server: Serving) -> None:
 def test_a_packed_batch_is_the_same_batch(server: Serving) -> None:
     """The echo is of what was said, not of how it was packed."""
     body = batch(contact(), profile=sandvik().digest)
-    answer = server.send(wire.compress(body), content_encoding="gzip")
+    answer = server.send(packing.compress(body), content_encoding="gzip")
     assert wire.decode_answer(answer.content).echo == wire.echo(body)
     assert server.send(body, content_encoding="identity").status_code == 200
 
@@ -174,10 +175,65 @@ def test_a_badly_packed_body_gets_a_named_problem(server: Serving, name: str) ->
     problem(server.send(body, content_encoding="gzip"), status, code)
 
 
-@pytest.mark.parametrize("encoding", ["deflate", "br", "zstd", "gzip, gzip", "x-gzip"])
+ZSTD_PACKED = {
+    "not zstd": b"plainly not",
+    "another coding": gzip.compress(HEAD),
+    "packed twice": packing.compress(packing.compress(HEAD), "zstd"),
+    "two members": packing.compress(HEAD, "zstd") * 2,
+    "something after it": packing.compress(HEAD, "zstd") + b"x",
+    "cut short": packing.compress(HEAD, "zstd")[:-4],
+    "nothing": b"",
+    "a part to be skipped": b"\x50\x2a\x4d\x18\x01\x00\x00\x00x" + packing.compress(HEAD, "zstd"),
+}
+
+
+@pytest.mark.parametrize("name", ZSTD_PACKED)
+def test_a_body_badly_packed_with_zstd_gets_a_named_problem(server: Serving, name: str) -> None:
+    """One frame, nothing before it and nothing after it."""
+    answer = server.send(ZSTD_PACKED[name], content_encoding="zstd")
+    problem(answer, 415, "wire.bad_encoding")
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_a_zstd_bomb_is_not_unpacked(server: Serving, is_told: bool) -> None:  # noqa: FBT001 - of a parameter
+    """Whether its head tells how much it will be, or keeps quiet about it."""
+    packer = zstandard.ZstdCompressor(write_content_size=is_told).compressobj(
+        size=64 * 1024**2 if is_told else -1
+    )
+    bomb = packer.compress(bytes(64 * 1024**2)) + packer.flush()
+    problem(server.send(bomb, content_encoding="zstd"), 413, "wire.too_large")
+
+
+def test_a_batch_is_answered_packed_where_the_phone_can_unpack_it(server: Serving) -> None:
+    """What is best of what it names; a short answer and a stranger's stay plain."""
+    body, _ = lines([spell(contact()) for _ in range(80)], "another"), server
+    for accepted, coding in (("gzip", "gzip"), ("gzip;q=0.5, zstd", "zstd"), ("br, zstd;q=0", "")):
+        answer = server.send(packing.compress(body, "zstd"), content_encoding="zstd",
+                             accept_encoding=accepted)  # fmt: skip
+        assert answer.headers.get("content-encoding", "") == coding
+        assert "accept-encoding" not in answer.headers
+        assert answer.json()["receipts"]
+    assert server.send(body, accept_encoding="gzip").headers["accept-encoding"] == "zstd, gzip"
+    short = server.send(batch(contact(), profile=sandvik().digest), accept_encoding="gzip")
+    assert not {"content-encoding", "accept-encoding"} & set(short.headers)
+
+
+def test_an_answer_to_a_phone_has_no_headers_for_browsers(server: Serving) -> None:
+    """They cost more than the answer; whatever a browser could draw has them all."""
+    answer = server.send(batch(contact(), profile=sandvik().digest))
+    assert set(answer.headers) == {
+        "cache-control", "content-length", "content-type", "x-content-type-options"
+    }  # fmt: skip
+    assert "content-security-policy" in server.send(b"").headers
+    assert "content-security-policy" in server.ask("GET", "/v1/sync").headers
+
+
+@pytest.mark.parametrize("encoding", ["deflate", "br", "zst", "gzip, gzip", "x-gzip", "zstd, gzip"])
 def test_an_encoding_not_offered_is_refused(server: Serving, encoding: str) -> None:
     """Guessing how a body is packed is how two readers come to differ."""
-    problem(server.send(HEAD, content_encoding=encoding), 415, "wire.bad_encoding")
+    answer = server.send(HEAD, content_encoding=encoding)
+    problem(answer, 415, "wire.bad_encoding")
+    assert answer.headers["accept-encoding"] == "zstd, gzip"
 
 
 @pytest.mark.parametrize("media_type", ["", "application/json", "text/plain", "x"])

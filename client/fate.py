@@ -1,9 +1,11 @@
 """What the sending tells of, and what may come of it for the whole phone."""
 
+from collections.abc import Sequence
 from typing import Final, Protocol
 
 from client.vault.silence import Told
 from shared.ending import Farewell
+from shared.parcel import Parcel
 from shared.profile import PhoneRule
 
 
@@ -22,6 +24,14 @@ class Fate(Protocol):
         """Empty the phone: its server has ended it, and has proven that."""
         ...
 
+    def parcels(self) -> Sequence[Parcel]:
+        """Give what was sealed here before the phone was emptied, and is not handed in."""
+        ...
+
+    def handed_in(self, parcels: Sequence[Parcel]) -> None:
+        """Let go of what the server holds now."""
+        ...
+
 
 class NoFate:
     """See `Fate`; a practice is never silent."""
@@ -35,6 +45,13 @@ class NoFate:
 
     def end(self, order: Farewell, url: str) -> None:
         """See `Fate.end`; a practice knows no server that could."""
+
+    def parcels(self) -> Sequence[Parcel]:
+        """See `Fate.parcels`; a practice has none."""
+        return ()
+
+    def handed_in(self, parcels: Sequence[Parcel]) -> None:
+        """See `Fate.handed_in`."""
 
 
 NO_FATE: Final = NoFate()

@@ -3,9 +3,9 @@
 Source:  docs/spec/vault.md#silence
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from client import last_word, preferences
@@ -13,19 +13,36 @@ from client.clock import Clock
 from client.last_word import LastWord
 from client.sync.farewell import say
 from client.sync.transport import Transport
-from client.vault import silence, watchman
+from client.vault import parcels, silence, watchman
 from client.vault import wipe as wiping
-from client.vault.file import has_vault, lies_unsent, n_waiting
+from client.vault.file import has_vault, lies_unsent, n_waiting, parcels_in
 from client.vault.keystore import Keystore
 from client.vault.silence import Told
 from client.vault.tries import Tries
 from client.vault.watchman import Watchman
 from shared.ending import Farewell
 from shared.errors import BusyServerError, KnownError, LinkDownError, NoRoomError, StrangerError
+from shared.parcel import Parcel
 from shared.profile import PhoneRule
 from shared.profiles.safety_file import FILE_NAME as CARD
 
 PUBLIC = (CARD, *watchman.FILES)  # what stands beside the vault and is no choice of the owner's
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """What an emptying would cost, told without the PIN.
+
+    Units:   waiting  records not received; sealed  those of them that lie in a parcel too
+    """
+
+    waiting: int = 0
+    sealed: int = 0
+
+    @property
+    def is_safe(self) -> bool:
+        """Tell whether nothing that is finished would be lost."""
+        return self.sealed >= self.waiting
 
 
 class Life:
@@ -126,6 +143,20 @@ class Life:
         word = last_word.read(self._folder)
         was_begun = wiping.is_begun(self._folder) or (word is not None and not word.is_emptied)
         return was_begun or not self._tries.patience().left
+
+    def parcels(self) -> Sequence[Parcel]:
+        """Give what was sealed here before the phone was emptied, and is not handed in."""
+        return parcels.kept(self._folder)
+
+    def handed_in(self, parcels_: Sequence[Parcel]) -> None:
+        """Let go of what the server holds now; what stays is handed in once more, which is well."""
+        with suppress(OSError):
+            parcels.drop(self._folder, parcels_)
+
+    def stake(self) -> Stake:
+        """Tell what would be lost if the phone were emptied now."""
+        waiting = max(0, n_waiting(self._folder))
+        return Stake(waiting=waiting, sealed=len(parcels_in(self._folder)))
 
     def last_word(self) -> LastWord | None:
         """Give what an emptied phone still says."""

@@ -10,7 +10,7 @@ from client.clock import Clock, Ticks, now, ticks
 from client.door import change_pin, make_vault, open_vault
 from client.inside import Inside
 from client.last_word import LastWord
-from client.life import Life
+from client.life import Life, Stake
 from client.logbook import Logbook
 from client.practice import practice
 from client.shelves.keys import hear_keys
@@ -183,6 +183,14 @@ class Phone:
             except WipedError:
                 self._give_up()
                 raise
+
+    def stake(self) -> Stake:
+        """Tell what would be lost if this phone were emptied now; it needs no PIN."""
+        return self._life.stake()
+
+    def n_rescued(self) -> int:
+        """Count what lies sealed here from before the phone was emptied, and is not handed in."""
+        return len(self._life.parcels())
 
     def patience(self) -> Patience:
         """Tell how many wrong PINs are left, and how long to wait before the next is looked at."""

@@ -11,6 +11,7 @@ from client.shelves.promises import has_lost, promise_all
 from client.sync.exchange import Ear, Outcome, exchange
 from client.sync.held import Held
 from client.sync.packing import Packing
+from client.sync.rescue import hand_in
 from client.sync.transport import Transport
 from client.sync.trust import who
 from shared.canonical import decode, encode
@@ -55,6 +56,7 @@ class Posting:
                 promise_all(vault)
                 vault.put("device", [("self", encode({**known, "epoch": done.epoch}))])
             done = self._exchange(known)
+        self._hand_in(known)
         if done.stuck is not None:  # the others came through
             raise done.stuck
         return done
@@ -70,6 +72,12 @@ class Posting:
             return
         told = Farewell(device=device, order=order, unsent=vault.count("outbox"))
         self._fate.end(told, known["url"])
+
+    def _hand_in(self, known: Mapping[str, str]) -> None:
+        """Hand in what was sealed here before this phone was enrolled anew, if anything was."""
+        parcels = self._fate.parcels()
+        if parcels and self._link is not None:
+            hand_in(self._link, known["token"], parcels, self._fate.handed_in)
 
     def hang_up(self) -> None:
         """Let go of the connection."""

@@ -11,6 +11,7 @@ from server.commands.note import note
 from server.commands.profile import profile
 from server.commands.receipt import receipt
 from server.commands.release import release
+from server.commands.rescue import rescue
 from server.commands.restore import restore
 from server.commands.run import run
 from server.commands.serve import serve
@@ -35,6 +36,7 @@ for command in (
     note,
     profile,
     receipt,
+    rescue,
     sign_in,
     backup,
     restore,

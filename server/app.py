@@ -7,7 +7,7 @@ from typing import Any
 from fastapi import FastAPI
 
 from server.services import Services
-from server.web import enrol, farewell, feeds, health, pages, sign_in, sync
+from server.web import enrol, farewell, feeds, health, pages, rescue, sign_in, sync
 from server.web.guard import Guard
 from server.web.problems import SCHEMA, answer_errors
 
@@ -22,7 +22,7 @@ def create_app(services: Services) -> FastAPI:
         redirect_slashes=False,
     )
     app.state.services = services
-    for part in (sync, enrol, farewell, health, sign_in, pages, feeds):
+    for part in (sync, enrol, farewell, rescue, health, sign_in, pages, feeds):
         app.include_router(part.router)
     answer_errors(app)
     app.add_middleware(Guard, services=services)

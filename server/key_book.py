@@ -19,6 +19,7 @@ from shared.flaw import Flaw
 from shared.hazmat.signing import public_of
 
 GRACE = timedelta(days=14)  # for who has not rotated on the first, and for phones without a net
+RECOVERY_LASTS = timedelta(days=400)  # a directory is signed anew at each rotation of keys
 FORMAT = 1
 BOOK = "keys.json"
 OPENINGS = "openings.jsonl"
@@ -83,9 +84,16 @@ class KeyBook:
             raise InputError(Flaw("input.keys_exist", "keys"))
         self._write(Book(signing=signing.hex()))
 
-    def publish(self, added: Mapping[str, list[Key]], sign_with: bytes, here: Here) -> Directory:
+    def publish(
+        self,
+        added: Mapping[str, list[Key]],
+        sign_with: bytes,
+        here: Here,
+        recovery: bytes | None = None,
+    ) -> Directory:
         """Sign and keep a directory with these keys too, by label, and without those past use.
 
+        Shapes:  recovery  another recovery key than before; None leaves it as it is
         Errors:  InputError
         """
         book = self.read()
@@ -103,7 +111,11 @@ class KeyBook:
             number=max(before.number + 1 if before else 0, int(f"{here.today:%Y%m%d}00")),
             until=max((key.until for key in keys), default=here.today),
             keys=keys,
+            recovery=recovery or (before.recovery if before else None),
         )
+        if directory.recovery is not None:  # it has no month of its own
+            lasting = max(directory.until, here.today + RECOVERY_LASTS)
+            directory = replace(directory, until=lasting)
         labels = {key.id: label for label, some in added.items() for key in some}
         known = {key.id for key in keys}
         self._write(

@@ -44,6 +44,7 @@ class Key:
 class Directory:
     """All keys of a municipality; a later one has a higher `number`.
 
+    Shapes:  recovery  the public half of the organisation's recovery key; None where there is none
     Units:   until  the last day on which it is believed
     """
 
@@ -51,6 +52,7 @@ class Directory:
     number: int
     until: date
     keys: tuple[Key, ...]
+    recovery: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +133,8 @@ def _is_hex(text: object, n_bytes: int) -> bool:
 
 
 def _spell(directory: Directory) -> dict[str, Any]:
-    return {
+    told = {} if directory.recovery is None else {"recovery": directory.recovery.hex()}
+    return told | {
         "format": FORMAT,
         "keys": [
             {"epoch": key.epoch, "public": key.public.hex(), "until": key.until.isoformat()}
@@ -145,13 +148,18 @@ def _spell(directory: Directory) -> dict[str, Any]:
 
 def _read(spelt: Mapping[str, Any]) -> Directory:
     try:
-        if spelt.keys() != _KEYS or spelt["format"] != FORMAT or not _is_count(spelt["number"]):
+        if (
+            spelt.keys() - {"recovery"} != _KEYS
+            or spelt["format"] != FORMAT
+            or not _is_count(spelt["number"])
+        ):
             _refuse("malformed")
         found = Directory(
             municipality=str(spelt["municipality"]),
             number=spelt["number"],
             until=date.fromisoformat(spelt["until"]),
             keys=tuple(_key(one) for one in spelt["keys"]),
+            recovery=_strong(bytes.fromhex(spelt["recovery"])) if "recovery" in spelt else None,
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         _refuse("malformed")
@@ -167,16 +175,20 @@ def _is_count(number: object) -> bool:
 def _key(one: Mapping[str, str]) -> Key:
     key = Key(
         epoch=one["epoch"],
-        public=bytes.fromhex(one["public"]),
+        public=_strong(bytes.fromhex(one["public"])),
         until=date.fromisoformat(one["until"]),
     )
-    try:
-        require_key(key.public)
-    except WeakKeyError:
-        _refuse("weak")
     if not is_epoch(key.epoch) or not is_key_id(key.id):
         _refuse("malformed")
     return key
+
+
+def _strong(public: bytes) -> bytes:
+    try:
+        require_key(public)
+    except WeakKeyError:
+        _refuse("weak")
+    return public
 
 
 def _is_crowded(keys: Iterable[Key]) -> bool:

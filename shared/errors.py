@@ -85,6 +85,12 @@ class NotReceiptError(WireError):
     code = "wire.not_a_receipt"
 
 
+class BadParcelError(WireError):
+    """A parcel that has another shape, or that this key does not open."""
+
+    code = "wire.bad_parcel"
+
+
 class TooSlowError(WireError):
     """A message that did not arrive in time."""
 

@@ -24,6 +24,7 @@ from server.store.port import (
     Releases,
 )
 from shared.flaw import Flaw
+from shared.parcel import Parcel
 from shared.record import Record, RecordId, spell
 from tests.builders import contact, correction, observation, place, shift, withdrawal
 
@@ -36,6 +37,7 @@ NEWS = 2  # the first schema with questions and decisions
 SIGNED = 4  # the first that knows which key is signed with
 LEDGER = 3  # the first schema of releases with signatures
 ENDS = 5  # the first that knows how phones ended
+RESCUED = 6  # the first with sealed records handed in for a phone that is no more
 
 
 def fill(intake: Intake, schema: int) -> None:
@@ -52,6 +54,8 @@ def fill(intake: Intake, schema: int) -> None:
                 tx.signer(f"key of {town}")
             if schema >= ENDS:
                 tx.bury(f"two-{town}", 4, TODAY + DAY)
+            if schema >= RESCUED:
+                tx.hold(f"one-{town}", [parcel_of(town, 0)], TODAY)
 
 
 def _phones(tx: IntakeTransaction, town: str) -> None:
@@ -123,6 +127,7 @@ def told(intake: Intake) -> dict[str, Any]:
                 tx.proposals(99),
                 tx.decisions(f"one-{town}", TODAY - DAY),
                 tx.signer("none"),
+                tx.parcels(),
             ]
     return found
 
@@ -172,6 +177,11 @@ def _plain(record: Record) -> Arrival:
 def _named(record: Record, town: str, at: int) -> Record:
     root = record.replaces and id_of(town, at - 10)
     return replace(record, id=id_of(town, at), replaces=root)
+
+
+def parcel_of(town: str, at: int) -> Parcel:
+    """Give a sealed record of a municipality; nothing in it opens."""
+    return Parcel(id=id_of(town, 90 + at), key="0123456789abcdef", sealed=bytes([at + 1]) * 304)
 
 
 def id_of(town: str, at: int) -> RecordId:

@@ -36,6 +36,12 @@ class Ring:
         self.book.publish({label: made}, self.signer.private, self.here)
         return opened
 
+    def tell_recovery(self) -> Pair:
+        """Draw a recovery pair, and tell phones of its public half."""
+        pair = new_pair()
+        self.book.publish({}, self.signer.private, self.here, pair.public)
+        return pair
+
 
 def ring(place: Town, today: date | None = None) -> Ring:
     """Begin the book of a town that has none."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from client.shelves.parcels import hear_recovery
 from client.vault.port import Vault
 from shared.canonical import decode, encode
 from shared.directory import Directory, Trust, believe, read_again
@@ -57,11 +58,12 @@ def hear_keys(vault: Vault, told: Any, municipality: str, today: date) -> None: 
         number=last.number if last else 0,
     )
     try:
-        believe(told, trust)
+        directory = believe(told, trust)
     except KeysError as error:
         now = Held(known.told, error.flaws[0].code)
     else:
         now = Held(told)
+        hear_recovery(vault, directory)
     _keep(vault, known, now)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from client.shelves.drafts import let_go
 from client.shelves.entries import EVERYTHING, chain_of
+from client.shelves.parcels import lay
 from client.shelves.proofs import drop_unused
 from client.sync import outbox
 from client.vault.port import Shelf, Vault
@@ -43,7 +44,7 @@ def keep_record(vault: Vault, record: Record, *, mends: RecordId | None = None) 
                 "withdrawn": record.kind == "withdrawal",
             }
             vault.put("chain", [(record.replaces, encode(chain))])
-        outbox.promise(vault, record.id, spell(record))
+        _promise(vault, record.id, spell(record))
         if record.kind != "withdrawal":
             let_go(vault, record.id, record.kind)
 
@@ -84,5 +85,10 @@ def promise_all(vault: Vault) -> None:
             for row in vault.oldest(shelf, EVERYTHING):
                 if not is_refused(vault, RecordId(row.id)):
                     vault.remove("receipt", [row.id])
-                    outbox.promise(vault, row.id, row.plain)
+                    _promise(vault, row.id, row.plain)
         drop_unused(vault)
+
+
+def _promise(vault: Vault, row_id: str, spelt: bytes) -> None:
+    outbox.promise(vault, row_id, spelt)
+    lay(vault, row_id, spelt)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from client.vault.port import Shelf
 from shared.errors import DamagedVaultError, NoRoomError, NoVaultError
+from shared.parcel import Parcel
+from shared.record import RecordId
 
 FILE_NAME = "vault.db"
 
@@ -79,6 +81,23 @@ def write_lock(folder: Path, lock: bytes) -> None:
         raise NoRoomError from error
     except sqlite3.DatabaseError as error:
         raise DamagedVaultError from error
+
+
+def read_parcels(db: sqlite3.Connection) -> Sequence[Parcel]:
+    """Read every parcel; nobody needs to know the PIN for that, and nobody here can open one."""
+    rows = db.execute("select id, key, sealed from parcel order by id").fetchall()
+    return [Parcel(id=RecordId(id_), key=key, sealed=sealed) for id_, key, sealed in rows]
+
+
+def parcels_in(folder: Path) -> Sequence[Parcel]:
+    """Read every parcel of a vault that may be locked, damaged, or not there."""
+    if not (folder / FILE_NAME).exists():
+        return []
+    try:
+        with closing(connect(folder)) as db:
+            return read_parcels(db)
+    except sqlite3.Error:
+        return []
 
 
 def n_waiting(folder: Path) -> int:

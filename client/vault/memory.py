@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from client.vault.port import Row, Shelf
 from shared.errors import LockedVaultError
+from shared.parcel import Parcel
 
 Shelves: TypeAlias = dict[Shelf, dict[str, Row]]
 _PART = 500  # rows a walk reads at a time
@@ -22,6 +23,7 @@ class MemoryVault:
     def __init__(self) -> None:
         self._lock = threading.RLock()
         self._shelves: Shelves | None = {}
+        self._parcels: dict[str, Parcel] = {}
         self._last = 0
         self._depth = 0
 
@@ -30,12 +32,13 @@ class MemoryVault:
         """See `Vault.transaction`; a transaction inside another is part of it."""
         with self._lock:
             before = {shelf: dict(rows) for shelf, rows in self._open().items()}
+            parcels = dict(self._parcels)
             self._depth += 1
             try:
                 yield
             except BaseException:
                 if self._depth == 1 and self._shelves is not None:
-                    self._shelves = before
+                    self._shelves, self._parcels = before, parcels
                 raise
             finally:
                 self._depth -= 1
@@ -94,6 +97,20 @@ class MemoryVault:
             there = self._open().get(shelf, {})
             for row_id in ids:
                 there.pop(row_id, None)
+                if shelf == "outbox":
+                    self._parcels.pop(row_id, None)
+
+    def lay(self, parcels: Iterable[Parcel]) -> None:
+        """See `Vault.lay`."""
+        with self._lock:
+            self._open()
+            self._parcels |= {one.id: one for one in parcels}
+
+    def laid(self) -> Sequence[Parcel]:
+        """See `Vault.laid`."""
+        with self._lock:
+            self._open()
+            return list(self._parcels.values())
 
     def count(self, shelf: Shelf) -> int:
         """See `Vault.count`."""

@@ -5,6 +5,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from shared.parcel import Parcel
+
 # Their order numbers the places in a vault's file: a new one comes last.
 Shelf = Literal[
     "record",
@@ -91,6 +93,14 @@ class Vault(Protocol):
 
     def remove(self, shelf: Shelf, ids: Iterable[str]) -> None:
         """Remove rows; a row that is not there is no error."""
+        ...
+
+    def lay(self, parcels: Iterable[Parcel]) -> None:
+        """Lay parcels beside the shelves, outside the lock; each goes with its outbox row."""
+        ...
+
+    def laid(self) -> Sequence[Parcel]:
+        """List the parcels that lie here."""
         ...
 
     def count(self, shelf: Shelf) -> int:

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import get_args
 
-from client.vault.file import FILE_NAME, connect, has_vault
+from client.vault.file import FILE_NAME, connect, has_vault, read_parcels
 from client.vault.ledger import SPAN, Ledger
 from client.vault.ledger import TABLES as LEDGER_TABLES
 from client.vault.port import Row, Shelf
@@ -26,6 +26,7 @@ from shared.errors import (
 from shared.flaw import Flaw
 from shared.hazmat.aead import SealBrokenError, Sealer
 from shared.hazmat.kdf import derive
+from shared.parcel import Parcel
 
 SCHEMA = 3
 _UNBOUND = 2  # the schema in which rows were sealed and nothing told which there should be
@@ -46,10 +47,13 @@ create table row (
     unique (shelf, id)
 ) strict;
 create table place (id integer primary key check (id = 1), last integer not null) strict;
-insert into place values (1, 0);
-create table parcel (id text primary key, sealed blob not null) strict
+insert into place values (1, 0)
 """
-_PARCELS = _TABLES.strip().rpartition(";\n")[2]
+_PARCELS = (  # outside the lock: what is in one is sealed to a key that is not on this phone
+    "create table parcel (id text primary key, key text not null, sealed blob not null) strict",
+    """create trigger received after delete on row when old.shelf = 'outbox'
+    begin delete from parcel where id = old.id; end""",
+)
 
 
 class SqliteVault:
@@ -84,7 +88,7 @@ class SqliteVault:
         written_by = int(self._conn.execute("pragma user_version").fetchone()[0])
         if written_by == _UNBOUND:
             with self.transaction():
-                self._lay_out(*LEDGER_TABLES, _PARCELS)
+                self._lay_out(*LEDGER_TABLES, *_PARCELS)
                 self._ledger.adopt()
         elif written_by not in (0, SCHEMA):
             self._conn.close()
@@ -108,7 +112,7 @@ class SqliteVault:
             raise VaultExistsError
         vault = cls(folder, key)
         with vault.transaction():
-            vault._lay_out(*_TABLES.split(";\n"), *LEDGER_TABLES)
+            vault._lay_out(*_TABLES.strip().split(";\n"), *LEDGER_TABLES, *_PARCELS)
             vault._conn.execute("insert into lock values (1, ?)", (lock,))
             for shelf, row_id, plain in rows:
                 vault.put(shelf, [(row_id, plain)])
@@ -265,6 +269,19 @@ class SqliteVault:
                 ).fetchall()
                 for (at,) in gone:
                     self._ledger.note(at, None)
+
+    def lay(self, parcels: Iterable[Parcel]) -> None:
+        """See `Vault.lay`."""
+        with self.transaction():
+            self._conn.executemany(
+                "insert or replace into parcel (id, key, sealed) values (?, ?, ?)",
+                [(one.id, one.key, one.sealed) for one in parcels],
+            )
+
+    def laid(self) -> Sequence[Parcel]:
+        """See `Vault.laid`."""
+        with self._reading():
+            return read_parcels(self._conn)
 
     def count(self, shelf: Shelf) -> int:
         """See `Vault.count`."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from client.vault import file, tries
+from client.vault import file, parcels, tries
 from client.vault.durable import append, settle
 from client.vault.keystore import Keystore
 from shared.errors import NoRoomError
@@ -24,7 +24,8 @@ def is_begun(folder: Path) -> bool:
 def wipe(folder: Path, keystore: Keystore, others: Iterable[str] = ()) -> None:
     """Destroy the device secret, then the vault, the counter and the other files named.
 
-    From the first step on nothing opens. A call that was killed is made again at the next start.
+    From the second step on nothing opens: the first saves what nobody here can open, the parcels.
+    A call that was killed is made again at the next start.
 
     Errors:  NoRoomError where the disk lets something not be removed; the next start goes on
     """
@@ -39,6 +40,8 @@ def wipe(folder: Path, keystore: Keystore, others: Iterable[str] = ()) -> None:
 def _destroy(folder: Path, keystore: Keystore, others: Iterable[str]) -> None:
     with suppress(OSError):  # a full disk: go on, and let the lost secret tell the rest
         append(folder / MARK, b"")
+    with suppress(OSError):  # as above; what is sealed opens nothing, and may be the only copy
+        parcels.save(folder)
     keystore.forget()
     for name in (*VAULT, tries.FILE_NAME, *others):
         (folder / name).unlink(missing_ok=True)

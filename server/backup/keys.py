@@ -13,6 +13,7 @@ from server.durable import settle
 from shared.errors import InputError
 from shared.flaw import Flaw
 from shared.hazmat.hpke import WeakKeyError, new_pair, require_key
+from shared.parcel import pair_name
 
 Half = Literal["public", "secret"]
 BYTES = 32
@@ -72,7 +73,7 @@ def public(text: str, name: str) -> bytes:
 
 def fingerprint(public_key: bytes) -> str:
     """Name a pair in few signs, to tell it from others."""
-    return hashlib.sha256(b"feltlogg recovery\0" + public_key).hexdigest()[:16]
+    return pair_name(public_key)
 
 
 def make(path: Path) -> str:
@@ -83,7 +84,8 @@ def make(path: Path) -> str:
     secret_key, public_key = new_pair()
     told = spell("public", public_key)
     text = (
-        "# Feltlogg: the private half of a recovery key. Whoever has it reads every backup.\n"
+        "# Feltlogg: the private half of a recovery key. Whoever has it reads every backup,\n"
+        "# and what phones with a forgotten PIN had not sent.\n"
         "# Keep it off the server, in two places. Without it no backup can be opened.\n"
         f"# Its public half: {told}\n{spell('secret', secret_key)}\n"
     )

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from server import key_file
+from server.backup import keys as backup_keys
 from server.commands.telling import json_option, tell, working
 from server.key_book import Book, Here, until_of
 from server.key_file import KeyFile, Opened, destroyed_after
@@ -89,6 +90,28 @@ def rotate(signing: Path, key: Path, months: int, as_json: bool) -> None:  # noq
         publish(services, signer, label, opened, key, months=months, as_json=as_json)
 
 
+@keys.command()
+@click.argument("public", metavar="PUBLIC")
+@signing_option
+@json_option
+def recovery(public: str, signing: Path, as_json: bool) -> None:  # noqa: FBT001 - click's flag
+    """Tell phones the PUBLIC half of the recovery key (the line or its file), as for backups.
+
+    From then on a phone seals each finished record to it too, until the record is received: a
+    forgotten PIN loses none. `feltlogg rescue open` opens them.
+    """
+    with working(as_json=as_json) as services:
+        key = backup_keys.public(public, "PUBLIC")
+        here = Here(services.municipality, services.today())
+        directory = services.key_book.publish({}, signer_of(services, signing), here, key)
+        name = backup_keys.fingerprint(key)
+        tell(
+            {"number": directory.number, "recovery": name},
+            f"phones are told of recovery key {name} at their next contact",
+            as_json=as_json,
+        )
+
+
 @keys.command(name="list")
 @json_option
 def list_(as_json: bool) -> None:  # noqa: FBT001 - click's flag
@@ -103,7 +126,11 @@ def list_(as_json: bool) -> None:  # noqa: FBT001 - click's flag
             for one in found
         ]
         lines += [f"{one['day']}  {one['key']}  opened {one['notes']}" for one in openings]
-        values = {"signing": book.signing, "keys": found, "openings": openings}
+        directory = book.directory
+        known = directory.recovery if directory else None
+        name = backup_keys.fingerprint(known) if known else None
+        lines += [f"recovery key {name}"] if name else ["no recovery key: a forgotten PIN loses"]
+        values = {"signing": book.signing, "keys": found, "openings": openings, "recovery": name}
         tell(values, "\n".join(lines) or "Nobody has a key yet.", as_json=as_json)
 
 

@@ -11,10 +11,12 @@ from server.store.keeping import settle
 from server.store.memory_home import MemoryHome, texts
 from server.store.memory_zone import Code, Entry, Phone, Ticket, Zone
 from server.store.news import Asked, Proposal
-from server.store.port import PER_DEVICE, Arrival, Cut, Kept, Refusal
-from shared.errors import UsedCodeError, WrongCodeError
+from server.store.port import MOST_PARCELS, PER_DEVICE, Arrival, Cut, Held, Kept, Refusal
+from shared.errors import OverQuotaError, UsedCodeError, WrongCodeError
+from shared.flaw import Flaw
 from shared.hazmat.tokens import new_id
 from shared.news import Decision, Question
+from shared.parcel import Parcel
 from shared.receipt import Receipt
 from shared.record import RecordId
 
@@ -278,6 +280,29 @@ class MemoryIntakeTransaction:
         """See `IntakeTransaction.has_new`."""
         before = self.last_cut()
         return len(self._zone.entries) > (before.last_seq if before else 0)
+
+    def hold(self, device_id: str, parcels: Sequence[Parcel], today: date) -> int:
+        """See `IntakeTransaction.hold`."""
+        for one in parcels:
+            found = Held(parcel=one, sent_by=device_id, received_on=today)
+            self._zone.parcels.setdefault((one.id, device_id), found)
+        held = sum(1 for _, sent_by in self._zone.parcels if sent_by == device_id)
+        if held > MOST_PARCELS:
+            raise OverQuotaError(Flaw(OverQuotaError.code, "parcels", str(MOST_PARCELS)))
+        return held
+
+    def parcels(self) -> Sequence[Held]:
+        """See `IntakeTransaction.parcels`."""
+        return sorted(
+            self._zone.parcels.values(),
+            key=lambda one: (one.received_on, one.parcel.id),
+        )
+
+    def drop_parcels(self, ids: Sequence[RecordId]) -> None:
+        """See `IntakeTransaction.drop_parcels`."""
+        for key in tuple(self._zone.parcels):
+            if key[0] in ids:
+                del self._zone.parcels[key]
 
     @texts
     def signer(self, public: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from server.store.devices import Device, EnrolmentCode
 from server.store.keeping import Known
 from server.store.news import Asked
-from server.store.port import Arrival, Cut, Refusal
+from server.store.port import Arrival, Cut, Held, Refusal
 from shared.canonical import decode
 from shared.news import Decision
 from shared.record import Record, RecordId, parse
@@ -62,6 +62,7 @@ class Zone:
     Shapes:  codes, sign_ins, sessions  by hash
              decisions                  by the record decided on, with the day
              signer                     one public key, under no name
+             parcels                    by record and the phone that handed them in
     """
 
     codes: dict[str, Code] = field(default_factory=dict)
@@ -75,6 +76,7 @@ class Zone:
     sign_ins: dict[str, Ticket] = field(default_factory=dict)
     sessions: dict[str, Ticket] = field(default_factory=dict)
     signer: dict[str, str] = field(default_factory=dict)
+    parcels: dict[tuple[RecordId, str], Held] = field(default_factory=dict)
 
     def copy(self) -> "Zone":
         """Copy the containers; what is in them never changes."""

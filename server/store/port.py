@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, Protocol
 from server.store.devices import DeviceTransaction
 from server.store.news import NewsTransaction
 from shared.flaw import Flaw
+from shared.parcel import Parcel
 from shared.receipt import Receipt
 from shared.record import Record, RecordId, RecordKind
 
@@ -79,8 +80,22 @@ class Kept:
     release: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A sealed record that a phone has handed in for another, which is no more.
+
+    Shapes:  sent_by  the phone that handed it in; who wrote it is sealed
+    """
+
+    parcel: Parcel
+    sent_by: str
+    received_on: date
+
+
 # A phone gone wrong must not fill the disk with what it was refused.
 PER_DEVICE = 500
+# And no more sealed records than one phone can honestly hold.
+MOST_PARCELS = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +148,21 @@ class IntakeTransaction(DeviceTransaction, NewsTransaction, Protocol):
 
     def refusals(self, limit: int) -> Sequence[Refusal]:
         """List the newest refusals first."""
+        ...
+
+    def hold(self, device_id: str, parcels: Sequence[Parcel], today: date) -> int:
+        """Hold sealed records, each once for each phone that hands it in; tell how many of its.
+
+        Errors:  OverQuotaError, on which the transaction must be undone
+        """
+        ...
+
+    def parcels(self) -> Sequence[Held]:
+        """List every sealed record that is held, by the day it came."""
+        ...
+
+    def drop_parcels(self, ids: Sequence[RecordId]) -> None:
+        """Let go of sealed records, whoever handed them in."""
         ...
 
     def newest(self, limit: int, before: int | None = None) -> Sequence[Kept]:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from server.store import (
     sql_cuts,
     sql_devices,
+    sql_parcels,
     sql_questions,
     sql_records,
     sql_refusals,
@@ -17,9 +18,10 @@ from server.store import (
 from server.store.db import Db, Home
 from server.store.devices import Device, EnrolmentCode
 from server.store.news import Asked, Proposal
-from server.store.port import Arrival, Cut, Kept, Refusal
+from server.store.port import Arrival, Cut, Held, Kept, Refusal
 from shared.hazmat.tokens import new_id
 from shared.news import Decision, Question
+from shared.parcel import Parcel
 from shared.receipt import Receipt
 from shared.record import RecordId
 
@@ -187,6 +189,18 @@ class SqlIntakeTransaction:
     def has_new(self) -> bool:
         """See `IntakeTransaction.has_new`."""
         return sql_cuts.has_new(self._db, self._here)
+
+    def hold(self, device_id: str, parcels: Sequence[Parcel], today: date) -> int:
+        """See `IntakeTransaction.hold`."""
+        return sql_parcels.hold(self._db, self._here, device_id, parcels, today)
+
+    def parcels(self) -> Sequence[Held]:
+        """See `IntakeTransaction.parcels`."""
+        return sql_parcels.listed(self._db, self._here)
+
+    def drop_parcels(self, ids: Sequence[RecordId]) -> None:
+        """See `IntakeTransaction.drop_parcels`."""
+        sql_parcels.drop(self._db, self._here, ids)
 
     def signer(self, public: str) -> str:
         """See `IntakeTransaction.signer`."""

@@ -40,6 +40,11 @@ WIRE_FLAWS: Mapping[str, Words] = {
         "Underskrifta er ikkje tenaren si eiga. Ingenting er endra; prøv igjen på eit anna nett.",
         "The signature is not the server's own. Nothing is changed; try again on another network.",
     ),
+    "wire.bad_parcel": Words(
+        "Dette er ingen forseglet pakke av Feltlogg, eller nøkkelen er en annen.",
+        "Dette er ingen forsegla pakke av Feltlogg, eller nøkkelen er ein annan.",
+        "This is no sealed parcel of Feltlogg's, or the key is another.",
+    ),
     "wire.not_a_receipt": Words(
         "Dette er ikke en kvittering fra Feltlogg. Kopier hele teksten fra oppføringen på nytt.",
         "Dette er ikkje ei kvittering frå Feltlogg. Kopier heile teksten frå oppføringa på nytt.",

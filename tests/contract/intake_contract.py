@@ -1,19 +1,23 @@
 """What every Intake owes its callers: phones, codes and sign-ins. Adapters supply `intake`."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from server.store.devices import Device, EnrolmentCode
-from server.store.port import Intake, IntakeTransaction
-from shared.errors import NotTextError, UsedCodeError, WrongCodeError
+from server.store.port import MOST_PARCELS, Intake, IntakeTransaction
+from shared.errors import NotTextError, OverQuotaError, UsedCodeError, WrongCodeError
 from shared.news import Question
+from shared.parcel import Parcel
+from shared.record import RecordId
 
 HERE, THERE = "9902", "9903"
 NOW = datetime(2026, 7, 2, 21, 30, tzinfo=UTC)
 TODAY = NOW.date()
 LATER = NOW + timedelta(hours=1)
+A, B = "0f8fad5b-d9cb-469f-a165-70867728950e", "7c9e6679-7425-40de-944b-e07fc1f90ae7"
 
 
 def enrolled(tx: IntakeTransaction, name: str = "phone") -> Device:
@@ -160,6 +164,45 @@ class IntakeContract:
             assert tx.devices() == [stranger]
         with intake.transaction(HERE) as tx:
             assert [one.id for one in tx.devices()] == ["phone"]
+
+    def test_a_sealed_record_is_held_once_for_each_phone_that_hands_it_in(
+        self, intake: Intake
+    ) -> None:
+        """A lost answer costs a repeat; and nobody else's junk takes a record's place."""
+        one, two = (
+            Parcel(id=RecordId(id_), key="0123456789abcdef", sealed=bytes([at]) * 304)
+            for at, id_ in enumerate((A, B), start=1)
+        )
+        junk = replace(one, sealed=bytes([9]) * 304)
+        with intake.transaction(HERE) as tx:
+            enrolled(tx)
+            enrolled(tx, "other")
+            assert tx.hold("other", [junk], TODAY) == 1
+            assert tx.hold("phone", [one, two], TODAY) == 2
+            assert tx.hold("phone", [junk, one], TODAY) == 2
+        with intake.transaction(HERE) as tx:
+            found = [(held.parcel, held.sent_by, held.received_on) for held in tx.parcels()]
+            assert sorted(found, key=str) == sorted(
+                [(junk, "other", TODAY), (one, "phone", TODAY), (two, "phone", TODAY)], key=str
+            )
+            tx.drop_parcels([one.id])
+            assert [held.parcel for held in tx.parcels()] == [two]
+
+    def test_no_phone_hands_in_more_sealed_records_than_a_phone_can_hold(
+        self, intake: Intake
+    ) -> None:
+        """A stranger with one token must not fill the disk."""
+        many = [
+            Parcel(id=RecordId(f"{n:08x}-0000-4000-8000-000000000000"), key="0" * 16, sealed=b"x")
+            for n in range(MOST_PARCELS + 1)
+        ]
+        with intake.transaction(HERE) as tx:
+            enrolled(tx)
+            tx.hold("phone", many[1:], TODAY)
+        with pytest.raises(OverQuotaError), intake.transaction(HERE) as tx:
+            tx.hold("phone", many, TODAY)
+        with intake.transaction(HERE) as tx:
+            assert len(tx.parcels()) == MOST_PARCELS
 
     def test_a_sign_in_opens_once(self, intake: Intake) -> None:
         """It is read aloud or sent; whoever comes second must not get in."""

@@ -22,7 +22,7 @@ from shared.errors import KnownError
 from shared.news import Decision, Question
 from tests.builders import contact
 from tests.contract.news_contract import plain
-from tests.golden import DAY, NOW, TODAY, TOWNS, fill, freeze, id_of, shown, told
+from tests.golden import DAY, NOW, TODAY, TOWNS, fill, freeze, id_of, parcel_of, shown, told
 
 HERE, THERE = TOWNS
 ELSEWHERE = "9904"
@@ -66,6 +66,9 @@ INTAKE: Asks = {
     "proposals": lambda tx: tx.proposals(99),
     "decide": lambda tx: tx.decide(REFUSED, TODAY),
     "decisions": lambda tx: tx.decisions(f"one-{HERE}", TODAY - DAY),
+    "hold": lambda tx: tx.hold(f"one-{HERE}", [parcel_of(HERE, 1)], TODAY),
+    "parcels": lambda tx: tx.parcels(),
+    "drop_parcels": lambda tx: tx.drop_parcels([parcel_of(HERE, 0).id]),
     "signer": lambda tx: tx.signer("its own"),
     "use_sign_in_code": lambda tx: tx.use_sign_in_code(f"sign-in {HERE}", NOW),
     "add_sign_in_code": lambda tx: tx.add_sign_in_code(f"s {HERE}", "coordinator", NOW + DAY),

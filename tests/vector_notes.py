@@ -130,7 +130,8 @@ def keys_layer(given: dict[str, Any]) -> Any:
         ),
     )
     keys = usable(found, date.fromisoformat(given["today"]))
-    return {"number": found.number, "seal_to": [[key.epoch, key.id] for key in keys]}
+    told = {"number": found.number, "seal_to": [[key.epoch, key.id] for key in keys]}
+    return told | ({"recovery": found.recovery.hex()} if found.recovery else {})
 
 
 def keys_scenes() -> Iterator[Scene]:
@@ -144,6 +145,12 @@ def keys_scenes() -> Iterator[Scene]:
         ("accept_first", good, {"pinned": None}, "The first one: its signing key is pinned."),
         ("accept_pinned", good, {}, "Signed by the key that is pinned."),
         ("accept_next_month", good, {"today": "2026-08-01"}, "The newest month that has begun."),
+        (
+            "accept_recovery",
+            _told(_directory(recovery=OTHER_PUBLIC)),
+            {},
+            "With the organisation's recovery key.",
+        ),
         ("accept_no_key_yet", good, {"today": "2026-06-30"}, "Believed, and nothing to seal to."),
         ("reject_changed_signer", _told(_directory(), STRANGER), {}, "Another signing key."),
         ("reject_changed_word", {**good, "directory": {**plain, "number": 4}}, {}, "Not signed."),
@@ -164,7 +171,9 @@ def keys_scenes() -> Iterator[Scene]:
         ("reject_other_format", {**plain, "format": 2}, "A later program's."),
         ("reject_no_such_month", {**plain, "keys": [{**one, "epoch": "2026-13"}]}, "No month."),
         ("reject_short_key", {**plain, "keys": [{**one, "public": "00"}]}, "No key."),
-        ("reject_extra_key", {**plain, "more": 1}, "No key but the five."),
+        ("reject_low_recovery", {**plain, "recovery": LOW_ORDER["one"]}, "As a coordinator's."),
+        ("reject_no_recovery", {**plain, "recovery": None}, "A key, or not there."),
+        ("reject_extra_key", {**plain, "more": 1}, "No other key."),
     ):
         given = {"today": "2026-07-01", "pinned": pinned, "believed_number": 3}
         told = signed_anyhow(spelt)

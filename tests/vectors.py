@@ -26,6 +26,7 @@ from tests.vector_notes import (
     note_layer,
     note_scenes,
 )
+from tests.vector_parcels import parcel_layer, parcel_scenes
 from tests.vector_proofs import proof_layer, proof_scenes, signed_answer_layer
 from tests.vector_releases import release_layer, release_scenes
 from tests.vector_rounding import round_layer, round_scenes
@@ -143,6 +144,7 @@ _LAYERS = {
     "recovery": recovery_layer,
     "release": release_layer,
     "round": round_layer,
+    "parcel": parcel_layer,
     "signed": signed_layer,
     "signed_answer": signed_answer_layer,
     "proof": proof_layer,
@@ -169,7 +171,7 @@ def cases() -> Iterator[Case]:
     yield from _invite_cases()
     sealing = (hpke_scenes(), keys_scenes(), note_scenes(), backup_scenes(), recovery_scenes())
     figures = (release_scenes(), round_scenes())
-    scenes = (*sealing, *figures, signed_scenes(), proof_scenes())
+    scenes = (*sealing, *figures, signed_scenes(), proof_scenes(), parcel_scenes())
     for name, clause, comment, given in chain(*scenes):
         yield Case(name=name, clause=clause, comment=comment, given=given)
 

@@ -71,9 +71,12 @@ _DOOR: Mapping[str, Words] = {
     "app.enrol.go": Words("Koble til", "Kople til", "Connect"),
     "app.pin.title": Words("Velg PIN", "Vel PIN", "Choose a PIN"),
     "app.pin.honest": Words(
-        "Ingen kan gi deg PIN-en tilbake. Glemmer du den, går det som ikke er mottatt, tapt.",
-        "Ingen kan gje deg PIN-en tilbake. Gløymer du han, går det som ikkje er motteke, tapt.",
-        "Nobody can give you the PIN back. If you forget it, what is not received is lost.",
+        "Ingen kan gi deg PIN-en tilbake. Glemmer du den, må telefonen tømmes og kobles til på "
+        "nytt.",
+        "Ingen kan gje deg PIN-en tilbake. Gløymer du han, må telefonen tømmast og koplast til på "
+        "nytt.",
+        "Nobody can give you the PIN back. If you forget it, the phone must be emptied and "
+        "connected again.",
     ),
     "app.pin.first": Words("PIN", "PIN", "PIN"),
     "app.pin.again": Words("PIN en gang til", "PIN ein gong til", "PIN once more"),

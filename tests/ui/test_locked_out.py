@@ -134,6 +134,12 @@ def test_a_forgotten_pin_is_explained_and_the_phone_emptied_after_one_more_quest
     async def walk() -> None:
         kit = pocket(tmp_path)
         async with drawn(kit.phone) as app:
+            await unlock(app)
+            await start_shift(app)
+            kit.server.is_up = False
+            await fill_contact(app)
+            await app.press("form-save")
+            await app.press("home-lock")
             await app.press("unlock-forgot")
             await app.reads("wipe-lost", "ikke er mottatt av serveren, går tapt")
             await app.press("wipe-ask")

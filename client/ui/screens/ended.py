@@ -58,6 +58,8 @@ def _lost(desk: Desk, word: LastWord) -> str:
     n = word.unsent
     if not n:
         return desk.say("ended.none_lost")
+    if desk.door.n_rescued() >= n:
+        return desk.say("ended.one_sealed" if n == 1 else "ended.n_sealed", n=n)
     lost = desk.say("ended.one_lost" if n == 1 else "ended.n_lost", n=n)
     if word.is_heard:
         return f"{lost} {desk.say('ended.told')}"

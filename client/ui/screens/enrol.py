@@ -9,6 +9,7 @@ from client.ui.memory import held, redrawer
 from client.ui.parts.button import main_button
 from client.ui.parts.frame import frame
 from client.ui.parts.language_field import language_field
+from client.ui.parts.rescue_line import rescue_line
 from client.ui.state import State
 from client.ui.theme import quiet
 from client.ui.tid import fid
@@ -82,6 +83,7 @@ def EnrolScreen(desk: Desk, state: State) -> ft.View:
         [
             ft.Text(desk.say("enrol.title"), size=24, weight=ft.FontWeight.W_600),
             quiet(desk.say("enrol.help")),
+            *rescue_line(desk),
             fid("enrol-url", address),
             fid("enrol-code", code),
             language_field(desk, state),

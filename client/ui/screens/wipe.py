@@ -64,15 +64,17 @@ def WipeScreen(desk: Desk, state: State) -> ft.View:
 
 
 def _lost(desk: Desk, *, is_open: bool) -> ft.Control:
-    """Say what is lost: exactly, where the phone is open."""
-    n = desk.news.glance.n_waiting
-    if not is_open:
+    """Say what is lost, and what is not: exactly, where the phone can tell."""
+    stake = desk.door.stake()
+    n, bad = stake.waiting, not stake.is_safe
+    if bad and not is_open:
         words = desk.say("forgot.lost")
-    elif n:
+    elif bad:
         words = desk.say("wipe.one_lost" if n == 1 else "wipe.n_lost", n=n)
+    elif n:
+        words = desk.say("wipe.one_sealed" if n == 1 else "wipe.n_sealed", n=n)
     else:
-        words = desk.say("wipe.none_lost")
-    bad = not is_open or bool(n)
+        words = desk.say("wipe.none_lost" if is_open else "forgot.none_lost")
     return ft.Container(
         padding=SPACE_M,
         border_radius=RADIUS,

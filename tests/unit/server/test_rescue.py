@@ -10,6 +10,7 @@ from server.clock import now
 from shared import wire
 from shared.canonical import decode
 from shared.hazmat.hpke import new_pair
+from shared.packing import compress
 from shared.parcel import MOST, Contents, Recovery, spell, wrapped
 from shared.record import RecordId
 from shared.record import spell as spell_record
@@ -43,7 +44,7 @@ def _hand_in(server: Serving, body: bytes, token: str = TOKEN, **more: str) -> A
 def test_a_known_phone_hands_in_and_the_same_again_changes_nothing(server: Serving) -> None:
     """Plain or packed; the answer is known by its echo."""
     body = b"".join(_line(n) + b"\n" for n in range(3))
-    for sent, more in ((body, {}), (wire.compress(body), {"content-encoding": "gzip"})):
+    for sent, more in ((body, {}), (compress(body), {"content-encoding": "gzip"})):
         answer = _hand_in(server, sent, **more)
         assert answer.status_code == 200
         assert decode(answer.content) == {"echo": wire.echo(body), "held": 3}

@@ -19,10 +19,12 @@ from shared.codebook import Code
 from shared.errors import KnownError
 from shared.packing import coding_of, decompress
 from shared.wire import MAX_BYTES, decode_answer, decode_batch
-from tests.builders import CONTACT_ANSWERS, OBSERVATION_ANSWERS
+from tests.builders import CONTACT_ANSWERS, OBSERVATION_ANSWERS, PLACE_ANSWERS
+from tests.disk.canaries import CALLED, THOUGHT, WORDS, Heard
 from tests.disk.commits import Ways
 from tests.disk.tape import Tape
 from tests.disk.taping import taping
+from tests.keys import ring
 from tests.link import Fault, Link
 from tests.sim.chance import seeded
 from tests.sim.turns import Turns
@@ -30,7 +32,10 @@ from tests.town import PIN, Town, town
 
 N_DEEDS = 25
 SLIP = Code("slip")
-DEEDS = ("log", "log", "save", "undo", "draft", "correct", "withdraw", "sync", "sync", "lock")
+DEEDS = (
+    *("log", "place", "save", "save", "think", "slip", "undo"),
+    *("draft", "correct", "withdraw", "sync", "sync", "lock"),
+)
 CHECKPOINTS = (1_000, 30, 4)  # pages after which SQLite empties its journal; 1,000 is usual
 
 
@@ -57,17 +62,21 @@ class Evening:
 
     tape: Tape
     key: bytes
+    heard: Heard
 
 
 class _Hearing:
     """A way to the server on which receipts are noted as they leave it."""
 
-    def __init__(self, link: Link, tape: Tape) -> None:
+    def __init__(self, link: Link, tape: Tape, heard: Heard) -> None:
+        self._heard = heard
         self._link = link
         self._tape = tape
 
     def post(self, path: str, body: bytes, **how: object) -> Reply:
         """See `Transport.post`."""
+        self._heard.hear("an address", path)
+        self._heard.secrets["the token"] = str(how["token"])
         reply = self._link.post(path, body, **how)  # type: ignore[arg-type]  # passed on
         with suppress(KnownError):  # what is no answer of ours promises nothing
             lines = decode_batch(
@@ -85,24 +94,42 @@ class _Hearing:
 class _Hands:
     """Hands on the phone."""
 
-    def __init__(self, phone: Phone, dice: random.Random) -> None:
+    def __init__(self, phone: Phone, dice: random.Random, heard: Heard) -> None:
         self.phone = phone
+        self._heard = heard
         self._dice = dice
         self._undoable: list[Draft] = []
 
     def do(self) -> None:
         """Do one thing."""
-        with suppress(KnownError):
+        try:
             getattr(self, f"_{self._dice.choice(DEEDS)}")()
+        except KnownError as error:
+            self._heard.hear_error(error)
 
     def _log(self) -> None:
         self.phone.records.log("observation", OBSERVATION_ANSWERS)
+
+    def _place(self) -> None:
+        self.phone.records.log("place", {**PLACE_ANSWERS, "called": CALLED})
+
+    def _think(self) -> None:
+        going = self.phone.shifts.going()
+        if going is not None:
+            self.phone.shifts.reflect(going.id, THOUGHT)
+
+    def _slip(self) -> None:
+        """Write what no form takes; no error repeats it."""
+        if self._dice.random() < 0.5:
+            self.phone.records.log("place", {**PLACE_ANSWERS, "quarter": CALLED})
+        self.phone.records.finish(answered(self._begun(), {"remark": WORDS * 9}))
 
     def _begun(self) -> Draft:
         records, shifts = self.phone.records, self.phone.shifts
         if shifts.going() is None:
             shifts.start("", {})
-        return answered(records.draft("contact") or records.begin("contact"), CONTACT_ANSWERS)
+        answers = {**CONTACT_ANSWERS, "remark": WORDS}
+        return answered(records.draft("contact") or records.begin("contact"), answers)
 
     def _draft(self) -> None:
         self.phone.records.keep_draft(self._begun())
@@ -141,11 +168,11 @@ class _Hands:
 
 
 @contextmanager
-def _stage(seed: int, tape: Tape, ways: Ways) -> Iterator[random.Random]:
+def _stage(seed: int, tape: Tape, ways: Ways, log: StringIO) -> Iterator[random.Random]:
     with ExitStack() as stage:
         dice = stage.enter_context(seeded(seed))
         stage.enter_context(patch.object(exchange, "ThreadPoolExecutor", lambda _: Turns(dice)))
-        stage.enter_context(redirect_stderr(StringIO()))  # the log of requests
+        stage.enter_context(redirect_stderr(log))
         stage.enter_context(taping(tape, replace(ways, checkpoint=dice.choice(CHECKPOINTS))))
         yield dice
 
@@ -155,11 +182,13 @@ def spend(folder: Path, seed: int, ways: Ways = Ways()) -> Evening:  # noqa: B00
 
     Errors:  NoDoorError
     """
-    tape = Tape(folder)
-    with _stage(seed, tape, ways) as dice, town(folder) as sandvik:
-        phone = _phone(sandvik, tape, dice)
-        hands = _Hands(phone, dice)
-        key = open_lock(read_lock(folder / "phone"), PIN, _secret(folder))
+    tape, heard, log = Tape(folder), Heard(), StringIO()
+    with _stage(seed, tape, ways, log) as dice, town(folder) as sandvik:
+        ring(sandvik).publish(f"{sandvik.clock():%Y-%m}")
+        phone = _phone(sandvik, tape, dice, heard)
+        hands = _Hands(phone, dice, heard)
+        secret = (folder / "phone" / "device.secret").read_bytes()
+        key = open_lock(read_lock(folder / "phone"), PIN, secret)
         for _ in range(N_DEEDS):
             before = tape.moment, own(phone)
             hands.do()
@@ -168,17 +197,15 @@ def spend(folder: Path, seed: int, ways: Ways = Ways()) -> Evening:  # noqa: B00
             tape.say(Saved(after))
             sandvik.clock.move(minutes=dice.choice((0.1, 10)))
         phone.lock()
-    return Evening(tape=tape, key=key)
+    heard.secrets |= {"the device secret": secret, "the key of the vault": key}
+    heard.hear("the log", log.getvalue())
+    return Evening(tape=tape, key=key, heard=heard)
 
 
-def _secret(folder: Path) -> bytes:
-    return (folder / "phone" / "device.secret").read_bytes()
-
-
-def _phone(sandvik: Town, tape: Tape, dice: random.Random) -> Phone:
+def _phone(sandvik: Town, tape: Tape, dice: random.Random, heard: Heard) -> Phone:
     phone, link = sandvik.phone()
     link.fail(dice.choices(get_args(Fault), k=10 * N_DEEDS))
-    dial: Callable[[str], Transport] = lambda _: _Hearing(link, tape)  # noqa: E731 - a port
+    dial: Callable[[str], Transport] = lambda _: _Hearing(link, tape, heard)  # noqa: E731 - a port
     phone.held._clock = lambda: sandvik.clock().timestamp()  # noqa: SLF001 - virtual time
     phone.logbook._posting._dial = dial  # noqa: SLF001 - the wire a phone is handed out with
     return phone

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
-from tests.disk.commits import Ways
+from tests.disk.canaries import check_canaries
 from tests.disk.cut import Disk, lay_out
 from tests.disk.evening import Evening, spend
 from tests.disk.laws import check_commits, check_promises, check_restart, told_before
-from tests.disk.plants import PLANTS
+from tests.disk.plants import PLANTS, Plant
 from tests.disk.tape import Tape
+from tests.sim.law import BrokenLawError
 
 N_CUTS = 60
 RESTART_EVERY = 20  # cuts: to start everything again takes its time
@@ -41,7 +42,15 @@ def night(seed: int, plant: str = "") -> Night:
     Errors:  NoDoorError
     """
     with tempfile.TemporaryDirectory() as folder:
-        evening = spend(Path(folder) / "town", seed, PLANTS.get(plant, Ways()))
+        bug = PLANTS.get(plant, Plant(""))
+        with bug.planted():
+            evening = spend(Path(folder) / "town", seed, bug.ways)
+        try:
+            check_canaries(evening.tape, evening.heard)
+        except BrokenLawError as error:
+            n = len(evening.tape.deeds)
+            told = _told(seed, plant, evening, n, error)
+            return Night(seed=seed, deeds=n, cuts=0, law=error.law, broken=told)
         return _cut(evening, seed, plant, Path(folder) / "left")
 
 

@@ -176,11 +176,11 @@ class Tape:
         """Tell a deed in a line, without its bytes."""
         match deed:
             case Written(file, at, what):
-                return f"  write {len(what)} at {at} of {self._known(file)}"
+                return f"  write {len(what)} at {at} of {self.known(file)}"
             case Sized(file, size):
-                return f"  size {size} of {self._known(file)}"
+                return f"  size {size} of {self.known(file)}"
             case Synced(file):
-                return f"  sync {self._known(file)}"
+                return f"  sync {self.known(file)}"
             case Named(path, _, moved):
                 return f"  name {path} {moved}"
             case Moved(old, path):
@@ -190,7 +190,8 @@ class Tape:
             case Settled(folder):
                 return f"  settle {folder or '.'}"
 
-    def _known(self, file: int) -> str:
+    def known(self, file: int) -> str:
+        """Give the first name of a file."""
         names = [one.path for one in self.deeds if isinstance(one, Named) and one.file == file]
         return [*sorted(self.before), *names][file] if file < len(self.before) else names[0]
 

@@ -1,4 +1,4 @@
-"""The power goes at any moment: nothing that was said to be saved or received is gone."""
+"""The power goes at any moment: nothing that was said is gone; and nothing lies open."""
 
 from pathlib import Path
 
@@ -26,6 +26,7 @@ def test_a_planted_bug_is_found(name: str) -> None:
     nights = (night(seed, name) for seed in range(1, BUDGET + 1))
     found = next((one for one in nights if one.law), None)
     assert found is not None, name
+    assert PLANTS[name].law in found.law, found.broken
     assert f"-m tests.disk {found.seed} --plant '{name}'" in found.broken
 
 

@@ -105,6 +105,24 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
         )
 
 
+def renew_signer(settings: Settings) -> str:
+    """Let the key in the folder be the one this municipality's server signs with from now on.
+
+    Every phone that has pinned another takes this server for a stranger. Gives the public half.
+    Errors:  InputError, ProfileError, StoreError
+    """
+    _, profile = profile_folder.read(settings.profile)
+    folder = make_folder(settings)
+    signer = Signer(profile.code, own_key(folder / SIGNING))
+    with (
+        holding.shared(folder),
+        homes_in(settings, folder) as homes,
+        SqlIntake(homes["intake"]).transaction(profile.code) as tx,
+    ):
+        tx.forget_signer()
+        return tx.signer(signer.public)
+
+
 @contextmanager
 def homes_in(
     settings: Settings, folder: Path, schemas: Mapping[Zone, int] | None = None

@@ -5,8 +5,9 @@ from typing import BinaryIO
 
 import click
 
+from server import settings
 from server.commands.telling import json_option, refusals, tell, working
-from server.services import Services
+from server.services import Services, renew_signer
 from shared.errors import InputError, NotReceiptError
 from shared.flaw import Flaw
 from shared.proof import Party, Proof, digest_of, read, require_proof
@@ -52,6 +53,21 @@ def public_key(as_json: bool) -> None:  # noqa: FBT001 - click's flag
     with working(as_json=as_json) as services:
         public = services.signer.public
         tell({"public": public}, public, as_json=as_json)
+
+
+@receipt.command(name="new-key")
+@click.confirmation_option(
+    prompt="Every phone must then be enrolled again. Is the old signing.key lost for good?"
+)
+@json_option
+def new_key(as_json: bool) -> None:  # noqa: FBT001 - click's flag
+    """Take the signing.key that lies in the folder for the right one, when the old one is lost.
+
+    To phones that were enrolled before, this server is then a stranger.
+    """
+    with refusals(as_json=as_json):
+        public = renew_signer(settings.from_env())
+        tell({"public": public}, f"{public}\nNow enrol every phone again.", as_json=as_json)
 
 
 def _proof(file: BinaryIO) -> Proof:

@@ -309,6 +309,10 @@ class MemoryIntakeTransaction:
         """See `IntakeTransaction.signer`."""
         return self._zone.signer.setdefault("", public)
 
+    def forget_signer(self) -> None:
+        """See `IntakeTransaction.forget_signer`."""
+        self._zone.signer.clear()
+
     @texts
     def add_sign_in_code(self, code_hash: str, person: str, expires_at: datetime) -> None:
         """See `IntakeTransaction.add_sign_in_code`."""

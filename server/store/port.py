@@ -204,6 +204,10 @@ class IntakeTransaction(DeviceTransaction, NewsTransaction, Protocol):
         """Give the public half of the signing key that is known here; the first one told is."""
         ...
 
+    def forget_signer(self) -> None:
+        """Let the next signing key told be the one that is known."""
+        ...
+
     def add_sign_in_code(self, code_hash: str, person: str, expires_at: datetime) -> None:
         """Keep a one-time sign-in by its hash; earlier unused ones of the person are void."""
         ...

@@ -206,6 +206,10 @@ class SqlIntakeTransaction:
         """See `IntakeTransaction.signer`."""
         return sql_signer.known(self._db, self._here, public)
 
+    def forget_signer(self) -> None:
+        """See `IntakeTransaction.forget_signer`."""
+        sql_signer.forget(self._db, self._here)
+
     def add_sign_in_code(self, code_hash: str, person: str, expires_at: datetime) -> None:
         """See `IntakeTransaction.add_sign_in_code`."""
         sql_sign_ins.add_code(self._db, self._here, code_hash, person, expires_at)

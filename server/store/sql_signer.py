@@ -13,3 +13,8 @@ def known(db: Db, here: str, public: str) -> str:
     )
     ((found,),) = db.rows("select public from signer where municipality = :here", here=here)
     return str(found)
+
+
+def forget(db: Db, here: str) -> None:
+    """See `IntakeTransaction.forget_signer`."""
+    db.run("delete from signer where municipality = :here", here=here)

@@ -70,6 +70,7 @@ INTAKE: Asks = {
     "parcels": lambda tx: tx.parcels(),
     "drop_parcels": lambda tx: tx.drop_parcels([parcel_of(HERE, 0).id]),
     "signer": lambda tx: tx.signer("its own"),
+    "forget_signer": lambda tx: tx.forget_signer(),
     "use_sign_in_code": lambda tx: tx.use_sign_in_code(f"sign-in {HERE}", NOW),
     "add_sign_in_code": lambda tx: tx.add_sign_in_code(f"s {HERE}", "coordinator", NOW + DAY),
     "person_of": lambda tx: tx.person_of(f"session {HERE}", NOW),

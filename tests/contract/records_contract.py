@@ -36,6 +36,18 @@ class RecordsContract:
             assert [kept.record for kept in tx.newest(1)] == [two]
             assert [kept.record for kept in tx.newest(9, before=second.seq)] == [one]
 
+    def test_the_first_signing_key_told_is_the_one_that_is_known(self, intake: Intake) -> None:
+        """Of several processes none may sign with another, until somebody says so."""
+        with intake.transaction(HERE) as tx:
+            assert [tx.signer("one"), tx.signer("two")] == ["one", "one"]
+        with intake.transaction(THERE) as tx:
+            assert tx.signer("two") == "two"
+            tx.forget_signer()
+        with intake.transaction(HERE) as tx:
+            assert tx.signer("two") == "one"
+            tx.forget_signer()
+            assert tx.signer("two") == "two"
+
     def test_a_records_bytes_are_found_by_its_id(self, intake: Intake) -> None:
         """Whoever shows a receipt can be told whether what it is for is still here."""
         one = contact()

@@ -83,3 +83,18 @@ def test_any_other_file_is_told_apart(tmp_path: Path) -> None:
         for said in (b"", b"hello", b"[]", b"x" * 20_000):
             done = asked(tmp_path, "check", "-", "--json", said=said)
             assert (done.exit_code, json.loads(done.stdout)["error"]) == (1, "wire.not_a_receipt")
+
+
+def test_a_lost_key_is_not_replaced_by_itself(tmp_path: Path) -> None:
+    """A new one is a decision: to every phone enrolled before the server is then a stranger."""
+    with shown(tmp_path) as (_, proof):
+        pass
+    (tmp_path / "server/signing.key").unlink()
+    refused = asked(tmp_path, "check", "-", "--json", said=proof)
+    assert (refused.exit_code, json.loads(refused.stdout)["error"]) == (1, "store.other_signer")
+    assert asked(tmp_path, "new-key", said=b"n\n").exit_code == 1
+    assert asked(tmp_path, "check", "-", said=proof).exit_code == 1
+    public = told(tmp_path, "new-key", "--yes")["public"]
+    assert told(tmp_path, "key")["public"] == public
+    forged = asked(tmp_path, "check", "-", "--json", said=proof)
+    assert json.loads(forged.stdout)["error"] == "wire.forged"

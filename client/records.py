@@ -1,6 +1,6 @@
 """Drafts on their way to becoming records, and the phone's own records later."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -26,7 +26,7 @@ from shared.errors import InputError
 from shared.flaw import Flaw
 from shared.hazmat.tokens import new_id
 from shared.proof import Proof
-from shared.record import Record, RecordId, flaws
+from shared.record import Record, RecordId, RecordKind, flaws
 
 CONTACTS: tuple[Kind, ...] = ("contact", "contact_online")
 IN_A_SHIFT: tuple[Kind, ...] = (*CONTACTS, "observation")
@@ -75,14 +75,18 @@ class Records:
 
     def last(self, kind: Kind) -> Record | None:
         """Give the newest record of a kind in the shift going on, as it stands now."""
+        return self.lasts().get(kind)
+
+    def lasts(self) -> Mapping[RecordKind, Record]:
+        """Give the newest record of each kind in the shift going on, as they stand now."""
         going = self._shifts.going()
+        found: dict[RecordKind, Record] = {}
         if going is None:
-            return None
+            return found
         for entry in self.entries(N_LAST):
-            record = entry.record
-            if record.kind == kind and record.shift == going.id and not entry.is_withdrawn:
-                return record
-        return None
+            if entry.record.shift == going.id and not entry.is_withdrawn:
+                found.setdefault(entry.record.kind, entry.record)
+        return found
 
     def repeated(self, kind: Kind) -> Draft:
         """Begin a draft with everything the last record of this kind may share with it."""

@@ -127,12 +127,12 @@ def glance(phone: Logbook) -> Glance:
     """Read what home shows; takes longer than a frame."""
     kinds = cast("tuple[Kind, ...]", get_args(Kind))
     drafts = {kind: phone.records.draft(kind) for kind in kinds}
-    shift = phone.shifts.going()
+    shift, lasts = phone.shifts.going(), phone.records.lasts()
     return Glance(
         shift=shift,
         tally=phone.tallies.open(),
         unfinished=tuple(phone.tallies.listed()),
-        has_last=frozenset(kind for kind in kinds if shift and phone.records.last(kind)),
+        has_last=frozenset(kind for kind in kinds if kind in lasts),
         last_shift=phone.shifts.ended(),
         recent=recent_places(phone) if shift else (),
         drafts={kind: len(draft.answers) for kind, draft in drafts.items() if draft is not None},

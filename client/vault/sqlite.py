@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from client.vault.file import FILE_NAME, connect, has_vault, read_parcels
 from client.vault.ledger import SPAN, Ledger
@@ -167,21 +167,38 @@ class SqliteVault:
     def put(self, shelf: Shelf, rows: Iterable[tuple[str, bytes]]) -> None:
         """See `Vault.put`."""
         sealer, head = self._open_sealer(), _context(shelf)
-        sealed = [
-            (shelf, row_id, sealer.seal(_pad(plain), head + row_id.encode()))
-            for row_id, plain in rows
-        ]
+        sealed = {
+            row_id: sealer.seal(_pad(plain), head + row_id.encode()) for row_id, plain in rows
+        }
         if not sealed:
             return
         with self.transaction():
-            first = _BEGINS[shelf] + self._take_places(len(sealed))
-            for number, row in enumerate(sealed):
-                put = self._conn.execute(
-                    "insert into row (at, shelf, id, sealed) values (?, ?, ?, ?) on conflict"
-                    " (shelf, id) do update set sealed = excluded.sealed returning at",
-                    (first + number, *row),
-                )
-                self._ledger.note(put.fetchone()[0], row[2])
+            there = self._places(shelf, list(sealed))
+            fresh = [row_id for row_id in sealed if row_id not in there]
+            first = _BEGINS[shelf] + self._take_places(len(fresh))
+            self._conn.executemany(
+                "insert into row (at, shelf, id, sealed) values (?, ?, ?, ?)",
+                [(at, shelf, row_id, sealed[row_id]) for at, row_id in enumerate(fresh, first)],
+            )
+            self._conn.executemany(
+                "update row set sealed = ? where at = ?",
+                [(sealed[row_id], at) for row_id, at in there.items()],
+            )
+            for at, row_id in (*enumerate(fresh, first), *((at, id_) for id_, at in there.items())):
+                self._ledger.note(at, sealed[row_id])
+
+    def _places(self, shelf: Shelf, ids: Sequence[str]) -> dict[str, int]:
+        """Find where those of the named rows lie that are there."""
+        return dict(self._named("id, at", shelf, ids))
+
+    def _named(self, columns: str, shelf: Shelf, ids: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        for start in range(0, len(ids), _SOME):
+            part = ids[start : start + _SOME]
+            marks = ", ".join("?" * len(part))
+            yield from self._conn.execute(
+                f"select {columns} from row where shelf = ? and id in ({marks})",  # noqa: S608 - columns of ours, and question marks
+                (shelf, *part),
+            )
 
     def _take_places(self, n: int) -> int:
         self._conn.execute("update place set last = last + ?", (n,))
@@ -201,17 +218,9 @@ class SqliteVault:
 
     def some(self, shelf: Shelf, ids: Sequence[str]) -> dict[str, bytes]:
         """See `Vault.some`."""
-        found: dict[str, bytes] = {}
         with self._reading():
-            for start in range(0, len(ids), _SOME):
-                part = ids[start : start + _SOME]
-                marks = ", ".join("?" * len(part))
-                rows = self._conn.execute(
-                    f"select at, id, sealed from row where shelf = ? and id in ({marks})",  # noqa: S608 - only question marks
-                    (shelf, *part),
-                )
-                found |= {row.id: row.plain for row in self._whole(shelf, rows)}
-        return found
+            rows = self._named("at, id, sealed", shelf, ids)
+            return {row.id: row.plain for row in self._whole(shelf, rows)}
 
     def oldest(self, shelf: Shelf, limit: int, after: int = 0) -> Sequence[Row]:
         """See `Vault.oldest`."""
@@ -263,12 +272,10 @@ class SqliteVault:
     def remove(self, shelf: Shelf, ids: Iterable[str]) -> None:
         """See `Vault.remove`."""
         with self.transaction():
-            for row_id in ids:
-                gone = self._conn.execute(
-                    "delete from row where shelf = ? and id = ? returning at", (shelf, row_id)
-                ).fetchall()
-                for (at,) in gone:
-                    self._ledger.note(at, None)
+            gone = self._places(shelf, list(ids)).values()
+            self._conn.executemany("delete from row where at = ?", [(at,) for at in gone])
+            for at in gone:
+                self._ledger.note(at, None)
 
     def lay(self, parcels: Iterable[Parcel]) -> None:
         """See `Vault.lay`."""

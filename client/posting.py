@@ -2,10 +2,12 @@
 
 import threading
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 
 from client.fate import Fate
 from client.inside import Inside
 from client.shelves.keys import hear_keys
+from client.shelves.leaving import admit_loss, leave, note_day
 from client.shelves.news import keep_decisions, keep_questions, keep_skew
 from client.shelves.promises import has_lost, promise_all
 from client.sync.exchange import Ear, Outcome, exchange
@@ -17,7 +19,7 @@ from client.sync.trust import who
 from shared.canonical import decode, encode
 from shared.ending import Farewell, require_order
 from shared.errors import EndedDeviceError, ForgedStatementError, ProfileError
-from shared.news import News
+from shared.news import NO_NEWS, News
 from shared.profiles.files import profile as read_profile
 
 
@@ -34,6 +36,7 @@ class Posting:
         self._turn = threading.Lock()
         self._link: Transport | None = None
         self._packing = Packing()
+        self._told = NO_NEWS
 
     def sync(self) -> Outcome:
         """Send what waits until nothing does, and take the news.
@@ -56,10 +59,19 @@ class Posting:
                 promise_all(vault)
                 vault.put("device", [("self", encode({**known, "epoch": done.epoch}))])
             done = self._exchange(known)
+            admit_loss(vault, done.in_all)
         self._hand_in(known)
+        self._let_go()
         if done.stuck is not None:  # the others came through
             raise done.stuck
         return done
+
+    def _let_go(self) -> None:
+        """Let go of what was received long enough ago, by the server's day and no other."""
+        told, rule = self._told, self._inside.profile.phones
+        if told.clock is not None:
+            today = datetime.fromtimestamp(told.clock, UTC).date()
+            leave(self._inside.vault, today, rule.keep_days, told.backed_on)
 
     def _end(self, order: str) -> None:
         """Let go of everything, if the order is this very phone's and truly its server's."""
@@ -98,8 +110,11 @@ class Posting:
             hear_keys(vault, news.keys, inside.profile.code, inside.moment().date())
             keep_questions(vault, news.questions)
             keep_decisions(vault, news.decisions)
+            if news.clock is not None:
+                note_day(vault, datetime.fromtimestamp(news.clock, UTC).date())
             if skew_min is not None:
                 keep_skew(vault, skew_min)
+        self._told = news
         self._fate.heard(inside.profile.phones)
 
     def _learn(self, texts: Mapping[str, str]) -> str:

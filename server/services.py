@@ -1,7 +1,7 @@
 """The composition root: from settings to everything the server works with."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -21,7 +21,7 @@ from server.store.port import Intake, Releases
 from server.store.sql_intake import SqlIntake
 from server.store.sql_releases import SqlReleases
 from server.store.sqlite_file import SqliteFile
-from shared.errors import InputError
+from shared.errors import InputError, StoreError
 from shared.flaw import Flaw
 from shared.hazmat.tokens import new_id
 from shared.profile import Profile
@@ -148,6 +148,15 @@ def _home(settings: Settings, folder: Path, zone: Zone, schema: int | None) -> H
     except ImportError as error:
         raise InputError(Flaw("input.no_driver", "FELTLOGG_DATABASE")) from error
     return PostgresHome(settings.database, zone, schema)
+
+
+def note_backup(homes: Mapping[Zone, Home], made_on: date) -> None:
+    """Tell the store of a backup that was read back whole, so that phones may let go of records.
+
+    A store that is busy keeps phones waiting until the next backup.
+    """
+    with suppress(StoreError):
+        SqlIntake(homes["intake"]).note_backup(made_on)
 
 
 def make_folder(settings: Settings) -> Path:

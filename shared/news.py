@@ -57,7 +57,8 @@ class Decision:
 class News:
     """What a server tells a phone with every answer; an older one tells nothing.
 
-    Units:  clock  seconds since 1970 began, UTC
+    Units:  clock      seconds since 1970 began, UTC
+            backed_on  the day, in UTC, before which all was received that is in a backup
     Shapes: keys   the signed directory of the coordinators' keys, not yet believed
     """
 
@@ -65,6 +66,7 @@ class News:
     keys: Any = None
     questions: tuple[Question, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    backed_on: date | None = None
 
 
 NO_NEWS = News()
@@ -73,6 +75,8 @@ NO_NEWS = News()
 def spell(news: News) -> dict[str, Any]:
     """Give the keys that news add to an answer; what there is none of has no key."""
     keys: dict[str, Any] = {}
+    if news.backed_on is not None:
+        keys["backed"] = news.backed_on.isoformat()
     if news.clock is not None:
         keys["clock"] = news.clock
     if news.keys is not None:
@@ -104,6 +108,7 @@ def read(answer: Mapping[str, Any]) -> News:
         keys=answer.get("keys"),
         questions=_first(MOST_QUESTIONS, map(read_question, _list(answer.get("questions")))),
         decisions=_first(MOST_DECISIONS, map(_decision, _list(answer.get("decisions")))),
+        backed_on=_day(answer.get("backed")),
     )
 
 

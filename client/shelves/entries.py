@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from client.shelves.leaving import gone_of
 from client.shelves.news import read_decision
 from client.sync import outbox
 from client.vault.port import Row, Vault
@@ -52,12 +53,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """What this phone holds and what the server has said of it, in records."""
+    """What this phone holds and what the server has said of it, in records.
+
+    Shapes:  gone  of those kept, how many have left this phone
+             lost  how many have left it and are no longer at the server either
+    """
 
     waiting: int
     kept: int
     refused: int
     drafts: int
+    gone: int = 0
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,10 +159,12 @@ def to_mend(vault: Vault, limit: int) -> Sequence[Entry]:
 
 def status_of(vault: Vault) -> Status:
     """Count what waits, what was kept, what was refused and what is unfinished."""
-    refused = vault.count("refused")
+    refused, gone = vault.count("refused"), gone_of(vault)
     return Status(
         waiting=vault.count("outbox"),
-        kept=vault.count("receipt") - refused,
+        kept=vault.count("receipt") - refused + gone.n,
+        gone=gone.n,
+        lost=gone.lost,
         refused=refused,
         drafts=vault.count("draft"),
     )

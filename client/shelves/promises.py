@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from client.shelves.drafts import let_go
 from client.shelves.entries import EVERYTHING, chain_of
+from client.shelves.leaving import gone_of, received
 from client.shelves.parcels import lay
 from client.shelves.proofs import drop_unused
 from client.sync import outbox
@@ -73,9 +74,10 @@ def has_lost(vault: Vault, in_all: int | None) -> bool:
 
     Source:  docs/spec/wire.md#a-server-that-has-lost
     """
-    if in_all is None or vault.count("receipt") - vault.count("refused") <= in_all:
+    if in_all is None or received(vault) <= in_all:
         return False
-    return sum(1 for row in vault.walk("receipt") if outbox.read(row.plain).is_safe) > in_all
+    n_safe = sum(1 for row in vault.walk("receipt") if outbox.read(row.plain).is_safe)
+    return n_safe + gone_of(vault).n > in_all
 
 
 def promise_all(vault: Vault) -> None:

@@ -13,7 +13,7 @@ from server.backup.make import Made, make, require_free
 from server.commands.restore import EXITS, spelt
 from server.commands.restoring import SUFFIX, newest_in, readable, restored
 from server.commands.telling import json_option, refusals, tell
-from server.services import homes_in, make_folder
+from server.services import homes_in, make_folder, note_backup
 from server.settings import Settings
 from shared.errors import InputError
 from shared.flaw import Flaw
@@ -112,7 +112,9 @@ def _made(chosen: Settings, public: bytes, path: Path, now: datetime) -> Made:
         if one.is_file() and not one.match(".*") and not one.match("*.db*")
     }
     with holding.shared(folder), homes_in(chosen, folder) as homes:
-        return make(homes, keep, public, path, now.astimezone(UTC))
+        made = make(homes, keep, public, path, now.astimezone(UTC))
+        note_backup(homes, now.astimezone(UTC).date())
+        return made
 
 
 def _require_elsewhere(file: Path, data: Path) -> None:

@@ -27,11 +27,21 @@ class MemoryIntake:
     def __init__(self) -> None:
         self._home = MemoryHome(Zone)
         self._epoch = new_id()
+        self._backed_on: date | None = None
 
     @property
     def epoch(self) -> str:
         """See `Intake.epoch`."""
         return self._epoch
+
+    @property
+    def backed_on(self) -> date | None:
+        """See `Intake.backed_on`."""
+        return self._backed_on
+
+    def note_backup(self, today: date) -> None:
+        """See `Intake.note_backup`."""
+        self._backed_on = today
 
     @contextmanager
     def transaction(self, municipality: str) -> Iterator["MemoryIntakeTransaction"]:

@@ -237,6 +237,18 @@ class Intake(Protocol):
         """A random name drawn when the store was made; another one means another history."""
         ...
 
+    @property
+    def backed_on(self) -> date | None:
+        """The day, in UTC, on which the newest backup was made and read back whole."""
+        ...
+
+    def note_backup(self, today: date) -> None:
+        """Note that a backup was made, and read back whole.
+
+        Errors:  StoreBusyError, StoreFullError
+        """
+        ...
+
     def transaction(self, municipality: str) -> AbstractContextManager[IntakeTransaction]:
         """Commit durably when the block ends, undo all of it when the block raises.
 

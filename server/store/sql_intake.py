@@ -44,6 +44,18 @@ class SqlIntake:
         epoch: str = self._epoch
         return epoch
 
+    @property
+    def backed_on(self) -> date | None:
+        """See `Intake.backed_on`."""
+        with self._home.transaction() as db:
+            ((day,),) = db.rows("select backed_on from store")
+        return date.fromisoformat(day) if day else None
+
+    def note_backup(self, today: date) -> None:
+        """See `Intake.note_backup`."""
+        with self._home.transaction() as db:
+            db.run("update store set backed_on = :day", day=today.isoformat())
+
     @contextmanager
     def transaction(self, municipality: str) -> Iterator["SqlIntakeTransaction"]:
         """See `Intake.transaction`."""

@@ -69,6 +69,7 @@ _ANSWER: dict[str, Any] = {
         "kept": {"type": "integer", "description": "records kept from this phone, in all"},
         "day": {**_TEXT, "description": "the local day it was received"},
         "proof": {**_TEXT, "description": "the signature over it: docs/spec/wire.md#proof"},
+        "backed": {**_TEXT, "description": "received before this day, in UTC: in a backup"},
         "clock": {"type": "integer", "description": "seconds since 1970 began, UTC"},
         "keys": {"type": "object", "description": "the signed key directory: docs/spec/notes.md"},
         "questions": {"type": "array", "items": _QUESTION, "maxItems": MOST_QUESTIONS},
@@ -108,6 +109,7 @@ def exchange(
     batch = wire.split_batch(body)
     today = services.today()
     judged = judge(batch.spelt, services.profile, today)
+    backed_on = services.intake.backed_on
     with services.intake.transaction(services.municipality) as tx:
         receipts = settle(tx, device, judged, services.profile, today)
         tx.hear(device.id, today)
@@ -117,6 +119,7 @@ def exchange(
             keys=services.key_book.told(),
             questions=tuple(tx.open_questions(today)),
             decisions=tuple(tx.decisions(device.id, today - TOLD)),
+            backed_on=backed_on,
         )
     is_current = batch.profile == services.profile.digest
     answer = wire.Answer(

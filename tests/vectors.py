@@ -315,12 +315,14 @@ def _news_cases(whole: dict[str, Any]) -> Iterator[Case]:
     }
     odd = {"questions": [{**asked, "colour": "red"}], "decisions": [[ID, "refused", "new", told]]}
     bad = {
+        "backed": "yesterday",
         "clock": "noon",
         "questions": [{}, 7, {**asked, "text": "x" * 141}, {**asked, "last": "soon"}, asked],
         "decisions": [[ID, "eaten", "", ""], [ID], {}, ["x", "approved", "", ""]],
     }
     for name, changed, comment in (
         ("accept_news", {**news, **clock}, "Questions, decisions and the clock."),
+        ("accept_backed", {**clock, "backed": "2026-07-01"}, "All before this day is in a backup."),
         ("accept_clock_alone", clock, "What there is none of has no key."),
         ("accept_unknown_keys", {**odd, "later": [1]}, "A newer server's keys are passed by."),
         ("accept_unreadable_news", bad, "News that cannot be read hinder no receipt."),

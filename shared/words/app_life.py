@@ -37,6 +37,27 @@ APP_LIFE: Mapping[str, Words] = {
         "No contact with the server for {days} days. Unlock it where there is a network. Without "
         "contact the phone empties itself within a day.",
     ),
+    "app.gone.one": Words(
+        "1 registrering er mottatt og slettet herfra. Det som er mottatt, ligger på telefonen i "
+        "{days} dager.",
+        "1 registrering er motteken og sletta herfrå. Det som er motteke, ligg på telefonen i "
+        "{days} dagar.",
+        "1 record has been received and removed from here. What is received stays on the phone "
+        "for {days} days.",
+    ),
+    "app.gone.many": Words(
+        "{n} registreringer er mottatt og slettet herfra. Det som er mottatt, ligger på telefonen "
+        "i {days} dager.",
+        "{n} registreringar er mottekne og sletta herfrå. Det som er motteke, ligg på telefonen "
+        "i {days} dagar.",
+        "{n} records have been received and removed from here. What is received stays on the "
+        "phone for {days} days.",
+    ),
+    "app.gone.lost": Words(
+        "{n} av dem finnes ikke lenger på serveren heller. Si fra til koordinatoren.",
+        "{n} av dei finst ikkje lenger på tenaren heller. Sei frå til koordinatoren.",
+        "{n} of those are no longer on the server either. Tell the coordinator.",
+    ),
     "app.ended.title": Words(
         "Telefonen er avsluttet", "Telefonen er avslutta", "This phone has been ended"
     ),

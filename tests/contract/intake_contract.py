@@ -43,6 +43,13 @@ class IntakeContract:
         assert intake.epoch
         assert intake.epoch == intake.epoch
 
+    def test_a_backup_is_remembered_by_its_day(self, intake: Intake) -> None:
+        """Phones let go of what is in one; before the first there is none."""
+        assert intake.backed_on is None
+        for day in (TODAY, TODAY + timedelta(1)):
+            intake.note_backup(day)
+            assert intake.backed_on == day
+
     def test_writing_can_be_proved_and_leaves_nothing(self, intake: Intake) -> None:
         """A health check that left records behind would be counted."""
         intake.prove_writable()

@@ -177,6 +177,12 @@ class Hub:
     def back_up(self) -> None:
         """Take a backup."""
         self.backups.append(self.intake.back_up(HERE))
+        self.intake.note_backup(self._clock().date())
+
+    def in_backup(self) -> Mapping[str, tuple[str, bytes]]:
+        """Give what is in the newest backup: id to (device, bytes)."""
+        entries = self.backups[-1].entries
+        return {one.arrival.record.id: (one.device, one.arrival.spelt) for one in entries}
 
     def restore(self, number: int, *, renamed: bool) -> None:
         """Go back to a backup, which makes the later ones another history's."""

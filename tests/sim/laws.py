@@ -23,6 +23,7 @@ from tests.sim.pocket import Pocket
 
 def check_pocket(hub: Hub, pocket: Pocket) -> None:
     """Check what one phone holds and says."""
+    pocket.leave(hub)
     own = pocket.own()
     waiting = pocket.vault.ids("outbox")
     receipts = pocket.receipts()
@@ -37,7 +38,7 @@ def check_pocket(hub: Hub, pocket: Pocket) -> None:
         if receipt.is_safe:
             kept = (pocket.device, own.get(id_))
             hold("a receipt is true", when=hub.ever.get(id_) == kept, what=id_)
-    n_safe = sum(1 for one in receipts.values() if one.is_safe)
+    n_safe = sum(1 for one in receipts.values() if one.is_safe) + len(pocket.left)
     hold("the screen counts what is received", when=pocket.logbook.records.status().kept == n_safe)
     for id_ in pocket.undone:
         hold("what was undone was never sent", when=id_ not in hub.ever, what=id_)
@@ -60,6 +61,7 @@ def check_all(hub: Hub, pockets: Sequence[Pocket]) -> None:
         counted = {record.root: record for record in in_the_end(of_device)}
         hold("the figures count what stands", when=counted == stands, what=device)
     for pocket in pockets:
+        check_pocket(hub, pocket)
         if hub.is_ended(pocket.device):
             _check_ended(hub, pocket)
         else:
@@ -101,6 +103,9 @@ def _check_received(hub: Hub, pocket: Pocket, by_id: Mapping[RecordId, Kept]) ->
     hold("in the end nothing waits", when=not pocket.vault.count("outbox"), what=pocket.name)
     refused = pocket.vault.ids("refused")
     receipts = pocket.receipts()
+    for id_, spelt in pocket.left.items():
+        there = hub.ever.get(id_) == (pocket.device, spelt) and id_ in by_id
+        hold("what has left a phone is at the server", when=there, what=id_)
     for id_, spelt in pocket.said.items():
         kept, receipt = by_id.get(id_), receipts[id_]
         hold("what was said of it can be proved", when=_is_proved(pocket, id_), what=id_)

@@ -40,6 +40,7 @@ WorldFault = Literal[
     "poison",  # a record no server can take
     "many_processes",
     "choke",  # a record at which the server makes a mistake
+    "days",  # nobody does anything for days, and received records leave the phones
 ]
 Fault: TypeAlias = WireFault | WorldFault
 WIRE_FAULTS: tuple[WireFault, ...] = get_args(WireFault)

@@ -8,12 +8,13 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from itertools import count as counting
 from typing import Any
 from unittest.mock import patch
 
 from client import changing, posting, records, shifts
-from client.shelves import promises
+from client.shelves import leaving, promises
 from client.sync import exchange, outbox, trust
 from client.sync.held import Held
 from client.sync.parcel import Parcel
@@ -286,6 +287,21 @@ def _one_stumble_stops_all() -> AbstractContextManager[object]:
     return patch.object(Sieve, "pass_by", pass_by)
 
 
+def _unsent_leave() -> AbstractContextManager[object]:
+    return patch.object(leaving, "_may_leave", lambda *_: True)
+
+
+def _leave_without_a_backup() -> AbstractContextManager[object]:
+    mark = leaving.due
+
+    def due(marks: Any, today: date, keep_days: int, _: object) -> int:
+        return mark(marks, today, keep_days, today + timedelta(days=1))
+
+    return patch.object(leaving, "due", due)
+
+
+DAYS = {"days": 0.3}
+
 PLANTS = {
     "outbox emptied before the receipt": Plant(_emptied_early, "outbox"),
     "what is saved promised only in memory": Plant(_only_in_memory, "outbox"),
@@ -314,5 +330,7 @@ PLANTS = {
     "the last to arrive wins": Plant(_last_to_arrive_wins, "figures", 400),
     "one bad line stops all": Plant(_one_bad_line_stops_all, ""),
     "one stumble stops all": Plant(_one_stumble_stops_all, "hinders", 60, {"choke": 0.2}),
+    "unsent records leave": Plant(_unsent_leave, "said to be saved|at the server", 60, DAYS),
+    "records leave that are in no backup": Plant(_leave_without_a_backup, "said", 100, DAYS),
     "an ended phone is listened to": Plant(_listens_to_the_ended, "ended", 150),
 }

@@ -32,6 +32,7 @@ class Pocket:
     Shapes:  said       records the phone told somebody are saved: id to bytes
              withdrawn  first records whose withdrawal it told somebody is saved
              undone     records it told somebody are undone
+             left       what it said once, and has let go of since: the server has it, backed up
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Pocket:
         self.said: dict[RecordId, bytes] = {}
         self.withdrawn: set[RecordId] = set()
         self.undone: set[RecordId] = set()
+        self.left: dict[RecordId, bytes] = {}
         self.n_crashes = 0
         device = {
             "device": self.device,
@@ -104,6 +106,14 @@ class Pocket:
                 if gone in before and gone not in here:
                     self.said.pop(gone, None)
                     self.withdrawn.discard(gone)
+
+    def leave(self, hub: Hub) -> None:
+        """Note what has left; only what the server has in a backup is taken for that."""
+        own, safe = self.own(), hub.in_backup()
+        for id_ in [one for one in self.said if one not in own]:
+            if safe.get(id_) == (self.device, self.said[id_]):
+                self.left[id_] = self.said.pop(id_)
+                self.withdrawn.discard(id_)
 
     def own(self) -> dict[RecordId, bytes]:
         """Read every own record as it is spelt."""

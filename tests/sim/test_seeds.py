@@ -34,6 +34,7 @@ def test_what_can_go_wrong_does_go_wrong() -> None:
         "server restore_unnoticed",
         "server end_phone",
         "server new_book",
+        "server days",
     }
     assert wanted <= reached.keys()
 

@@ -21,6 +21,7 @@ PAUSE_S = 600.0  # between two steps, on the average
 SKEWS_S = (-5 * 86_400.0, -3_600.0, -90.0, 90.0, 3_600.0, 2 * 86_400.0, 12 * 365 * 86_400.0)
 FEWEST_STEPS, MOST_STEPS = 20, 80
 MOST_ROUNDS = 12
+MOST_DAYS = 12  # in which nobody does anything
 LONGEST_KILL = 25  # points to die at
 
 
@@ -122,7 +123,13 @@ class World:
         for fault in ("restore", "restore_unnoticed"):
             if strikes(fault, dice):
                 self._tell(f"server {fault}")
-                hub.restore(dice.randrange(len(hub.backups)), renamed=fault == "restore")
+                # What has left the phones is in the newest; who puts back an older one loses it.
+                first = len(hub.backups) - 1 if self.mix.has("days") else 0
+                number = dice.randrange(first, len(hub.backups))
+                hub.restore(number, renamed=fault == "restore")
+        if strikes("days", dice):
+            self._tell("server days")
+            self._pass(dice.randint(1, MOST_DAYS) * 86_400)
         if strikes("new_book", dice):
             self._tell("server new_book")
             hub.change(dice.randrange(len(hub.processes)))

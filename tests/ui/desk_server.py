@@ -47,6 +47,11 @@ class DeskServer:
         """What the server holds, by id, oldest first."""
         return {item.record.id: item.record for item in self._town.kept()}
 
+    def pass_days(self, days: int) -> None:
+        """Let days pass at the server, and back it up."""
+        self._town.clock.move(days=days)
+        self._town.services.intake.note_backup(self._town.clock().date())
+
     def keys(self) -> Ring:
         """Begin the municipality's keys, and give a coordinator those of this month."""
         made = ring(self._town)

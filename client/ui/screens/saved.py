@@ -12,6 +12,7 @@ from client.ui.parts.button import plain_button, second_button, tool_button
 from client.ui.parts.entry_list import entry_list
 from client.ui.parts.filters import filters
 from client.ui.parts.frame import frame
+from client.ui.parts.gone_line import gone_line
 from client.ui.state import News, State
 from client.ui.theme import SPACE_L, SPACE_M, TALL, quiet, title
 from client.ui.tid import fid, tid, told
@@ -74,7 +75,11 @@ def Found(desk: Desk, state: State, news: News, finder: Finder, turn: Turn) -> f
     return ft.Column(
         spacing=SPACE_M,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        controls=[filters(desk, news, finder), *_found(desk, finder, turn)],
+        controls=[
+            filters(desk, news, finder),
+            *_found(desk, finder, turn),
+            *(() if finder.has_older else gone_line(desk, news)),
+        ],
     )
 
 

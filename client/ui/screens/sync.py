@@ -11,6 +11,7 @@ from client.ui.memory import held, redrawer
 from client.ui.parts.button import main_button
 from client.ui.parts.damage_line import DamageLine
 from client.ui.parts.frame import frame
+from client.ui.parts.gone_line import gone_line
 from client.ui.parts.mood_line import mood_line
 from client.ui.parts.refusal import refusal
 from client.ui.state import News, State
@@ -46,6 +47,7 @@ def SyncScreen(desk: Desk, state: State, news: News) -> ft.View:
         DamageLine(desk),
         fid("sync-waiting", ft.Text(desk.say("sync.waiting", n=waiting), size=17)),
         fid("sync-kept", ft.Text(desk.say("sync.kept", n=kept), size=17)),
+        *gone_line(desk, news),
         quiet(desk.say("sync.help")),
     ]
     if refused.entries:

@@ -7,13 +7,14 @@ import sys
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
-from server import holding
+from server import clock, holding
 from server.__main__ import feltlogg
 from server.backup import keys, rows, sealed_file
 from server.backup.make import make
@@ -151,6 +152,19 @@ def test_a_restored_server_has_another_epoch_and_nobody_signed_in(
     with closing(sqlite_intake(path)) as intake, intake.transaction(town) as tx:
         assert tx.person_of(f"session {town}", golden.NOW) is None
         assert tx.use_sign_in_code(f"sign-in {town}", golden.NOW) is None
+
+
+def test_a_backup_that_was_read_back_is_told_to_the_store(place: Place, tmp_path: Path) -> None:
+    """Phones keep what they have sent until then; one that failed tells nothing."""
+    store = place.folder / "server" / "intake.db"
+    with closing(sqlite_intake(store)) as intake:
+        assert intake.backed_on is None
+    assert place.run("backup", tmp_path / "no" / "place").exit_code
+    with closing(sqlite_intake(store)) as intake:
+        assert intake.backed_on is None
+    place.ask("backup", tmp_path / "one.backup")
+    with closing(sqlite_intake(store)) as intake:
+        assert intake.backed_on == clock.now().astimezone(UTC).date()
 
 
 def test_only_the_private_half_opens_a_backup(place: Place, tmp_path: Path) -> None:

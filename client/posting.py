@@ -2,12 +2,11 @@
 
 import threading
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 
 from client.fate import Fate
 from client.inside import Inside
 from client.shelves.keys import hear_keys
-from client.shelves.leaving import admit_loss, leave, note_day
+from client.shelves.leaving import admit_loss, day_of, leave, note_day
 from client.shelves.news import keep_decisions, keep_questions, keep_skew
 from client.shelves.promises import has_lost, promise_all
 from client.sync.exchange import Ear, Outcome, exchange
@@ -69,8 +68,8 @@ class Posting:
     def _let_go(self) -> None:
         """Let go of what was received long enough ago, by the server's day and no other."""
         told, rule = self._told, self._inside.profile.phones
-        if told.clock is not None:
-            today = datetime.fromtimestamp(told.clock, UTC).date()
+        today = day_of(told.clock)
+        if today is not None:
             leave(self._inside.vault, today, rule.keep_days, told.backed_on)
 
     def _end(self, order: str) -> None:
@@ -110,8 +109,9 @@ class Posting:
             hear_keys(vault, news.keys, inside.profile.code, inside.moment().date())
             keep_questions(vault, news.questions)
             keep_decisions(vault, news.decisions)
-            if news.clock is not None:
-                note_day(vault, datetime.fromtimestamp(news.clock, UTC).date())
+            today = day_of(news.clock)
+            if today is not None:
+                note_day(vault, today)
             if skew_min is not None:
                 keep_skew(vault, skew_min)
         self._told = news

@@ -23,6 +23,8 @@ from shared.codebook import Kind
 DAYS: Final = "receipt_days"
 GONE: Final = "gone"
 STEP: Final = 100  # records let go of in one transaction
+EPOCH: Final = date(1970, 1, 1)
+END_S: Final = 2**37  # far off, and a day a calendar still has
 UNBACKED: Final = timedelta(days=90)  # a server nobody backs up makes no archive of phones
 OF_A_CHAIN: tuple[Shelf, ...] = ("record", "change", "chain", "receipt", "decision", "note")
 
@@ -77,6 +79,14 @@ def admit_loss(vault: Vault, in_all: int | None) -> None:
         n_lost = min(gone.n, received(vault) - in_all)
         if n_lost > 0:
             keep_gone(vault, replace(gone, n=gone.n - n_lost, lost=gone.lost + n_lost))
+
+
+def day_of(clock: int | None) -> date | None:
+    """Give the day of the server's clock, in UTC; none where it is no time there can be.
+
+    Units:   clock  seconds since 1970 began
+    """
+    return None if clock is None or not 0 <= clock < END_S else EPOCH + timedelta(seconds=clock)
 
 
 def note_day(vault: Vault, today: date) -> None:

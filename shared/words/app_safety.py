@@ -98,14 +98,14 @@ _LOCKED: Mapping[str, Words] = {
         "A PIN has at least {n} digits.",
     ),
     "app.unlock.left": Words(
-        "{n} forsøk igjen. Etter det slettes alt på telefonen.",
-        "{n} forsøk att. Etter det blir alt på telefonen sletta.",
-        "{n} tries left. After that everything on the phone is deleted.",
+        "{n} forsøk igjen. Etter det tømmes telefonen.",
+        "{n} forsøk att. Etter det blir telefonen tømd.",
+        "{n} tries left. After that the phone is emptied.",
     ),
     "app.unlock.last": Words(
-        "Siste forsøk. Er det feil, slettes alt på telefonen.",
-        "Siste forsøk. Er det feil, blir alt på telefonen sletta.",
-        "Last try. If it is wrong, everything on the phone is deleted.",
+        "Siste forsøk. Er det feil, tømmes telefonen.",
+        "Siste forsøk. Er det feil, blir telefonen tømd.",
+        "Last try. If it is wrong, the phone is emptied.",
     ),
     "app.unlock.wait": Words(
         "Vent før neste forsøk.", "Vent før neste forsøk.", "Wait before the next try."
@@ -154,11 +154,11 @@ _WIPING: Mapping[str, Words] = {
     "app.wipe.row": Words("Tøm telefonen", "Tøm telefonen", "Empty the phone"),
     "app.wipe.title": Words("Tøm telefonen", "Tøm telefonen", "Empty the phone"),
     "app.wipe.help": Words(
-        "Alt appen har lagret på denne telefonen, slettes. Etterpå må den kobles til med en ny "
-        "kode fra koordinatoren.",
-        "Alt appen har lagra på denne telefonen, blir sletta. Etterpå må han koplast til med ein "
-        "ny kode frå koordinatoren.",
-        "Everything the app has saved on this phone is deleted. Afterwards it must be connected "
+        "Alt som kan leses på denne telefonen, slettes. Etterpå må den kobles til med en ny kode "
+        "fra koordinatoren.",
+        "Alt som kan lesast på denne telefonen, blir sletta. Etterpå må han koplast til med ein ny "
+        "kode frå koordinatoren.",
+        "Everything that can be read on this phone is deleted. Afterwards it must be connected "
         "with a new code from the coordinator.",
     ),
     "app.wipe.gesture": Words(
@@ -181,13 +181,13 @@ _WIPING: Mapping[str, Words] = {
         "{n} registreringar er ikkje mottekne enno. Dei går tapt.",
         "{n} records are not yet received. They are lost.",
     ),
-    "app.wipe.ask": Words("Slett alt", "Slett alt", "Delete everything"),
-    "app.wipe.go": Words("Ja, slett alt nå", "Ja, slett alt no", "Yes, delete everything now"),
+    "app.wipe.ask": Words("Tøm telefonen", "Tøm telefonen", "Empty the phone"),
+    "app.wipe.go": Words("Ja, tøm den nå", "Ja, tøm han no", "Yes, empty it now"),
     "app.wipe.stop": Words("Avbryt", "Avbryt", "Cancel"),
     "app.wipe.holding": Words(
-        "Hold inne, og alt på telefonen slettes. Slipp for å la være.",
-        "Hald inne, og alt på telefonen blir sletta. Slepp for å la vere.",
-        "Hold on, and everything on the phone is deleted. Let go to stop.",
+        "Hold inne, og telefonen tømmes. Slipp for å la være.",
+        "Hald inne, og telefonen blir tømd. Slepp for å la vere.",
+        "Hold on, and the phone is emptied. Let go to stop.",
     ),
     "app.wipe.done": Words(
         "Klar til å kobles til.", "Klar til å koplast til.", "Ready to be connected."

@@ -81,9 +81,9 @@ ERRORS: Mapping[str, Words] = {
         "Wrong PIN. Try again.",
     ),
     "vault.tries_left": Words(
-        "Forsøk igjen før alt på telefonen slettes: {bound}.",
-        "Forsøk att før alt på telefonen blir sletta: {bound}.",
-        "Tries left before everything on the phone is deleted: {bound}.",
+        "Forsøk igjen før telefonen tømmes: {bound}.",
+        "Forsøk att før telefonen blir tømd: {bound}.",
+        "Tries left before the phone is emptied: {bound}.",
     ),
     "vault.wait": Words(
         "Feil PIN for mange ganger. Vent før du prøver igjen.",

@@ -9,6 +9,7 @@ from client.vault.port import Shelf
 from server.store.memory_intake import MemoryIntake
 from server.store.memory_zone import Zone
 from shared.hazmat.tokens import new_id
+from shared.parcel import Parcel
 from tests.sim.crash import Fuse
 
 
@@ -24,16 +25,18 @@ class BrittleVault(MemoryVault):
         super().__init__()
         self.fuse = fuse
         self._before = self._shelves
+        self._laid_before = self._parcels
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """See `Vault.transaction`; one can die before the commit, or after it."""
         before = {} if self._depth else {shelf: dict(rows) for shelf, rows in self._open().items()}
+        laid_before = dict(self._parcels)
         with super().transaction():
             yield
             self._burn_at(1)
         if self._depth == 0:
-            self._before = before
+            self._before, self._laid_before = before, laid_before
         self._burn_at(0)
 
     def _burn_at(self, depth: int) -> None:
@@ -52,14 +55,21 @@ class BrittleVault(MemoryVault):
             self.fuse.burn()
             super().remove(shelf, ids)
 
+    def lay(self, parcels: Iterable[Parcel]) -> None:
+        """See `Vault.lay`."""
+        with self.transaction():
+            self.fuse.burn()
+            super().lay(parcels)
+
     def settle(self) -> None:
         """Have all of it on the disk."""
-        self._before = self._shelves
+        self._before, self._laid_before = self._shelves, self._parcels
 
     def after_a_crash(self) -> "BrittleVault":
         """Open the same rows in the next process."""
         again = BrittleVault(self.fuse)
         again._shelves = self._shelves if self.syncs else self._before
+        again._parcels = self._parcels if self.syncs else self._laid_before
         again._last = self._last
         return again
 

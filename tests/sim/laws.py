@@ -34,6 +34,9 @@ def check_pocket(hub: Hub, pocket: Pocket) -> None:
             when=id_ in waiting or id_ in receipts,
             what=id_,
         )
+    sealed = {one.id for one in pocket.vault.laid()}
+    lies_sealed = sealed <= waiting and waiting & pocket.said.keys() <= sealed
+    hold("what is saved lies sealed for as long as it waits", when=lies_sealed)
     for id_, receipt in receipts.items():
         if receipt.is_safe:
             kept = (pocket.device, own.get(id_))

@@ -8,11 +8,13 @@ from client.form.draft import Draft
 from client.inside import Inside
 from client.logbook import Logbook
 from client.shelves.entries import chain_of, entry_of
+from client.shelves.parcels import KEY
 from client.sync import outbox
 from client.sync.transport import Transport
 from client.vault.port import Shelf
 from shared.canonical import decode, encode
 from shared.errors import KnownError
+from shared.hazmat.hpke import new_pair
 from shared.profile import Profile
 from shared.profiles.files import profile as read_profile
 from shared.receipt import Receipt
@@ -23,6 +25,7 @@ from tests.sim.crash import Crash, Fuse
 from tests.sim.hub import HERE, URL, Hub
 
 UNDO_S = 15.0
+RECOVERY = new_pair()
 OWN: tuple[Shelf, ...] = ("record", "change")
 
 
@@ -66,6 +69,8 @@ class Pocket:
         }
         self.vault.put("device", [("self", encode(device))])
         self.vault.put("profile", [("texts", encode(dict(sandvik_texts())))])
+        recovery = {"municipality": sandvik().code, "public": RECOVERY.public.hex()}
+        self.vault.put("device", [(KEY, encode(recovery))])
         self.vault.settle()
         self.wake()
 

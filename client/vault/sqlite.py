@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from client.vault.file import FILE_NAME, connect, has_vault, read_parcels
 from client.vault.ledger import SPAN, Ledger
@@ -27,6 +27,8 @@ from shared.flaw import Flaw
 from shared.hazmat.aead import SealBrokenError, Sealer
 from shared.hazmat.kdf import derive
 from shared.parcel import Parcel
+
+T = TypeVar("T")
 
 SCHEMA = 3
 _UNBOUND = 2  # the schema in which rows were sealed and nothing told which there should be
@@ -173,32 +175,26 @@ class SqliteVault:
         if not sealed:
             return
         with self.transaction():
-            there = self._places(shelf, list(sealed))
-            fresh = [row_id for row_id in sealed if row_id not in there]
-            first = _BEGINS[shelf] + self._take_places(len(fresh))
-            self._conn.executemany(
-                "insert into row (at, shelf, id, sealed) values (?, ?, ?, ?)",
-                [(at, shelf, row_id, sealed[row_id]) for at, row_id in enumerate(fresh, first)],
-            )
-            self._conn.executemany(
-                "update row set sealed = ? where at = ?",
-                [(sealed[row_id], at) for row_id, at in there.items()],
-            )
-            for at, row_id in (*enumerate(fresh, first), *((at, id_) for id_, at in there.items())):
-                self._ledger.note(at, sealed[row_id])
+            first = _BEGINS[shelf] + self._take_places(len(sealed))
+            for some in _parts(list(enumerate(sealed.items(), first))):
+                marks = ", ".join(["(?, ?, ?, ?)"] * len(some))
+                put = self._conn.execute(
+                    f"insert into row (at, shelf, id, sealed) values {marks} on conflict"  # noqa: S608 - only question marks
+                    " (shelf, id) do update set sealed = excluded.sealed returning at, id",
+                    [value for at, (row_id, blob) in some for value in (at, shelf, row_id, blob)],
+                )
+                for at, row_id in put.fetchall():
+                    self._ledger.note(at, sealed[row_id])
 
-    def _places(self, shelf: Shelf, ids: Sequence[str]) -> dict[str, int]:
-        """Find where those of the named rows lie that are there."""
-        return dict(self._named("id, at", shelf, ids))
-
-    def _named(self, columns: str, shelf: Shelf, ids: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-        for start in range(0, len(ids), _SOME):
-            part = ids[start : start + _SOME]
-            marks = ", ".join("?" * len(part))
+    def _named(
+        self, verb: str, shelf: Shelf, ids: Sequence[str], then: str = ""
+    ) -> Iterator[tuple[Any, ...]]:
+        for some in _parts(ids):
+            marks = ", ".join("?" * len(some))
             yield from self._conn.execute(
-                f"select {columns} from row where shelf = ? and id in ({marks})",  # noqa: S608 - columns of ours, and question marks
-                (shelf, *part),
-            )
+                f"{verb} row where shelf = ? and id in ({marks}){then}",
+                (shelf, *some),
+            ).fetchall()
 
     def _take_places(self, n: int) -> int:
         self._conn.execute("update place set last = last + ?", (n,))
@@ -219,7 +215,7 @@ class SqliteVault:
     def some(self, shelf: Shelf, ids: Sequence[str]) -> dict[str, bytes]:
         """See `Vault.some`."""
         with self._reading():
-            rows = self._named("at, id, sealed", shelf, ids)
+            rows = self._named("select at, id, sealed from", shelf, ids)
             return {row.id: row.plain for row in self._whole(shelf, rows)}
 
     def oldest(self, shelf: Shelf, limit: int, after: int = 0) -> Sequence[Row]:
@@ -272,9 +268,7 @@ class SqliteVault:
     def remove(self, shelf: Shelf, ids: Iterable[str]) -> None:
         """See `Vault.remove`."""
         with self.transaction():
-            gone = self._places(shelf, list(ids)).values()
-            self._conn.executemany("delete from row where at = ?", [(at,) for at in gone])
-            for at in gone:
+            for (at,) in self._named("delete from", shelf, list(ids), " returning at"):
                 self._ledger.note(at, None)
 
     def lay(self, parcels: Iterable[Parcel]) -> None:
@@ -383,6 +377,11 @@ def _told(error: sqlite3.Error) -> VaultError:
     if isinstance(error, sqlite3.ProgrammingError):
         return LockedVaultError()
     return NoRoomError() if isinstance(error, sqlite3.OperationalError) else DamagedVaultError()
+
+
+def _parts(whole: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Cut what is long into what one statement can take."""
+    return (whole[start : start + _SOME] for start in range(0, len(whole), _SOME))
 
 
 def _context(shelf: str) -> bytes:

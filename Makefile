@@ -47,6 +47,7 @@ soak: setup  ## look for counter-examples for much longer than make test does
 	@$(PY) -m tests.browser_setup
 	@$(PY) -m tests.sim 1-10000
 	@$(PY) -m tests.disk 1-200 --points
+	@$(PY) -m tests.e2e.ledger 20
 	@$(PY) -m pytest --hypothesis-profile=soak tests/property
 	@$(PY) -m pytest -n 2 --everywhere tests/e2e/test_walk.py
 

@@ -1,4 +1,4 @@
-"""A TCP proxy that fails: it resets, swallows answers and cuts them, by dice of its own."""
+"""A TCP proxy that fails: it resets, swallows, cuts, delays and repeats, by dice of its own."""
 
 import asyncio
 import random
@@ -7,8 +7,9 @@ from collections import Counter
 from contextlib import suppress
 from typing import Literal, get_args
 
-Cut = Literal["fine", "reset_before", "swallow_answer", "cut_answer"]
+Cut = Literal["fine", "reset_before", "swallow_answer", "cut_answer", "delay", "twice"]
 CUTS: tuple[Cut, ...] = get_args(Cut)
+DELAY_S = 0.3
 
 
 class TcpProxy:
@@ -30,10 +31,17 @@ class TcpProxy:
 
     def close(self) -> None:
         """Listen no more."""
-        self._loop.call_soon_threadsafe(self._server.close)
+        asyncio.run_coroutine_threadsafe(self._end(), self._loop).result()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
+
+    async def _end(self) -> None:
+        self._server.close()
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for one in others:
+            one.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         cut: Cut = "fine" if self.is_healed else self._dice.choice(CUTS)
@@ -47,18 +55,34 @@ class TcpProxy:
         self, cut: Cut, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
         there, back = await asyncio.open_connection("127.0.0.1", self._target)
-        there_and_back = asyncio.create_task(self._pump(reader, back))
+        sent = bytearray()
+        there_and_back = asyncio.create_task(self._pump(reader, back, sent))
         while part := await there.read(65_536):
+            if cut == "delay":
+                await asyncio.sleep(DELAY_S)
             if cut != "swallow_answer":
                 writer.write(part[: len(part) // 2] if cut == "cut_answer" else part)
                 await writer.drain()
-            if cut != "fine":
+            if cut in ("swallow_answer", "cut_answer"):
                 break
         there_and_back.cancel()
         back.transport.abort()
+        if cut == "twice":
+            await self._repeat(bytes(sent))
 
-    async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def _repeat(self, sent: bytes) -> None:
+        """Bring all of it once more, when it has long been answered; nobody hears the answer."""
+        there, back = await asyncio.open_connection("127.0.0.1", self._target)
+        back.write(sent)
+        await back.drain()
+        await there.read(65_536)
+        back.transport.abort()
+
+    async def _pump(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, sent: bytearray
+    ) -> None:
         with suppress(OSError):
             while part := await reader.read(65_536):
+                sent += part
                 writer.write(part)
                 await writer.drain()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
+from unicodedata import normalize
 
 from shared.answers import Answer, Answers, is_asked
 from shared.canonical import freeze
@@ -34,8 +35,13 @@ class Draft:
     mends: RecordId | None = None
 
     def answer(self, key: str, answer: Answer | None) -> "Draft":
-        """Give the draft with one answer set, or cleared when it is None or empty."""
+        """Give the draft with one answer set, or cleared when it is None or empty.
+
+        Some keyboards give an é in two signs; canonical JSON knows one spelling of a text.
+        """
         answers = dict(self.answers)
+        if isinstance(answer, str):
+            answer = normalize("NFC", answer)
         if answer is None or answer in ((), "", {}):
             answers.pop(key, None)
         else:

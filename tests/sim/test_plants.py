@@ -1,9 +1,12 @@
 """Bugs planted on purpose are found: a simulation that finds nothing may only be blind."""
 
 import re
+import shlex
+import subprocess
 
 import pytest
 
+from tests.processes import ROOT, environment
 from tests.sim.plants import PLANTS
 from tests.sim.play import play
 
@@ -19,3 +22,20 @@ def test_a_planted_bug_is_found(name: str) -> None:
             assert f"-m tests.sim {seed} --plant '{name}'" in run.broken
             return
     pytest.fail(f"{name}: not found in {plant.budget} seeds")
+
+
+def test_the_command_that_is_told_plays_it_again() -> None:
+    """A failure in the night is looked at in the morning, in another process."""
+    broken = play(1, "settled in two steps").broken or play(2, "any 200 is ours").broken
+    command = re.search(r"^replay:  (.*)$", broken, re.MULTILINE)
+    assert command is not None
+    done = subprocess.run(
+        shlex.split(command[1]),
+        cwd=ROOT,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stdout.strip() == broken.strip()

@@ -68,9 +68,14 @@ class World:
         self._count(event)
 
     def _count(self, event: str) -> None:
-        what = " ".join(event.split()[:2])
-        if event.startswith(("wire", "server")):
-            self.reached[what] = self.reached.get(what, 0) + 1
+        who, *rest = event.split()
+        if who.startswith("phone"):
+            what = f"phone {_state_of(rest)}"
+        elif who in ("wire", "server"):
+            what = f"{who} {rest[0]}"
+        else:
+            return
+        self.reached[what] = self.reached.get(what, 0) + 1
 
     # ---- the run
 
@@ -209,6 +214,13 @@ class World:
             )
         after = _state(self.hub.intake.zone(HERE))
         hold("the whole history once more changes nothing", when=before == after)
+
+
+def _state_of(told: list[str]) -> str:
+    """Name what a phone came to: what it did, how it died, what it heard."""
+    if told[0] == "kept":
+        return "has some refused" if told[-1] != "0" else "has all kept"
+    return "hears nothing" if told == ["no"] else " ".join(told[:2]).rstrip(":")
 
 
 def _state(zone: Zone) -> object:

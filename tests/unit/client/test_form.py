@@ -254,3 +254,9 @@ def test_a_number_is_serious_from_where_the_codebook_says() -> None:
     draft = begin(form, id=ID, book=BOOK, day=DAY)
     assert [field.key for field in serious(form, draft.answer("dogs", 3))] == ["dogs"]
     assert serious(form, draft.answer("dogs", 2).answer("mood", "0")) == ()
+
+
+def test_a_text_has_one_spelling_whatever_the_keyboard() -> None:
+    """A record with an é of two signs would be one the phone itself could not read again."""
+    draft = Draft(id=contact().id, kind="place", book=BOOK, day=DAY)
+    assert draft.answer("called", "Kafe\u0301").answers["called"] == "Kafé"

@@ -15,7 +15,7 @@ from client.sync.farewell import say
 from client.sync.transport import Transport
 from client.vault import parcels, silence, watchman
 from client.vault import wipe as wiping
-from client.vault.file import has_vault, lies_unsent, n_waiting, parcels_in
+from client.vault.file import has_vault, lies_unsent, n_parcels, n_waiting
 from client.vault.keystore import Keystore
 from client.vault.silence import Told
 from client.vault.tries import Tries
@@ -148,6 +148,10 @@ class Life:
         """Give what was sealed here before the phone was emptied, and is not handed in."""
         return parcels.kept(self._folder)
 
+    def n_rescued(self) -> int:
+        """Count that."""
+        return parcels.count(self._folder)
+
     def handed_in(self, parcels_: Sequence[Parcel]) -> None:
         """Let go of what the server holds now; what stays is handed in once more, which is well."""
         with suppress(OSError):
@@ -156,7 +160,7 @@ class Life:
     def stake(self) -> Stake:
         """Tell what would be lost if the phone were emptied now."""
         waiting = max(0, n_waiting(self._folder))
-        return Stake(waiting=waiting, sealed=len(parcels_in(self._folder)))
+        return Stake(waiting=waiting, sealed=n_parcels(self._folder))
 
     def last_word(self) -> LastWord | None:
         """Give what an emptied phone still says."""

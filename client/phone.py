@@ -190,7 +190,7 @@ class Phone:
 
     def n_rescued(self) -> int:
         """Count what lies sealed here from before the phone was emptied, and is not handed in."""
-        return len(self._life.parcels())
+        return self._life.n_rescued()
 
     def patience(self) -> Patience:
         """Tell how many wrong PINs are left, and how long to wait before the next is looked at."""

@@ -100,6 +100,17 @@ def parcels_in(folder: Path) -> Sequence[Parcel]:
         return []
 
 
+def n_parcels(folder: Path) -> int:
+    """Count the parcels of a vault that may be locked; none where that cannot be read."""
+    if not (folder / FILE_NAME).exists():
+        return 0
+    try:
+        with closing(connect(folder)) as db:
+            return int(db.execute("select count(*) from parcel").fetchone()[0])
+    except sqlite3.Error:
+        return 0
+
+
 def n_waiting(folder: Path) -> int:
     """Count the rows that wait for the server; it can be seen without the key."""
     return _count_on(folder, ("outbox",))

@@ -13,8 +13,7 @@ from shared.hazmat.hpke import new_pair
 from shared.packing import compress
 from shared.parcel import MOST, Contents, Recovery, spell, wrapped
 from shared.record import RecordId
-from shared.record import spell as spell_record
-from tests.builders import contact
+from tests.builders import CONTACT_ANSWERS
 from tests.keys import PASSPHRASE
 from tests.serving import TOKEN, Serving, problem, serving
 from tests.town import town
@@ -86,21 +85,18 @@ def test_the_commands_tell_the_key_list_what_is_held_and_take_it_in(
     assert office.told("keys", "list")["recovery"] == told["recovery"]
     assert office.told("rescue", "list") == {"held": []}
     phone, _ = office.place.phone()
-    phone.lock()
-    services = office.place.services
-    directory = services.key_book.read().directory
-    assert directory is not None
-    assert directory.recovery is not None
-    recovery = Recovery(municipality=services.municipality, public=directory.recovery)
-    record = contact(day=services.today(), book=services.profile.codebook.version)
-    parcel = wrapped(recovery, record.id, Contents(line=spell_record(record), token=TOKEN))
-    with services.intake.transaction(services.municipality) as tx:
-        device = tx.devices()[0]
-        tx.hold(device.id, [parcel], services.today())
+    logged = phone.records.log("contact", CONTACT_ANSWERS)
+    phone.wipe()
+    again, _ = office.place.phone()
+    again.sync()
+    again.lock()
     (held,) = office.told("rescue", "list")["held"]
-    assert held == {"day": services.today().isoformat(), "key": told["recovery"], "parcels": 1}
-    counts = office.told("rescue", "open", "--key", str(secret))
-    assert counts == {"kept": 0, "known": 0, "refused": 0, "other_key": 0, "not_opened": 1}
+    today = office.place.services.today().isoformat()
+    assert held == {"day": today, "key": told["recovery"], "parcels": 1}
+    counts = {"kept": 1, "known": 0, "refused": 0, "other_key": 0, "not_opened": 0}
+    assert office.told("rescue", "open", "--key", str(secret)) == counts
+    assert [kept.record.id for kept in office.place.kept()] == [logged]
+    assert office.told("rescue", "open", "--key", str(secret)) == {**counts, "kept": 0}
     wrong = office.run("rescue", "open", "--key", str(office.key))
     assert wrong.exit_code == 1
 

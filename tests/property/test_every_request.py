@@ -50,6 +50,8 @@ NOT_TWICE = {
     "GET /devices/{device_id}/end",
     "GET /questions/{question_id}/remove",
 }
+# Only what the server, or a recovery key's holder, has made opens these; guessing never does.
+UNGUESSED = {"POST /v1/farewell", "POST /v1/rescue"}
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +75,7 @@ def test_every_request_gets_an_answer_the_document_tells_of(sandvik: Town, asker
             opened.add(label)
     assert opened >= set(OPENS[asker])
     if asker == "coordinator":
-        assert opened | NOT_TWICE | set(OPENS["phone"]) == set(operations)
+        assert opened | NOT_TWICE | UNGUESSED | set(OPENS["phone"]) == set(operations)
 
 
 def _ask(

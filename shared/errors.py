@@ -279,6 +279,12 @@ class RefusedError(LinkError):
     code = "link.refused"
 
 
+class OtherVersionError(LinkError):
+    """App and server do not speak the same version of the protocol."""
+
+    code = "link.version"
+
+
 class StoreError(KnownError):
     """The server's own disk."""
 

@@ -173,7 +173,9 @@ def decode_answer(body: bytes) -> Answer:
     Errors:  NotCanonicalError, BadHeaderError
     """
     answer = decode(body)
-    if not isinstance(answer, dict) or answer.get("feltlogg") != PROTOCOL:
+    if not isinstance(answer, dict) or type(spoken := answer.get("feltlogg")) is not int:
+        raise BadHeaderError(Flaw("wire.wrong_type"))
+    if spoken != PROTOCOL:
         raise BadHeaderError(Flaw("wire.unknown_protocol", "feltlogg", str(PROTOCOL)))
     profile, told = answer.get("profile"), answer.get("receipts")
     kept, proof = answer.get("kept"), answer.get("proof", "")

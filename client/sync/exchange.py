@@ -14,7 +14,7 @@ from client.clock import Clock
 from client.sync.outbox import FIRST_BATCH, MAX_BATCH, settle, waiting
 from client.sync.packing import Packing
 from client.sync.parcel import Parcel, parcel
-from client.sync.problem import require
+from client.sync.problem import NOT_OURS, require
 from client.sync.sieve import STUMBLES, Sieve
 from client.sync.skew import skew_min
 from client.sync.transport import Reply, Transport
@@ -24,6 +24,7 @@ from shared.errors import (
     ForgedStatementError,
     LinkError,
     NotCanonicalError,
+    OtherVersionError,
     StrangerError,
     TooLargeError,
     WireError,
@@ -161,6 +162,8 @@ def _ask(link: Transport, sent: Parcel, who: Who, packing: Packing) -> tuple[Ans
     except TooLargeError:
         raise
     except (WireError, NotCanonicalError) as error:
+        if any(flaw.code == NOT_OURS for flaw in error.flaws):
+            raise OtherVersionError from error
         raise StrangerError from error
     if answer.echo != echo(sent.body) or len(answer.receipts) != len(sent.spelt):
         raise StrangerError

@@ -1,13 +1,17 @@
 """The transport over HTTPS: no redirects, a total deadline, a cap on the size of an answer."""
 
-import time
-from typing import Final
+import socket
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from typing import Any, Final
 
 import httpx
 
 from client.sync.address import tidy_url
 from client.sync.transport import Reply
-from shared.errors import BadEncodingError, LinkDownError, StrangerError, WireError
+from client.sync.why import why
+from shared.errors import BadEncodingError, StrangerError, WireError
 from shared.flaw import Flaw
 from shared.packing import CODINGS, coding_of, decompress, named, taken
 
@@ -17,6 +21,7 @@ CONNECT_TIMEOUT_S: Final = 5.0
 MAX_ANSWER: Final = 8 * 1024 * 1024
 NEEDLESS: Final = ("Accept", "Connection", "User-Agent")  # what they would say is clear
 _MANY_DIGITS = 7
+_CONNECTED = ("connection.connect_tcp.complete", "connection.start_tls.complete")
 
 
 class HttpsTransport:
@@ -24,6 +29,8 @@ class HttpsTransport:
 
     def __init__(self, url: str) -> None:
         url = tidy_url(url)
+        self._line: Any = None
+        self._is_late = False
         self._client = httpx.Client(
             base_url=url,
             follow_redirects=False,
@@ -45,13 +52,17 @@ class HttpsTransport:
             headers["Content-Encoding"] = coding_of(body) or "identity"
         if token:
             headers["Authorization"] = f"Bearer {token}"
-        deadline = time.monotonic() + DEADLINE_S
         try:
-            with self._client.stream("POST", path, content=body, headers=headers) as answer:
+            with (
+                self._in_time() as heard,
+                self._client.stream(
+                    "POST", path, content=body, headers=headers, extensions=heard
+                ) as answer,
+            ):
                 return Reply(
                     status=answer.status_code,
                     media_type=answer.headers.get("content-type", "").partition(";")[0].strip(),
-                    body=_unpacked(answer, _whole(answer, deadline)),
+                    body=_unpacked(answer, _whole(answer)),
                     retry_after_s=_seconds(answer.headers.get("retry-after", "")),
                     accepts=taken(answer.headers.get("accept-encoding", "")),
                 )
@@ -60,11 +71,33 @@ class HttpsTransport:
         except (httpx.HTTPError, RuntimeError) as error:
             if isinstance(error, RuntimeError) and not self._client.is_closed:
                 raise
-            raise LinkDownError from error  # or the phone was locked under way
+            raise why(error, is_late=self._is_late) from error  # or it was locked under way
 
     def close(self) -> None:
         """See `Transport.close`."""
         self._client.close()
+
+    @contextmanager
+    def _in_time(self) -> Iterator[dict[str, Any]]:
+        """Hang up when the whole takes too long; a timeout alone begins anew with every byte."""
+        self._is_late = False
+        alarm = threading.Timer(DEADLINE_S, self._hang_up)
+        alarm.daemon = True
+        alarm.start()
+        try:
+            yield {"trace": self._hear}
+        finally:
+            alarm.cancel()
+
+    def _hear(self, event: str, told: Mapping[str, Any]) -> None:
+        if event in _CONNECTED:
+            self._line = told["return_value"]
+
+    def _hang_up(self) -> None:
+        self._is_late = True
+        if self._line is not None:
+            with suppress(OSError):
+                self._line.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
 
 
 def _seconds(spelt: str) -> int:
@@ -72,14 +105,12 @@ def _seconds(spelt: str) -> int:
     return int(spelt) if spelt.isascii() and spelt.isdigit() and len(spelt) < _MANY_DIGITS else 0
 
 
-def _whole(answer: httpx.Response, deadline: float) -> bytes:
+def _whole(answer: httpx.Response) -> bytes:
     parts, size = [], 0
     for part in answer.iter_raw(64 * 1024):
         size += len(part)
         if size > MAX_ANSWER:
             raise StrangerError(Flaw("wire.too_large", "answer", str(MAX_ANSWER)))
-        if time.monotonic() > deadline:
-            raise LinkDownError
         parts.append(part)
     return b"".join(parts)
 

@@ -9,6 +9,7 @@ from shared.errors import (
     EndedDeviceError,
     FailedServerError,
     KnownError,
+    OtherVersionError,
     RefusedError,
     StrangerError,
     TooLargeError,
@@ -21,8 +22,12 @@ from shared.flaw import Flaw
 
 PROBLEM_TYPE = "application/problem+json"
 OK = 200
+NOT_OURS = "wire.unknown_protocol"
 _TOO_LARGE = 413
 _FAILED = 500
+_LOG_IN_FIRST = 511
+_ELSEWHERE = range(300, 400)
+_NO_WAY_ON = (502, 503, 504)
 _BY_CODE: Mapping[str, type[KnownError]] = {
     error.code: error
     for error in (
@@ -40,7 +45,9 @@ def require(reply: Reply, media_type: str) -> bytes:
     """Give the body of a good answer, or raise what the answer means.
 
     Errors:  StrangerError, BusyServerError, FailedServerError, TooLargeError, UnknownDeviceError,
-             EndedDeviceError, WrongCodeError, UsedCodeError, TooManyTriesError, RefusedError
+             EndedDeviceError, WrongCodeError, UsedCodeError, TooManyTriesError, RefusedError,
+             OtherVersionError
+    Source:  docs/spec/wire.md#no-answer
     """
     if reply.status == OK and reply.media_type == media_type:
         return reply.body
@@ -54,12 +61,26 @@ def require(reply: Reply, media_type: str) -> bytes:
             raise FailedServerError(*flaws)
         if reply.status in _PATIENCE:
             raise BusyServerError(*flaws, after_s=reply.retry_after_s)
+        if any(flaw.code == NOT_OURS for flaw in flaws):
+            raise OtherVersionError
         raise RefusedError(Flaw(code), *flaws)
     if reply.status == _TOO_LARGE:
         raise TooLargeError
     if reply.status in _PATIENCE:
-        raise BusyServerError(after_s=reply.retry_after_s)
-    raise StrangerError
+        flaws = (Flaw("link.gateway"),) if reply.status in _NO_WAY_ON else ()
+        raise BusyServerError(*flaws, after_s=reply.retry_after_s)
+    raise StrangerError(*((Flaw("link.portal"),) if _is_portal(reply) else ()))
+
+
+def reason(error: KnownError) -> str:
+    """Name why nothing came through: the nearest reason that has words of its own."""
+    return next((flaw.code for flaw in error.flaws if flaw.code.startswith("link.")), error.code)
+
+
+def _is_portal(reply: Reply) -> bool:
+    """Tell a guest network's own page: it sends elsewhere, or shows a page where there is none."""
+    is_page = reply.status == OK and reply.media_type == "text/html"
+    return is_page or reply.status == _LOG_IN_FIRST or reply.status in _ELSEWHERE
 
 
 def _read(body: bytes) -> tuple[str, tuple[Flaw, ...], str]:

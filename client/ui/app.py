@@ -13,6 +13,7 @@ from client.ui.invited import Doormat, link_of, receive
 from client.ui.keyboard import listen
 from client.ui.late import forgive_late_answers
 from client.ui.memory import keyed
+from client.ui.network import hear_network
 from client.ui.parts.key_list import key_list
 from client.ui.screens.broken import BrokenScreen
 from client.ui.screens.change_pin import ChangePinScreen
@@ -133,6 +134,7 @@ def sessions(
         desk = Desk(visit, Window(page, phone, url=url, idle_s=idle_s))
         _dress(page)
         _listen(page, desk)
+        desk.window.network = hear_network(page, desk.courier)
         desk.window.dress()
         desk.state.gate = desk.outside()
         _await_links(page, desk, doormat)

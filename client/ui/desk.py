@@ -333,6 +333,7 @@ class Desk:
         if mood == "ended":
             self.end()
             return
+        self.news.why = self.courier.why if mood == "no_contact" else ""
         self.news.mood = mood
         if mood == "received" and self.state.notice and self.state.notice.tone == "good":
             self.state.notice = None  # it said "not yet received"; home now says what is true

@@ -108,10 +108,12 @@ class _News:
     """The fields of `News`; assigning one redraws those who look.
 
     Units:   version  goes up when records have changed
+    Shapes:  why      the code of what keeps records from coming through; empty when nothing does
     """
 
     glance: Glance = field(default_factory=Glance)
     mood: Mood = "idle"
+    why: str = ""
     version: int = 0
 
 

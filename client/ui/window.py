@@ -40,6 +40,7 @@ class Window:
         self.feel = Feel(page)
         self.curtain = Curtain(page)
         self.shaker: ft.ShakeDetector | None = None
+        self.network: ft.Connectivity | None = None  # held, or the phone would stop telling
         self.n_seated = 0
         self._states: list[State] = []
         self._wants_contrast = False

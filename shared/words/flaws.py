@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from shared.language import Words
 from shared.words.errors import ERRORS
 from shared.words.invite_flaws import INVITE_FLAWS
+from shared.words.link_flaws import LINK_FLAWS
 from shared.words.news_flaws import NEWS_FLAWS
 from shared.words.note_flaws import NOTE_FLAWS
 from shared.words.profile_flaws import PROFILE_FLAWS
@@ -14,6 +15,7 @@ from shared.words.wire_flaws import WIRE_FLAWS
 FLAWS: Mapping[str, Words] = {
     **ERRORS,
     **INVITE_FLAWS,
+    **LINK_FLAWS,
     **WIRE_FLAWS,
     **RECORD_FLAWS,
     **PROFILE_FLAWS,

@@ -45,7 +45,7 @@ def test_from_the_phone_on_the_street_to_the_focus_groups_page(
         server.stop()
         _log_an_evening(app)
         app.sees("sync-mood", say("nb", "app.sync.n_wait", n=N_CONTACTS + 3))
-        app.sees("sync-mood", say("nb", "app.sync.no_contact"))
+        app.sees("sync-mood", say("nb", "link.closed").partition(". ")[0])
         app.shot(tmp_path / "offline.png")
         server = Server(tmp_path / "server", server.port)
         app.sees("sync-mood", say("nb", "app.sync.all_received"), timeout=60_000)

@@ -10,7 +10,7 @@ from pathlib import Path
 from client.sync.transport import Reply
 from server.store.devices import EnrolmentCode
 from server.web.sync import signed
-from shared.errors import LinkDownError
+from shared.errors import LinkDownError, LinkError
 from shared.flaw import Flaw
 from shared.hazmat.tokens import fingerprint, tidy_code
 from shared.packing import coding_of, decompress
@@ -36,6 +36,7 @@ class DeskServer:
         self._town.clock.at = at
         self._link = Link(self._town.app)
         self.is_up = True
+        self.trouble: LinkError | None = None  # what every call meets
         self.refusing: Mapping[str, Flaw] = {}
         with self._town.services.intake.transaction(self._town.services.municipality) as tx:
             offered = EnrolmentCode(label="desk", expires_at=at + timedelta(days=1))
@@ -72,6 +73,8 @@ class DeskServer:
         self, path: str, body: bytes, *, media_type: str, token: str | None, packed: bool
     ) -> Reply:
         """See `Transport.post`."""
+        if self.trouble is not None:
+            raise self.trouble
         if not self.is_up:
             raise LinkDownError
         reply = self._link.post(path, body, media_type=media_type, token=token, packed=packed)

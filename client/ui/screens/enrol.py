@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import flet as ft
 
+from client.sync.problem import reason
 from client.ui.desk import Desk
 from client.ui.memory import held, redrawer
 from client.ui.parts.button import main_button
@@ -13,7 +14,7 @@ from client.ui.parts.rescue_line import rescue_line
 from client.ui.state import State
 from client.ui.theme import quiet
 from client.ui.tid import fid
-from shared.errors import BusyServerError, InputError, LinkDownError
+from shared.errors import BusyServerError, InputError, LinkDownError, StrangerError
 from shared.flaw import Flaw
 from shared.hazmat.tokens import CODE_SIGNS, tidy_code
 
@@ -119,8 +120,11 @@ async def connect(desk: Desk, code: str, url: str) -> None:
     """
     try:
         await desk.busy(desk.door.enrol, code, url)
-    except (LinkDownError, BusyServerError):  # nothing is on the phone yet, nothing tries again
-        desk.tell(desk.say("enrol.no_answer"))
+    except (LinkDownError, StrangerError, BusyServerError) as error:
+        known = next((flaw for flaw in error.flaws if flaw.code.startswith("link.")), None)
+        is_plain = known is None and not isinstance(error, StrangerError)
+        # Nothing is on the phone yet, and nothing tries again by itself.
+        desk.tell(desk.say("enrol.no_answer") if is_plain else desk.explain(Flaw(reason(error))))
     else:
         desk.state.gate = "pin"
         desk.state.invite = None

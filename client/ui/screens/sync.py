@@ -12,11 +12,11 @@ from client.ui.parts.button import main_button
 from client.ui.parts.damage_line import DamageLine
 from client.ui.parts.frame import frame
 from client.ui.parts.gone_line import gone_line
-from client.ui.parts.mood_line import mood_line
+from client.ui.parts.mood_line import advice, mood_line
 from client.ui.parts.refusal import refusal
 from client.ui.state import News, State
 from client.ui.theme import SPACE_S, quiet, title
-from client.ui.tid import fid
+from client.ui.tid import fid, told
 
 N_SHOWN = 20
 
@@ -44,6 +44,7 @@ def SyncScreen(desk: Desk, state: State, news: News) -> ft.View:
     waiting, kept = (status.waiting, status.kept) if status else (0, 0)
     body: list[ft.Control] = [
         mood_line(desk, news),
+        *([told("sync-advice", ft.Text(said, size=17))] if (said := advice(desk, news)) else []),
         DamageLine(desk),
         fid("sync-waiting", ft.Text(desk.say("sync.waiting", n=waiting), size=17)),
         fid("sync-kept", ft.Text(desk.say("sync.kept", n=kept), size=17)),

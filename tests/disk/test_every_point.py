@@ -91,3 +91,19 @@ def test_a_planted_bug_is_found(name: str, tmp_path: Path) -> None:
     script, how, planted = PLANTS[name]
     with planted(), pytest.raises(BrokenLawError):
         cut_everywhere(SCRIPTS[script], tmp_path, how)
+
+
+FAILING: dict[str, tuple[str, Planted]] = {
+    "a failure is told in SQLite's words": (
+        "keep a batch",
+        lambda: patch.object(sqlite_file, "_ours", lambda _: nullcontext()),
+    )
+}
+
+
+@pytest.mark.parametrize("name", FAILING)
+def test_a_planted_bug_is_found_by_failing(name: str, tmp_path: Path) -> None:
+    """What is no word of ours is a 500, and tells nobody what to do."""
+    script, planted = FAILING[name]
+    with planted(), pytest.raises(BrokenLawError):
+        fail_everywhere(SCRIPTS[script], tmp_path, "io")

@@ -48,6 +48,19 @@ class DeskServer:
         """What the server holds, by id, oldest first."""
         return {item.record.id: item.record for item in self._town.kept()}
 
+    def end(self) -> None:
+        """End the first phone."""
+        services = self._town.services
+        with services.intake.transaction(services.municipality) as tx:
+            tx.end_device(tx.devices()[0].id, services.today())
+
+    @property
+    def n_unsent(self) -> int | None:
+        """What the first phone told when it was emptied."""
+        services = self._town.services
+        with services.intake.transaction(services.municipality) as tx:
+            return tx.devices()[0].unsent
+
     def pass_days(self, days: int) -> None:
         """Let days pass at the server, and back it up."""
         self._town.clock.move(days=days)

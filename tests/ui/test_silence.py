@@ -91,3 +91,31 @@ def test_a_phone_that_emptied_itself_says_what_went_with_it(tmp_path: Path) -> N
         assert _again(tmp_path, kit, uptime).last_word() is None
 
     asyncio.run(walk())
+
+
+def test_an_ended_phone_says_what_became_of_what_it_held(tmp_path: Path) -> None:
+    """At its first contact; also after a start anew, until it is connected again."""
+
+    async def walk() -> None:
+        kit = pocket(tmp_path)
+        phone = kit.phone
+        phone.unlock(PIN)
+        phone.sync()
+        phone.records.log("contact", CONTACT_ANSWERS)
+        phone.lock()
+        kit.server.end()
+        async with drawn(phone) as app:
+            await app.type("unlock-pin", PIN)
+            await app.press("unlock-go")
+            await app.reads("sync-mood", "har avsluttet denne telefonen, og den er tømt")
+            await app.reads("ended-lost", "1 registrering var ikke mottatt av serveren")
+            await app.reads("ended-lost", "Koordinatoren har fått vite antallet")
+            assert kit.server.n_unsent == 1
+        again = Phone(tmp_path, dial=kit.server.dial, kdf=FLOOR)
+        async with drawn(again) as app:
+            await app.reads("ended-lost", "1 registrering")
+            await app.press("ended-anew")
+            await app.find("enrol-code")
+            assert again.last_word() is None
+
+    asyncio.run(walk())

@@ -11,8 +11,10 @@ import pytest
 from server.access.tries import PER_ADDRESS
 from server.enrolment import LONGEST_LABEL
 from server.qr import as_svg
+from server.store.devices import EnrolmentCode
 from server.store.port import Refusal
 from shared.flaw import Flaw
+from shared.hazmat.tokens import new_id
 from shared.invite import invite, read
 from shared.language import LANGUAGES
 from tests.builders import DAY, contact, correction, observation, shift, withdrawal
@@ -257,3 +259,27 @@ def test_only_listed_files_are_given(browser: Desk) -> None:
     assert browser.get("/static/icon.svg").headers["content-type"] == "image/svg+xml"
     for name in ("nothing.css", "..%2frender.py"):
         assert browser.get(f"/static/{name}").status_code == 404
+
+
+def test_the_page_of_phones_says_how_each_ended_and_which_is_silent(coordinator: Desk) -> None:
+    """Ended and not heard from, emptied with a count, and one that nobody has heard for long."""
+    services = coordinator.services
+    today = services.today()
+    phones = {name: new_id() for name in ("lost", "told", "whole", "silent")}
+    with services.intake.transaction(services.municipality) as tx:
+        long_ago = services.now() - timedelta(days=40)
+        for name, id_ in phones.items():
+            code = EnrolmentCode(label=name, expires_at=services.now())
+            tx.add_enrolment_code(name, code)
+            tx.enrol(name, f"token of {name}", id_, long_ago)
+        tx.hear(phones["silent"], today - timedelta(days=25))
+        for name in ("lost", "told", "whole"):
+            tx.end_device(phones[name], today)
+        tx.bury(phones["told"], 3, today)
+        tx.bury(phones["whole"], 0, today)
+    page = " ".join(coordinator.get("/devices").text.split())
+    assert "Ikke hørt fra på 25 dager" in page
+    assert "tømmer seg etter 60 dager" in page
+    assert "Ikke hørt fra siden." in page
+    assert "3 registreringer var ikke sendt." in page
+    assert "Alt på den var mottatt." in page

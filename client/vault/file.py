@@ -33,6 +33,8 @@ def read_lock(folder: Path) -> bytes:
     """
     if not (folder / FILE_NAME).exists():
         raise NoVaultError
+    if not (folder / FILE_NAME).is_file():  # SQLite would call it no room
+        raise DamagedVaultError
     try:
         db = connect(folder)
         try:

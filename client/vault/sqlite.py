@@ -94,7 +94,7 @@ class SqliteVault:
                 self._ledger.adopt()
         elif written_by not in (0, SCHEMA):
             self._conn.close()
-            raise DamagedVaultError
+            raise DamagedVaultError(Flaw("vault.unknown_format", FILE_NAME))
         self._is_bound = bool(written_by)
 
     def _lay_out(self, *tables: str) -> None:

@@ -3,6 +3,7 @@
 Source:  docs/spec/vault.md#wiping
 """
 
+import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -44,7 +45,14 @@ def _destroy(folder: Path, keystore: Keystore, others: Iterable[str]) -> None:
         parcels.save(folder)
     keystore.forget()
     for name in (*VAULT, tries.FILE_NAME, *others):
-        (folder / name).unlink(missing_ok=True)
+        _remove(folder / name)
     settle(folder)
     (folder / MARK).unlink(missing_ok=True)
     settle(folder)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():  # something else put it where a file of ours lay
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

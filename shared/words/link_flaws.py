@@ -30,12 +30,10 @@ LINK_FLAWS: Mapping[str, Words] = {
         "The network is too slow right now. It goes better where the signal is better.",
     ),
     "link.portal": Words(
-        "Gjestenettet vil at du logger inn. Åpne nettleseren og logg inn der, eller bytt nett. "
-        "Ingenting er sendt.",
-        "Gjestenettet vil at du loggar inn. Opne nettlesaren og logg inn der, eller byt nett. "
-        "Ingenting er sendt.",
+        "Gjestenettet vil at du logger inn. Åpne nettleseren og logg inn der, eller bytt nett.",
+        "Gjestenettet vil at du loggar inn. Opne nettlesaren og logg inn der, eller byt nett.",
         "The guest network wants you to log in. Open the browser and log in there, or change "
-        "network. Nothing is sent.",
+        "network.",
     ),
     "link.gateway": Words(
         "Noe på veien når ikke fram til serveren. Det prøves igjen av seg selv.",
@@ -56,28 +54,22 @@ LINK_FLAWS: Mapping[str, Words] = {
         "are right, tell the coordinator.",
     ),
     "link.other_name": Words(
-        "Den som svarte, er ikke serveren. Bytt nett. Hold det fram, si fra til koordinatoren. "
-        "Ingenting er sendt.",
-        "Den som svarte, er ikkje tenaren. Byt nett. Held det fram, sei frå til koordinatoren. "
-        "Ingenting er sendt.",
-        "What answered is not the server. Change network. If it goes on, tell the coordinator. "
-        "Nothing is sent.",
+        "Den som svarte, er ikke serveren. Bytt nett. Hold det fram, si fra til koordinatoren.",
+        "Den som svarte, er ikkje tenaren. Byt nett. Held det fram, sei frå til koordinatoren.",
+        "What answered is not the server. Change network. If it goes on, tell the coordinator.",
     ),
     "link.unknown_authority": Words(
         "Telefonen kan ikke stole på den som svarte. Bytt nett. Hold det fram, si fra til "
-        "koordinatoren. Ingenting er sendt.",
+        "koordinatoren.",
         "Telefonen kan ikkje stole på den som svarte. Byt nett. Held det fram, sei frå til "
-        "koordinatoren. Ingenting er sendt.",
+        "koordinatoren.",
         "The phone cannot trust what answered. Change network. If it goes on, tell the "
-        "coordinator. Nothing is sent.",
+        "coordinator.",
     ),
     "link.no_tls": Words(
-        "Forbindelsen kan ikke sikres. Bytt nett. Hold det fram, si fra til koordinatoren. "
-        "Ingenting er sendt.",
-        "Sambandet kan ikkje sikrast. Byt nett. Held det fram, sei frå til koordinatoren. "
-        "Ingenting er sendt.",
-        "The connection cannot be made safe. Change network. If it goes on, tell the "
-        "coordinator. Nothing is sent.",
+        "Forbindelsen kan ikke sikres. Bytt nett. Hold det fram, si fra til koordinatoren.",
+        "Sambandet kan ikkje sikrast. Byt nett. Held det fram, sei frå til koordinatoren.",
+        "The connection cannot be made safe. Change network. If it goes on, tell the coordinator.",
     ),
     "link.version": Words(
         "Appen og serveren forstår ikke hverandre. Oppdater appen. Alt er trygt på telefonen.",

@@ -228,6 +228,8 @@ def test_a_phone_emptied_in_one_window_shows_nothing_in_another(tmp_path: Path) 
     [
         ("secret", "egen nøkkel er borte"),
         ("garbage", "kan ikke leses"),
+        ("folder", "kan ikke leses"),
+        ("newer", "ukjent format"),
         ("lock", "ukjent format"),
         ("profile", "Kommuneprofilen mangler"),
     ],
@@ -262,13 +264,21 @@ def _harm(folder: Path, how: str) -> None:
     if how == "secret":
         (folder / "device.secret").unlink()
         return
+    if how == "folder":
+        for path in folder.glob("vault.db*"):
+            path.unlink()
+        (folder / "vault.db").mkdir()
+        (folder / "vault.db" / "x").write_bytes(b"")
+        return
     if how == "garbage":
         for path in folder.glob("vault.db*"):
             path.write_bytes(b"junk" * 2000)
         return
     db = sqlite3.connect(folder / "vault.db")
     with db:
-        if how == "lock":
+        if how == "newer":
+            db.execute("pragma user_version = 99")
+        elif how == "lock":
             db.execute("update lock set lock = x'7b7d'")
         else:
             db.execute("update row set sealed = x'0102' where shelf = 'profile'")

@@ -79,7 +79,7 @@ def waiting_words(desk: Desk, news: News) -> str:
 def _look(news: News) -> tuple[ft.IconData, ft.Colors]:
     if news.mood == "sending":
         return ft.Icons.SYNC, ft.Colors.PRIMARY
-    if news.mood == "no_contact" and news.why in WANTS_SOMEBODY:
+    if news.mood == "no_contact" and news.why in WANTS_SOMEBODY and news.glance.n_waiting:
         return ft.Icons.WARNING_AMBER, ft.Colors.ERROR
     if news.glance.n_waiting:
         return ft.Icons.SCHEDULE, ft.Colors.ON_SURFACE_VARIANT

@@ -1,4 +1,4 @@
-"""What a thousand records cost in memory, in a process of their own beside an empty Flet app."""
+"""What hundreds of records cost in memory, in a process of their own beside an empty Flet app."""
 
 import asyncio
 import json
@@ -13,7 +13,7 @@ from tests.bench.table import Row
 from tests.bench.tapping import NOWHERE, Empty, fill, go_in, unhurried
 from tests.processes import ROOT, environment
 
-N_RECORDS = 1_000
+N_RECORDS = 500
 TAPS_EACH = 2  # repeat, save
 MB = 1024 * 1024
 

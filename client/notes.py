@@ -36,7 +36,8 @@ class Notes:
         found = misfits(form, draft, self._inside.profile)
         if not any(words_of(form, draft)):
             return found
-        return (*found, *word_flaws(form, draft, has_key=self.can_seal()))
+        allowed = self._inside.profile.wariness.allowed
+        return (*found, *word_flaws(form, draft, has_key=self.can_seal(), allowed=allowed))
 
     def sealed(self, form: Form, draft: Draft) -> Draft:
         """Seal the words of a draft, which is then ready to be a record.

@@ -8,6 +8,7 @@ from shared.errors import ProfileError
 from shared.flaw import Flaw
 from shared.profile import Profile
 from shared.profiles import files
+from shared.profiles.guard_file import NAMES
 
 SHIPPED = Path(__file__).parent / "profiles"
 
@@ -20,12 +21,14 @@ def find(name: str) -> Path:
 
 
 def texts(folder: Path) -> Mapping[str, str]:
-    """Read every TOML file of the folder: file name to text.
+    """Read every TOML file of the folder, and its list of names: file name to text.
 
     Errors:  ProfileError
     """
     try:
         found = {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.toml"))}
+        if found and (listed := folder / NAMES).is_file():
+            found[NAMES] = listed.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise ProfileError(Flaw("profile.unreadable", folder.name, type(error).__name__)) from error
     if not found:

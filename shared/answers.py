@@ -11,6 +11,7 @@ from typing import TypeAlias, cast
 from shared.codebook import Condition, Field, FieldType, Form
 from shared.envelope import is_envelope
 from shared.flaw import Flaw
+from shared.guard.verdict import stops
 from shared.ids import is_id
 from shared.line import misfit
 from shared.profile import Profile
@@ -137,12 +138,13 @@ def _place(field: Field, answer: Answer, _: Answers, profile: Profile) -> Flaws:
     return ()
 
 
-def _name(field: Field, answer: Answer, _: Answers, __: Profile) -> Flaws:
+def _name(field: Field, answer: Answer, _: Answers, profile: Profile) -> Flaws:
     if not isinstance(answer, str):
         return (Flaw("record.wrong_type", field.key),)
-    wrong = misfit(answer, field.max)
-    bound = str(field.max) if wrong == "too_long" else ""
-    return (Flaw(f"record.{wrong}", field.key, bound),) if wrong else ()
+    if wrong := misfit(answer, field.max):
+        return (Flaw(f"record.{wrong}", field.key, str(field.max) if wrong == "too_long" else ""),)
+    found = stops(answer, profile.wariness.allowed)[:1]
+    return tuple(Flaw(f"guard.{hit.kind}", field.key) for hit in found)
 
 
 def _sealed(field: Field, answer: Answer, _: Answers, __: Profile) -> Flaws:

@@ -170,6 +170,19 @@ class PhoneRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wariness:
+    """What the guard is told by a municipality, besides what it knows by itself.
+
+    Shapes:  allowed  phrases that name nobody; names  first names, in small letters
+             is_strict  it asks about every capital letter inside a sentence that is not allowed
+    """
+
+    allowed: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
+    is_strict: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """One municipality: words, places, codebooks, groups, councils, calendar."""
 
@@ -196,6 +209,7 @@ class Profile:
     grid: Grid
     safety: Safety
     digest: str
+    wariness: Wariness = Wariness()
 
     @property
     def codebook(self) -> Codebook:

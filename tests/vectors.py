@@ -17,6 +17,7 @@ from shared.kdf_profiles import FLOOR
 from shared.record import flaws, parse, spell
 from tests.builders import sandvik
 from tests.vector_backups import backup_layer, backup_scenes, recovery_layer, recovery_scenes
+from tests.vector_guard import guard_layer, guard_scenes
 from tests.vector_links import links
 from tests.vector_notes import (
     hpke_layer,
@@ -148,6 +149,7 @@ _LAYERS = {
     "signed": signed_layer,
     "signed_answer": signed_answer_layer,
     "proof": proof_layer,
+    "guard": guard_layer,
 }
 
 
@@ -171,7 +173,7 @@ def cases() -> Iterator[Case]:
     yield from _invite_cases()
     sealing = (hpke_scenes(), keys_scenes(), note_scenes(), backup_scenes(), recovery_scenes())
     figures = (release_scenes(), round_scenes())
-    scenes = (*sealing, *figures, signed_scenes(), proof_scenes(), parcel_scenes())
+    scenes = (*sealing, *figures, signed_scenes(), proof_scenes(), parcel_scenes(), guard_scenes())
     for name, clause, comment, given in chain(*scenes):
         yield Case(name=name, clause=clause, comment=comment, given=given)
 
@@ -254,6 +256,13 @@ def _fit_cases() -> Iterator[Case]:
         ("reject_missing_place", {"hour": "night"}, "What must be answered is missing."),
     ):
         text = _line(kind="observation", answers=answers)
+        yield Case(name=f"fit/{name}", clause=clause, comment=comment, given={"input": text})
+    for name, called, comment in (
+        ("accept_place_name", "Naustet 12", "A place, and a number that reaches nobody."),
+        ("reject_number_in_name", "Naustet 12 33 44 55", "Telephone numbers are no places."),
+        ("reject_handle_in_name", "Naustet @fugl77", "Nor are names on the net."),
+    ):
+        text = _line(kind="place", shift=None, answers={"called": called, "quarter": "d1"})
         yield Case(name=f"fit/{name}", clause=clause, comment=comment, given={"input": text})
 
 

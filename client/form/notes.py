@@ -3,7 +3,7 @@
 Source:  docs/spec/notes.md#what-a-note-may-hold
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -11,7 +11,7 @@ from client.form.draft import Draft
 from shared.codebook import Field, Form
 from shared.directory import Key
 from shared.flaw import Flaw
-from shared.identifiers import pointer
+from shared.guard.verdict import stops
 from shared.line import misfit
 from shared.notes import Place, seal
 
@@ -31,15 +31,20 @@ def wordless(form: Form, draft: Draft) -> Draft:
     return replace(draft, answers=MappingProxyType(kept)) if worded else draft
 
 
-def word_flaws(form: Form, draft: Draft, *, has_key: bool) -> Iterator[Flaw]:
-    """Name what keeps words from being sealed."""
+def word_flaws(
+    form: Form, draft: Draft, *, has_key: bool, allowed: Iterable[str] = ()
+) -> Iterator[Flaw]:
+    """Name what keeps words from being sealed.
+
+    Shapes:  allowed  what this municipality lets pass
+    """
     for field, text in words_of(form, draft):
         if not has_key:
             yield Flaw("note.no_key", field.key)
         elif wrong := misfit(text, field.max):
             yield Flaw(f"record.{wrong}", field.key, str(field.max) if wrong == "too_long" else "")
-        elif seen := pointer(text):
-            yield Flaw(f"note.{seen}", field.key)
+        elif found := stops(text, allowed):
+            yield Flaw(f"guard.{found[0].kind}", field.key)
 
 
 def sealed(form: Form, draft: Draft, municipality: str, keys: Sequence[Key]) -> Draft:

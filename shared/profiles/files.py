@@ -14,7 +14,7 @@ from shared.flaw import Flaw
 from shared.language import Words
 from shared.place import Area, District, PlaceCode
 from shared.profile import BASES, Profile, ReleaseRule
-from shared.profiles import safety_file
+from shared.profiles import guard_file, safety_file
 from shared.profiles.codebook_file import Options, codebook
 from shared.profiles.groups_file import councils, groups, meetings, priorities, teams
 from shared.profiles.phone_rule import phone_rule
@@ -48,6 +48,8 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
     file = {name: _parse(texts, f"{name}.toml", flaws) for name in PLAIN}
     if safety_file.FILE_NAME in texts:
         file["safety"] = _parse(texts, safety_file.FILE_NAME, flaws)
+    if guard_file.FILE_NAME in texts:
+        file["guard"] = _parse(texts, guard_file.FILE_NAME, flaws)
     head = file["profile"]
     if head.whole("format", 1, 999) > FORMAT:
         head.flaw("profile.newer_format", "format", str(FORMAT))
@@ -94,6 +96,9 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
         grid=release_grid,
         safety=safety_file.safety(file["safety"]) if "safety" in file else NATIONAL,
         digest=digest(texts),
+        wariness=guard_file.wariness(
+            file.get("guard"), guard_file.names(texts.get(guard_file.NAMES, ""), flaws)
+        ),
     )
     head.choices("languages", ("nb", "nn", "en"))
     for table in (rule, *file.values()):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from shared.language import Words
 from shared.words.errors import ERRORS
+from shared.words.guard_flaws import GUARD_FLAWS
 from shared.words.invite_flaws import INVITE_FLAWS
 from shared.words.link_flaws import LINK_FLAWS
 from shared.words.news_flaws import NEWS_FLAWS
@@ -21,4 +22,5 @@ FLAWS: Mapping[str, Words] = {
     **PROFILE_FLAWS,
     **NEWS_FLAWS,
     **NOTE_FLAWS,
+    **GUARD_FLAWS,
 }

@@ -15,26 +15,6 @@ NOTE_FLAWS: Mapping[str, Words] = {
         "Kan ikkje forseglast no: telefonen har ingen gyldig nøkkel. Ta bort notatet og lagre.",
         "Cannot be sealed now: the phone has no valid key. Remove the note and save.",
     ),
-    "note.number": Words(
-        "Åtte eller flere sifre kan være et telefon- eller fødselsnummer. Ta dem bort.",
-        "Åtte eller fleire siffer kan vere eit telefon- eller fødselsnummer. Ta dei bort.",
-        "Eight or more digits may be a telephone number or a date of birth. Remove them.",
-    ),
-    "note.mail": Words(
-        "En e-postadresse peker på en person. Ta den bort.",
-        "Ei e-postadresse peikar på ein person. Ta ho bort.",
-        "An e-mail address points at a person. Remove it.",
-    ),
-    "note.link": Words(
-        "En lenke kan peke på en person. Ta den bort.",
-        "Ei lenkje kan peike på ein person. Ta ho bort.",
-        "A link may point at a person. Remove it.",
-    ),
-    "note.handle": Words(
-        "Et brukernavn (@…) peker på en person. Ta det bort.",
-        "Eit brukarnamn (@…) peikar på ein person. Ta det bort.",
-        "A username (@…) points at a person. Remove it.",
-    ),
     "keys.refused": Words(
         "Nøklene til notat er ikke til å stole på, og brukes ikke. Si fra til koordinator.",
         "Nøklane til notat er ikkje til å lite på, og blir ikkje brukte. Sei frå til koordinator.",

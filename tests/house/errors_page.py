@@ -25,6 +25,7 @@ HEADINGS: Mapping[str, str] = {
     "device": "Known and ended phones: for whoever holds the phone",
     "record": "One record: for whoever logs it; refusals are shown to the coordinator too",
     "note": "A note: for whoever writes it",
+    "guard": "What may not be written, or is asked about: for whoever writes it",
     "keys": "The coordinators' keys as a server tells them: for whoever holds the phone",
     "vault": "The phone's sealed store: for whoever holds the phone",
     "link": "The way to the server: for whoever holds the phone",

@@ -22,6 +22,7 @@ from shared.answers import Answers, is_asked, must
 from shared.canonical import is_nfc
 from shared.codebook import Codebook, Field, FieldType
 from shared.envelope import is_envelope
+from shared.guard.verdict import stops
 from shared.ids import is_id
 from shared.line import misfit
 from shared.profile import Profile
@@ -213,7 +214,7 @@ def _differ(key: str, _: int, answers: Mapping[str, Any]) -> bool:
 
 
 def _is_a_line(key: str, most: int, answers: Mapping[str, Any]) -> bool:
-    return key not in answers or misfit(answers[key], most) is None
+    return key not in answers or not (misfit(answers[key], most) or stops(answers[key]))
 
 
 def _is_sealed(key: str, most: int, answers: Mapping[str, Any]) -> bool:

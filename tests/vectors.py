@@ -243,7 +243,7 @@ def _record_cases() -> Iterator[Case]:
 
 def _fit_cases() -> Iterator[Case]:
     clause = "codebook.md#answers"
-    seen = {"hour": "night", "spot": "quay"}
+    seen, spot = {"hour": "night", "spot": "quay"}, {"quarter": "d1"}
     for name, answers, comment in (
         ("accept_plain", seen, "An observation that answers no question."),
         (
@@ -254,15 +254,13 @@ def _fit_cases() -> Iterator[Case]:
         ("reject_question_in_words", {**seen, "asked": "who?"}, "A question is named by its id."),
         ("reject_question_upper_case", {**seen, "asked": ROOT.upper()}, "A second spelling."),
         ("reject_missing_place", {"hour": "night"}, "What must be answered is missing."),
+        ("accept_place_name", {**spot, "called": "Naustet 12"}, "A number that reaches nobody."),
+        ("reject_number_in_name", {**spot, "called": "Naust 12334455"}, "One that may."),
     ):
-        text = _line(kind="observation", answers=answers)
-        yield Case(name=f"fit/{name}", clause=clause, comment=comment, given={"input": text})
-    for name, called, comment in (
-        ("accept_place_name", "Naustet 12", "A place, and a number that reaches nobody."),
-        ("reject_number_in_name", "Naustet 12 33 44 55", "Telephone numbers are no places."),
-        ("reject_handle_in_name", "Naustet @fugl77", "Nor are names on the net."),
-    ):
-        text = _line(kind="place", shift=None, answers={"called": called, "quarter": "d1"})
+        changed = (
+            {"kind": "place", "shift": None} if "called" in answers else {"kind": "observation"}
+        )
+        text = _line(answers=answers, **changed)
         yield Case(name=f"fit/{name}", clause=clause, comment=comment, given={"input": text})
 
 

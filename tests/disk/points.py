@@ -22,7 +22,9 @@ IN_OUR_WORDS = "a failure is told in our own words"
 THE_NEXT_TIME = "what failed works the next time"
 
 
-def cut_everywhere(script: Script, folder: Path, how: How, step: int = 1) -> int:
+def cut_everywhere(
+    script: Script, folder: Path, how: How, step: int = 1, *, torn: bool = True
+) -> int:
     """Cut at every write, sync and name, in the middle of great writes too; gives how many cuts.
 
     Errors:  BrokenLawError, NoDoorError
@@ -38,7 +40,8 @@ def cut_everywhere(script: Script, folder: Path, how: How, step: int = 1) -> int
     hold("a script writes", when=first < last)
     n = 0
     for at, disk in played(tape, range(first, last + 1, step)):
-        for left in _left(disk, tape.deeds[at] if at < last else None, how, dice):
+        following = tape.deeds[at] if torn and at < last else None
+        for left in _left(disk, following, how, dice):
             _check(script, tape, at, left, folder / "left")
             n += 1
     return n

@@ -9,7 +9,7 @@ from tests.disk.nights import night, played
 from tests.disk.plants import PLANTS
 from tests.disk.tape import read_all
 
-N_NIGHTS = 8
+N_NIGHTS = 6
 BUDGET = 5
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from server.store.news import Asked, NewsTransaction
 from shared.errors import InputError
 from shared.flaw import Flaw
+from shared.guard.verdict import stops
 from shared.hazmat.tokens import new_id
 from shared.line import misfit
 from shared.news import MAX_TEXT, MOST_DAYS, MOST_QUESTIONS, Question
@@ -74,7 +75,14 @@ def tidy(text: str) -> str:
 
 
 def _text_flaws(text: str) -> list[Flaw]:
-    return [Flaw("input.no_sentence", "text", str(MAX_TEXT))] if misfit(text, MAX_TEXT) else []
+    if misfit(text, MAX_TEXT):
+        return [Flaw("input.no_sentence", "text", str(MAX_TEXT))]
+    return stopped(text, "text")
+
+
+def stopped(text: str, field: str) -> list[Flaw]:
+    """Name what in a text points at a person; once it is out, no one can take it back."""
+    return [Flaw(f"guard.{hit.kind}", field) for hit in stops(text)[:1]]
 
 
 def _day(text: str) -> date | None:

@@ -5,7 +5,7 @@ Source:  docs/spec/wire.md#decisions
 
 from collections.abc import Mapping
 
-from server.asking import tidy
+from server.asking import stopped, tidy
 from shared.codebook import Code, Field, Form
 from shared.errors import InputError
 from shared.flaw import Flaw
@@ -46,6 +46,8 @@ def _refused(record: RecordId, reason: str, sentence: str) -> Decision:
         flaws.append(Flaw("input.no_reason", "reason"))
     if misfit(sentence, MAX_TEXT):
         flaws.append(Flaw("input.no_sentence", "sentence", str(MAX_TEXT)))
+    else:
+        flaws.extend(stopped(sentence, "sentence"))
     if flaws:
         raise InputError(*flaws)
     return Decision(record=record, verdict="refused", reason=reason, text=sentence)

@@ -76,7 +76,11 @@ async def _save(hand: Hand, asked: Source, *, goes_on: bool) -> None:
         return
     desk.state.notice = None
     await sheet.keep()
+    doubted = hand.wary.ask_first(dict(hand.words()))
     flaws = await desk.work(desk.phone.records.misfits, sheet.draft)
+    if doubted is not None and not flaws:
+        await hand.doubt(doubted)
+        return
     if flaws:
         await hand.blame(flaws)
         return

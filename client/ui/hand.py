@@ -1,7 +1,7 @@
 """Questions in hand: what a tap on an answer does, on whichever screen asks them."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from unicodedata import normalize
 
@@ -12,6 +12,7 @@ from client.form.twins import MOST, can_be_several
 from client.ui.desk import AT_A_DESK, Desk
 from client.ui.sheet import Sheet
 from client.ui.tid import folded, spot
+from client.ui.wary import Wary
 from shared.answers import Answer, must
 from shared.codebook import Field, FieldKey
 from shared.flaw import Flaw
@@ -37,6 +38,7 @@ class Hand:
         self.recent: tuple[str, ...] = ()
         self.whole: set[str] = set()
         self.texts: dict[str, str] = {}
+        self.wary = Wary(desk)
         self.beside: str | None = None
         self.digits = ""
         self.n_equal = 1
@@ -55,6 +57,7 @@ class Hand:
         """Take another sheet in hand; nothing is left of the one before."""
         self.whole.clear()
         self.texts.clear()
+        self.wary.clear()
         self.beside, self.digits, self.n_equal = None, "", 1
         self.sheet = sheet
 
@@ -165,6 +168,7 @@ class Hand:
         if sheet is None:
             return
         self.texts[key] = now
+        self.wary.typed(key, now)
         sheet.opened = key
         was_wrong = key in sheet.flaws
         sheet.answer(key, normalize("NFC", now.strip()))
@@ -253,6 +257,26 @@ class Hand:
         if len(lacking) < len(sheet.flaws):
             return self.desk.say("form.flaws")
         return self.desk.say("form.lacks", fields=", ".join(lacking))
+
+    def words(self) -> Iterator[tuple[str, str]]:
+        """List the lines that hold words, each with what stands in it."""
+        for key, field in self.sheet.form.fields.items() if self.sheet else ():
+            answer = self.sheet.draft.answers.get(key) if self.sheet else None
+            if field.type in ("name", "sealed") and isinstance(answer, str):
+                yield key, answer
+
+    async def doubt(self, key: str) -> None:
+        """Go to a line that something is asked about."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        if must(sheet.form.fields[FieldKey(key)], sheet.draft.answers):
+            sheet.opened = key
+        else:
+            sheet.unfolded.add(key)
+        self.desk.tell(self.desk.say("guard.look"))
+        self.redraw()
+        await self.show(key)
 
     async def show(self, key: str) -> None:
         """Move the page to a question."""

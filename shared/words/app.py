@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from shared.language import Words
 from shared.words.app_find import APP_FIND
+from shared.words.app_guard import APP_GUARD
 from shared.words.app_invite import APP_INVITE
 from shared.words.app_life import APP_LIFE
 from shared.words.app_lock import APP_LOCK
@@ -116,6 +117,7 @@ _DOOR: Mapping[str, Words] = {
 APP: Mapping[str, Words] = {
     **_DOOR,
     **APP_FIND,
+    **APP_GUARD,
     **APP_INVITE,
     **APP_LIFE,
     **APP_LOCK,

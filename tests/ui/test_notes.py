@@ -87,3 +87,52 @@ def test_without_a_key_the_form_says_so_and_asks_for_no_note(tmp_path: Path) -> 
             await app.find("home-saved")
 
     asyncio.run(walk())
+
+
+def test_a_name_is_asked_about_after_a_pause_and_the_answer_is_remembered(tmp_path: Path) -> None:
+    """Once for that text: whoever has answered is not asked again when saving."""
+
+    async def walk() -> None:
+        kit = pocket(tmp_path)
+        kit.server.keys()
+        kit.phone.unlock(PIN)
+        kit.phone.sync()
+        kit.phone.lock()
+        async with drawn(kit.phone) as app:
+            await unlock(app)
+            await _contact(app)
+            await app.press(FOLD)
+            await app.type(LINE, "Møtte Fatima der")
+            await app.reads("remark-guard", "Er dette et navn? «Fatima»")
+            await app.press("remark-guard-keep")
+            assert "navn?" not in app.words("remark-guard")
+            await app.type(LINE, "Møtte Fatima og Selam der")
+            await app.reads("remark-guard", "«Selam»")
+            await app.press("remark-guard-remove")
+            await app.press("form-save")
+            await app.find("home-saved")
+
+    asyncio.run(walk())
+
+
+def test_saving_puts_the_question_once(tmp_path: Path) -> None:
+    """Also to whoever is quicker than the pause; saving again is an answer."""
+
+    async def walk() -> None:
+        kit = pocket(tmp_path)
+        kit.server.keys()
+        kit.phone.unlock(PIN)
+        kit.phone.sync()
+        kit.phone.lock()
+        async with drawn(kit.phone) as app:
+            await unlock(app)
+            await _contact(app)
+            await app.press(FOLD)
+            await app.type(LINE, "Møtte Fatima der")
+            await app.press("form-save")
+            await app.reads("remark-guard", "«Fatima»")
+            assert not kit.phone.records.entries()
+            await app.press("form-save")
+            await app.find("home-saved")
+
+    asyncio.run(walk())

@@ -19,6 +19,7 @@ from client.ui.parts.many_field import many_field
 from client.ui.parts.name_field import name_field
 from client.ui.parts.place_field import PlaceField
 from client.ui.parts.split_field import split_field
+from client.ui.parts.wary_line import WaryLine
 from client.ui.sheet import Sheet
 from client.ui.theme import SPACE_L, SPACE_S, SPACE_XS, quiet, title
 from client.ui.tid import fid, spot
@@ -66,7 +67,7 @@ def _Question(hand: Hand, asked: Asked) -> ft.Control:
         _help(desk, field),
     ]
     answers: list[ft.Control] = [
-        _wrong(desk.explain(asked.flaw) if asked.flaw else ""),
+        _wrong(_flaw(desk, asked)),
         _field(hand, asked, line),
     ]
     is_row = asked.is_wide and asked.is_titled
@@ -186,9 +187,17 @@ def _field(  # noqa: PLR0911 - one return for each type of field
         case "places":
             return PlaceField(desk, field, answer, asked.recent, hand.step, asked.signs)
         case "name" | "sealed":
-            return name_field(desk, field, asked.text, hand.text, on_done=hand.on, line=line)
+            typed = name_field(desk, field, asked.text, hand.text, on_done=hand.on, line=line)
+            return ft.Column(spacing=SPACE_XS, controls=[typed, WaryLine(hand, field.key)])
         case "question" | "derived":
             return ft.Container()
+
+
+def _flaw(desk: Desk, asked: Asked) -> str:
+    """Say what is wrong; what the guard has found is said under the line itself."""
+    if asked.flaw is None or asked.flaw.code.startswith("guard."):
+        return ""
+    return desk.explain(asked.flaw)
 
 
 def _wrong(sentence: str) -> ft.Control:

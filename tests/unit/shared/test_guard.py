@@ -13,6 +13,7 @@ from shared.guard.names import first_names, ordinary, surnames
 from shared.guard.verdict import Guard
 from shared.profiles import files
 from shared.record import flaws
+from tests.bench.guard_texts import NAMES, clean, hard, named
 from tests.builders import place, sandvik, sandvik_texts
 from tests.shipped import bergen
 
@@ -166,3 +167,15 @@ def test_a_server_that_reads_by_types_refuses_it_too() -> None:
     assert list(flaws(place(called="Naustet 12"), known)) == []
     assert not _is_a_line("called", 60, {"called": "Naustet 12334455"})
     assert _is_a_line("called", 60, {"called": "Naustet 12"})
+
+
+def test_what_the_recipe_makes_is_found_and_clean_sentences_are_left_alone() -> None:
+    """The whole of it, in small; `python -m tests.bench.guarding` measures more."""
+    guard = guard_of(bergen())
+    verdicts = [guard.judge(line) for line in clean(1, 300)]
+    assert sum(bool(one.stops) for one in verdicts) <= 3
+    assert sum(bool(one.asks) for one in verdicts) <= 15
+    assert all(guard.judge(line).stops for _, line in hard(1, 300))
+    for origin in NAMES:
+        asks = [guard.judge(line).asks for _, line in named(1, origin)]
+        assert sum(any(hit.kind == "name" for hit in one) for one in asks) >= 0.75 * len(asks)

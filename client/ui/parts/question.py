@@ -188,7 +188,11 @@ def _field(  # noqa: PLR0911 - one return for each type of field
             return PlaceField(desk, field, answer, asked.recent, hand.step, asked.signs)
         case "name" | "sealed":
             typed = name_field(desk, field, asked.text, hand.text, on_done=hand.on, line=line)
-            return ft.Column(spacing=SPACE_XS, controls=[typed, WaryLine(hand, field.key)])
+            return ft.Column(
+                spacing=SPACE_XS,
+                horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+                controls=[typed, WaryLine(hand, field.key)],
+            )
         case "question" | "derived":
             return ft.Container()
 

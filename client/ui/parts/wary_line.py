@@ -12,7 +12,7 @@ from client.ui.tid import told
 from shared.flaw import Flaw
 from shared.guard.hit import STOPS, Hit
 
-ROOM: Final = 96  # kept free, so that nothing moves when the sentence comes
+ROOM: Final = 112  # kept free, so that nothing moves when the sentence comes
 
 
 @ft.component

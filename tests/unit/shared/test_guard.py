@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from server import profile_folder
+from server.asking import stopped
+from server.deciding import decision
 from server.fitting import _is_a_line
-from shared.errors import ProfileError
+from shared.errors import InputError, ProfileError
+from shared.flaw import Flaw
 from shared.guard.hit import Hit
 from shared.guard.local import guard_of
 from shared.guard.names import first_names, ordinary, surnames
@@ -179,3 +182,12 @@ def test_what_the_recipe_makes_is_found_and_clean_sentences_are_left_alone() -> 
     for origin in NAMES:
         asks = [guard.judge(line).asks for _, line in named(1, origin)]
         assert sum(any(hit.kind == "name" for hit in one) for one in asks) >= 0.75 * len(asks)
+
+
+def test_what_a_coordinator_types_for_the_field_is_stopped_too() -> None:
+    """A question goes to every phone, and a refusal's sentence to one."""
+    assert stopped("Ring 12334455?", "text") == [Flaw("guard.number", "text")]
+    refusing = {"verdict": "refused", "reason": "too_small", "sentence": "Spør @fugl77"}
+    with pytest.raises(InputError) as caught:
+        decision(place().id, refusing, sandvik())
+    assert caught.value.flaws == (Flaw("guard.handle", "sentence"),)

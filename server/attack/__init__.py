@@ -1,0 +1,1 @@
+"""What a reader who knows everything but the counts can still work out."""

@@ -341,6 +341,12 @@ class NothingNewError(ReleaseError):
     code = "release.nothing_new"
 
 
+class NotSafeError(ReleaseError):
+    """The attack before a release got too close to a count; the records wait for the next."""
+
+    code = "release.not_safe"
+
+
 class ProfileLacksError(ReleaseError):
     """Accepted records name what the profile no longer lists; each flaw names one code."""
 

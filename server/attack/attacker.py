@@ -47,7 +47,9 @@ class Attacker:
         self._ask(cost, up=True)
         return _whole(self._least[at], self._most[at])
 
-    def narrower_than(self, candidates: int, places: Iterable[int]) -> Iterator[tuple[int, Interval]]:
+    def narrower_than(
+        self, candidates: int, places: Iterable[int]
+    ) -> Iterator[tuple[int, Interval]]:
         """Find the counts that may be fewer whole numbers than that, and which."""
         for at in places:
             if self._most[at] - self._least[at] < candidates - 1 + NEAR:
@@ -87,7 +89,7 @@ def _whole(least: float, most: float) -> Interval:
 def _program(known: Knowledge) -> highspy.Highs:
     size = len(known.bounds)
     program = highspy.Highs()
-    program.setOptionValue("output_flag", False)
+    program.silent()
     program.setOptionValue("threads", 1)
     program.setOptionValue("presolve", "off")  # the last answer is a better start
     program.setOptionValue("simplex_strategy", 4)  # primal: a new objective leaves it feasible

@@ -53,9 +53,9 @@ class Knowledge:
             self.bounds[at] = Interval(max(here.low, within.low), min(here.high, within.high))
         return at
 
-    def total(self, parts: Iterable[int], within: Interval) -> None:
-        """Learn that counts add up to something within an interval."""
-        self.weigh([(at, 1.0) for at in parts], within)
+    def sums_to(self, total: int, parts: Iterable[int]) -> None:
+        """Learn that counts add up to another one."""
+        self.facts.append(Fact(((total, -1.0), *((at, 1.0) for at in parts)), Interval(0, 0)))
 
     def weigh(self, weights: Sequence[tuple[int, float]], within: Interval) -> None:
         """Learn that a weighted sum lies in an interval."""

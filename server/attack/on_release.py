@@ -4,14 +4,13 @@ Source:  docs/spec/privacy.md#the-attack
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
-from math import inf
 
 from server.attack.attacker import Attacker
 from server.attack.knowledge import Interval, Knowledge
-from server.disclosure.rounding import CAP, steps_of
+from server.disclosure.rounding import possible
 from server.disclosure.sums import Sum, all_sums
 from server.disclosure.table import Cell, RawTable, SafeTable
 from shared.profile import Grid
@@ -21,11 +20,53 @@ from shared.profile import Grid
 class Audit:
     """What came of an attack.
 
-    Units:   fewest  candidates left for the count that came out worst; broken  counts with less
-             than the base; facts  sums the attacker was told
+    Units:   counts  cells and sums that were attacked; broken  those left with fewer candidates
+             than the base; fewest  candidates of the one that came out worst
     """
 
     counts: int
-    facts: int
-    fewest: int
     broken: int
+    fewest: int
+
+
+def attack(raw: RawTable, told: SafeTable, grid: Grid) -> Audit:
+    """Attack a table that is about to be released.
+
+    The attacker has every figure, knows the rule, and knows of each kind of sum how much the worst
+    of this release misses: more than anyone outside can know.
+    """
+    attacker = Attacker(known := knowledge(raw, told, grid))
+    targets = range(len(known.bounds))
+    broken = dict(attacker.narrower_than(told.base, targets))
+    seen = [int(attacker.seen(at).candidates) for at in targets if at not in broken]
+    fewest = [int(found.candidates) for found in broken.values()]
+    return Audit(counts=len(targets), broken=len(broken), fewest=min((*fewest, *seen)))
+
+
+def knowledge(raw: RawTable, told: SafeTable, grid: Grid) -> Knowledge:
+    """Write down what the figures of a release say."""
+    known = Knowledge()
+    cells = [Cell(*at) for at in product(grid.areas, grid.ages, grid.themes)]
+    for cell in cells:
+        low, high = possible(told.cells.get(cell, 0), told.base)
+        known.count(cell, Interval(low, high))
+    for at, each in enumerate(all_sums(grid)):
+        parts = _parts(each, cells)
+        most = max(told.base - 1, *(abs(_misses(part, raw, told)) for part in parts.values()))
+        for value, part in parts.items():
+            figure = sum(told.cells.get(cell, 0) for cell in part)
+            total = known.count((at, value), Interval(max(0, figure - most), figure + most))
+            known.sums_to(total, (known.places[cell] for cell in part))
+    return known
+
+
+def _parts(each: Sum, cells: list[Cell]) -> Mapping[tuple[str, ...], list[Cell]]:
+    parts: dict[tuple[str, ...], list[Cell]] = defaultdict(list)
+    for cell in cells:
+        parts[each(cell)].append(cell)
+    return parts
+
+
+def _misses(part: list[Cell], raw: RawTable, told: SafeTable) -> int:
+    counted = sum(raw.cells[cell].heads for cell in part if cell in raw.cells)
+    return sum(told.cells.get(cell, 0) for cell in part) - counted

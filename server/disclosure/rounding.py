@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 from server.disclosure.cube import Chance, Vector, fly, land
 from server.disclosure.draw import Draw
 from server.disclosure.sums import Sum, all_sums, inside_area, inside_larger
-from server.disclosure.table import Cell, Count, RawTable
+from server.disclosure.table import CAP, Cell, Count, RawTable
 from shared.profile import Grid
 
 LARGEST_SHARE = (4, 5)  # of a cell's heads that one contact may hold, as a fraction
 FEWEST_CONTACTS = 2
+NOWHERE = Cell("", "", "")
 
 Walk: TypeAlias = Callable[[Vector, Vector, Chance], None]
 
@@ -70,6 +71,29 @@ def is_lonely(count: Count) -> bool:
     """
     part, whole = LARGEST_SHARE
     return count.contacts < FEWEST_CONTACTS or count.largest * whole > count.heads * part
+
+
+def possible(figure: int, base: int) -> tuple[int, int]:
+    """Tell the fewest and the most heads a figure may stand for, to whoever knows the rule."""
+    found = [
+        count.heads
+        for heads in range(1, figure + base + CAP)
+        for count in (_in_one_contact(heads), _one_by_one(heads))
+        if figure in _outcomes(Step.of(NOWHERE, count, base))
+    ]
+    return (0 if figure == 0 else min(found)), max(found)
+
+
+def _in_one_contact(heads: int) -> Count:
+    return Count(heads=heads, contacts=1 + (heads > CAP), largest=min(heads, CAP))
+
+
+def _one_by_one(heads: int) -> Count:
+    return Count(heads=heads, contacts=heads, largest=1)
+
+
+def _outcomes(step: Step) -> set[int]:
+    return {step.low, step.low + step.rise} if step.chance else {step.low}
 
 
 def _stretches(

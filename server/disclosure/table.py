@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from shared.canonical import encode
 
+CAP = 10  # heads that one contact may give to one cell
+
 
 class Cell(NamedTuple):
     """One base cell of the grid: area × age band × main theme."""
@@ -22,7 +24,7 @@ class Cell(NamedTuple):
 class Count:
     """What one base cell holds before protection.
 
-    Units:   heads     Σ over contacts of at most `GROUP_CAP` heads each
+    Units:   heads     Σ over contacts of at most `CAP` heads each
              contacts  separate contacts that gave heads to this cell
              largest   heads given by the largest of them
     """

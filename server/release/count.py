@@ -7,15 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
-from server.disclosure.table import Cell, Count, RawTable
+from server.disclosure.table import CAP, Cell, Count, RawTable
 from server.store.port import Kept
 from shared.answers import Answers
 from shared.codebook import Code, Field, Form
 from shared.place import PlaceCode
 from shared.profile import Profile
 from shared.record import Record, RecordId
-
-GROUP_CAP = 10
 
 
 def count(profile: Profile, kept: Iterable[Kept], earlier: Iterable[Kept] = ()) -> RawTable:
@@ -27,7 +25,7 @@ def count(profile: Profile, kept: Iterable[Kept], earlier: Iterable[Kept] = ()) 
     shares: dict[Cell, list[int]] = defaultdict(list)
     for record in in_the_end(kept, earlier):
         for cell, heads in _shares(profile, record):
-            shares[cell].append(min(heads, GROUP_CAP))
+            shares[cell].append(min(heads, CAP))
     return RawTable(
         {
             cell: Count(heads=sum(each), contacts=len(each), largest=max(each))

@@ -5,13 +5,14 @@ Source:  docs/spec/privacy.md#a-release
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from server.attack.on_release import Audit, attack
 from server.disclosure.draw import Draw
 from server.disclosure.protect import protect
-from server.disclosure.table import RawTable
+from server.disclosure.table import RawTable, SafeTable
 from server.release import keys as ledger_keys
 from server.release.chain import chain, signature
 from server.release.count import count
@@ -27,7 +28,13 @@ from server.store.port import (
     Releases,
     ReleasesTransaction,
 )
-from shared.errors import BrokenReleaseError, NothingNewError, ProfileLacksError, TooSoonError
+from shared.errors import (
+    BrokenReleaseError,
+    NothingNewError,
+    NotSafeError,
+    ProfileLacksError,
+    TooSoonError,
+)
 from shared.flaw import Flaw
 from shared.profile import Profile
 from shared.signed import Signer
@@ -50,10 +57,11 @@ def cut(
     """Cut the next release, or finish the one that was begun.
 
     Three transactions, each repeatable: begin marks the records, freeze keeps the figures,
-    finish closes. Cutting again after a crash gives the very same bytes.
+    finish closes. Cutting again after a crash gives the very same bytes. What the attack breaks
+    is not begun.
 
-    Errors:  TooSoonError with the first day possible, NothingNewError, ProfileLacksError,
-             OtherLedgerKeyError, BrokenReleaseError, BrokenLedgerError
+    Errors:  TooSoonError with the first day possible, NothingNewError, NotSafeError, ProfileLacksError,
+             NotSafeError, OtherLedgerKeyError, BrokenReleaseError, BrokenLedgerError
     """
     with intake.transaction(profile.code) as tx:
         last = tx.last_cut()
@@ -64,18 +72,33 @@ def cut(
         lost = lacks(profile, kept_now, before_now)
         if lost:
             raise ProfileLacksError(*lost)
-        raw = count(profile, kept_now, before_now)
+        draw = Draw(key=keys.draw, municipality=profile.code, number=begun.number)
+        table, audit = _safe(count(profile, kept_now, before_now), profile, draw)
     with releases.transaction(profile.code) as told:
-        kept = _frozen(told, raw, begun, profile, keys)
+        kept = _frozen(told, table, audit, begun, profile, keys)
     with intake.transaction(profile.code) as tx:
         tx.finish_cut(begun.number)
     return kept
 
 
-def _frozen(
-    told: ReleasesTransaction, raw: RawTable, begun: Cut, profile: Profile, keys: ReleaseKeys
+def _safe(raw: RawTable, profile: Profile, draw: Draw) -> tuple[SafeTable, Audit]:
+    """Round a table, and attack it before anyone else can."""
+    table = protect(raw, profile.grid, profile.release.base, draw)
+    audit = attack(raw, table, profile.grid)
+    if audit.broken:
+        raise NotSafeError
+    return table, audit
+
+
+def _frozen(  # noqa: PLR0913 - all that a release is made of
+    told: ReleasesTransaction,
+    table: SafeTable,
+    audit: Audit,
+    begun: Cut,
+    profile: Profile,
+    keys: ReleaseKeys,
 ) -> Frozen:
-    """Protect, sign and freeze a release, or give it as it was frozen; after a whole ledger."""
+    """Sign and freeze a release, or give it as it was frozen; after a whole ledger."""
     before = told.releases()
     made = chain(before, profile.code, told.ledger_keys())
     if len(made) >= begun.number:
@@ -84,10 +107,9 @@ def _frozen(
         raise broken(len(made) + 1)
     by, key = _signer(told, profile.code, keys.ledger, [one.digest for one in made])
     draw = Draw(key=keys.draw, municipality=profile.code, number=begun.number)
-    table = protect(raw, profile.grid, profile.release.base, draw)
     day = local_day(begun.cut_at, profile)
     link = made[-1].digest if made else FIRST_LINK
-    spelt = frozen(snapshot(profile, draw, day, table, link, key=key))
+    spelt = frozen(snapshot(profile, draw, day, table, link, key=key, audit=asdict(audit)))
     kept = replace(spelt, signature=signature(by, thawed(spelt)))
     told.freeze(kept)
     return kept

@@ -36,7 +36,7 @@ def releases(services: AsksServices, paper: AsksPaper, done: NumberAsked = None)
 def cut_next(services: AsksServices, _: AsksOwnForm) -> Response:
     """Cut the next release.
 
-    Errors:  TooSoonError, NothingNewError, ProfileLacksError
+    Errors:  TooSoonError, NothingNewError, ProfileLacksError, NotSafeError
     """
     frozen = cut(
         services.intake,

@@ -227,6 +227,17 @@ ERRORS: Mapping[str, Words] = {
         "For kort tid sidan førre utgåve. Vent til seks dagar er gått.",
         "Too soon after the last release. Wait until six days have passed.",
     ),
+    "release.not_safe": Words(
+        "Noen kunne ha regnet seg tilbake til små tall i denne utgaven. Ingenting er offentlig, og "
+        "ingenting er tapt: det som er registrert, telles i neste utgave. Prøv igjen når mer er "
+        "mottatt.",
+        "Nokon kunne ha rekna seg tilbake til små tal i denne utgåva. Ingenting er offentleg, og "
+        "ingenting er tapt: det som er registrert, blir talt i neste utgåve. Prøv igjen når meir er "
+        "motteke.",
+        "Somebody could have worked out small counts from this release. Nothing is published and "
+        "nothing is lost: what has been logged is counted in the next one. Try again when more has "
+        "been received.",
+    ),
     "release.nothing_new": Words(
         "Ingenting er mottatt siden forrige utgave. Vent til noe har kommet inn.",
         "Ingenting er motteke sidan førre utgåve. Vent til noko har kome inn.",

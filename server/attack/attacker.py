@@ -9,12 +9,13 @@ Source:  docs/spec/privacy.md#the-attack
 
 from collections.abc import Iterable, Iterator, Mapping
 from math import ceil, floor, inf
+from typing import Any
 
 import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-from server.attack.knowledge import Interval, Knowledge
+from server.attack.knowledge import Interval, Knowledge, Name
 
 NEAR = 1e-6  # what is nearer to a whole number than this is that number
 FAR = 1e7  # no count is larger, so nothing is unbounded
@@ -27,7 +28,7 @@ class ImpossibleError(Exception):
 class Attacker:
     """One attack on one system."""
 
-    def __init__(self, known: Knowledge) -> None:
+    def __init__(self, known: Knowledge[Any]) -> None:
         """Load what is known.
 
         Errors:  ImpossibleError
@@ -73,7 +74,7 @@ class Attacker:
         np.maximum(self._most, world, out=self._most)
 
 
-def intervals(known: Knowledge) -> Mapping[object, Interval]:
+def intervals(known: Knowledge[Name]) -> Mapping[Name, Interval]:
     """Find the interval of every count, by its name.
 
     Errors:  ImpossibleError
@@ -86,9 +87,9 @@ def _whole(least: float, most: float) -> Interval:
     return Interval(ceil(least - NEAR), inf if most >= FAR - 1 else floor(most + NEAR))
 
 
-def _program(known: Knowledge) -> highspy.Highs:
+def _program(known: Knowledge[Any]) -> highspy.Highs:
     size = len(known.bounds)
-    program = highspy.Highs()
+    program = highspy.Highs()  # type: ignore[no-untyped-call]
     program.silent()
     program.setOptionValue("threads", 1)
     program.setOptionValue("presolve", "off")  # the last answer is a better start

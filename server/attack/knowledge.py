@@ -6,6 +6,9 @@ Source:  docs/spec/privacy.md#the-attack
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from math import inf
+from typing import Generic, TypeVar
+
+Name = TypeVar("Name", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +36,17 @@ class Fact:
 
 
 @dataclass(slots=True)
-class Knowledge:
+class Knowledge(Generic[Name]):
     """Everything certain, as one system of inequalities over counts that are not negative.
 
     Shapes:  places  the count's place in the system, by whatever names it
     """
 
-    places: dict[Hashable, int] = field(default_factory=dict)
+    places: dict[Name, int] = field(default_factory=dict)
     bounds: list[Interval] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
 
-    def count(self, name: Hashable, within: Interval = Interval(0, inf)) -> int:
+    def count(self, name: Name, within: Interval = Interval(0, inf)) -> int:
         """Give the place of a count, and keep what is known of it besides what was."""
         at = self.places.setdefault(name, len(self.bounds))
         if at == len(self.bounds):

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
+from typing import TypeAlias
 
 from server.attack.attacker import Attacker
 from server.attack.knowledge import Interval, Knowledge
@@ -14,6 +15,8 @@ from server.disclosure.rounding import possible
 from server.disclosure.sums import Sum, all_sums
 from server.disclosure.table import Cell, RawTable, SafeTable
 from shared.profile import Grid
+
+Place: TypeAlias = Cell | tuple[int, tuple[str, ...]]  # a cell, or a value of the i-th sum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +46,9 @@ def attack(raw: RawTable, told: SafeTable, grid: Grid) -> Audit:
     return Audit(counts=len(targets), broken=len(broken), fewest=min((*fewest, *seen)))
 
 
-def knowledge(raw: RawTable, told: SafeTable, grid: Grid) -> Knowledge:
+def knowledge(raw: RawTable, told: SafeTable, grid: Grid) -> Knowledge[Place]:
     """Write down what the figures of a release say."""
-    known = Knowledge()
+    known: Knowledge[Place] = Knowledge()
     cells = [Cell(*at) for at in product(grid.areas, grid.ages, grid.themes)]
     for cell in cells:
         low, high = possible(told.cells.get(cell, 0), told.base)

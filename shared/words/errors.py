@@ -232,8 +232,8 @@ ERRORS: Mapping[str, Words] = {
         "ingenting er tapt: det som er registrert, telles i neste utgave. Prøv igjen når mer er "
         "mottatt.",
         "Nokon kunne ha rekna seg tilbake til små tal i denne utgåva. Ingenting er offentleg, og "
-        "ingenting er tapt: det som er registrert, blir talt i neste utgåve. Prøv igjen når meir er "
-        "motteke.",
+        "ingenting er tapt: det som er registrert, blir talt i neste utgåve. Prøv igjen når meir "
+        "er motteke.",
         "Somebody could have worked out small counts from this release. Nothing is published and "
         "nothing is lost: what has been logged is counted in the next one. Try again when more has "
         "been received.",

@@ -11,6 +11,7 @@ from shared.words.news_flaws import NEWS_FLAWS
 from shared.words.note_flaws import NOTE_FLAWS
 from shared.words.profile_flaws import PROFILE_FLAWS
 from shared.words.record_flaws import RECORD_FLAWS
+from shared.words.table_flaws import TABLE_FLAWS
 from shared.words.wire_flaws import WIRE_FLAWS
 
 FLAWS: Mapping[str, Words] = {
@@ -23,4 +24,5 @@ FLAWS: Mapping[str, Words] = {
     **NEWS_FLAWS,
     **NOTE_FLAWS,
     **GUARD_FLAWS,
+    **TABLE_FLAWS,
 }

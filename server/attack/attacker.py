@@ -52,11 +52,29 @@ class Attacker:
         self, candidates: int, places: Iterable[int]
     ) -> Iterator[tuple[int, Interval]]:
         """Find the counts that may be fewer whole numbers than that, and which."""
-        for at in places:
-            if self._most[at] - self._least[at] < candidates - 1 + NEAR:
-                found = self.interval(at)
+        for at in self._widen(candidates, np.fromiter(places, dtype=np.intp)):
+            if self._is_narrow(at, candidates):
+                found = self.interval(int(at))
                 if found.candidates < candidates:
-                    yield at, found
+                    yield int(at), found
+
+    def _widen(self, candidates: int, places: NDArray[np.intp]) -> NDArray[np.intp]:
+        """Ask for many counts at once, as long as that helps; gives those still seen narrow."""
+        narrow = places[self._is_narrow(places, candidates)]
+        while narrow.size:
+            cost = np.zeros(self._size)
+            cost[narrow] = 1.0
+            self._ask(cost, up=True)
+            self._ask(cost, up=False)
+            left = narrow[self._is_narrow(narrow, candidates)]
+            if left.size == narrow.size:
+                break
+            narrow = left
+        return narrow
+
+    def _is_narrow(self, at: NDArray[np.intp], candidates: int) -> NDArray[np.bool_]:
+        gap: NDArray[np.bool_] = self._most[at] - self._least[at] < candidates - 1 - NEAR
+        return gap
 
     def seen(self, at: int) -> Interval:
         """Give what a count has been seen to be so far: never wider than its interval."""

@@ -60,7 +60,7 @@ def cut(
     finish closes. Cutting again after a crash gives the very same bytes. What the attack breaks
     is not begun.
 
-    Errors:  TooSoonError with the first day possible, NothingNewError, NotSafeError, ProfileLacksError,
+    Errors:  TooSoonError with the first day possible, NothingNewError, ProfileLacksError,
              NotSafeError, OtherLedgerKeyError, BrokenReleaseError, BrokenLedgerError
     """
     with intake.transaction(profile.code) as tx:
@@ -73,30 +73,34 @@ def cut(
         if lost:
             raise ProfileLacksError(*lost)
         draw = Draw(key=keys.draw, municipality=profile.code, number=begun.number)
-        table, audit = _safe(count(profile, kept_now, before_now), profile, draw)
+        passed = _passed(count(profile, kept_now, before_now), profile, draw)
     with releases.transaction(profile.code) as told:
-        kept = _frozen(told, table, audit, begun, profile, keys)
+        kept = _frozen(told, passed, begun, profile, keys)
     with intake.transaction(profile.code) as tx:
         tx.finish_cut(begun.number)
     return kept
 
 
-def _safe(raw: RawTable, profile: Profile, draw: Draw) -> tuple[SafeTable, Audit]:
+@dataclass(frozen=True, slots=True)
+class _Passed:
+    """A table that was rounded, attacked and held, and the draw it was rounded with."""
+
+    draw: Draw
+    table: SafeTable
+    audit: Audit
+
+
+def _passed(raw: RawTable, profile: Profile, draw: Draw) -> _Passed:
     """Round a table, and attack it before anyone else can."""
     table = protect(raw, profile.grid, profile.release.base, draw)
     audit = attack(raw, table, profile.grid)
     if audit.broken:
         raise NotSafeError
-    return table, audit
+    return _Passed(draw, table, audit)
 
 
-def _frozen(  # noqa: PLR0913 - all that a release is made of
-    told: ReleasesTransaction,
-    table: SafeTable,
-    audit: Audit,
-    begun: Cut,
-    profile: Profile,
-    keys: ReleaseKeys,
+def _frozen(
+    told: ReleasesTransaction, passed: _Passed, begun: Cut, profile: Profile, keys: ReleaseKeys
 ) -> Frozen:
     """Sign and freeze a release, or give it as it was frozen; after a whole ledger."""
     before = told.releases()
@@ -106,10 +110,11 @@ def _frozen(  # noqa: PLR0913 - all that a release is made of
     if len(made) + 1 < begun.number:
         raise broken(len(made) + 1)
     by, key = _signer(told, profile.code, keys.ledger, [one.digest for one in made])
-    draw = Draw(key=keys.draw, municipality=profile.code, number=begun.number)
     day = local_day(begun.cut_at, profile)
     link = made[-1].digest if made else FIRST_LINK
-    spelt = frozen(snapshot(profile, draw, day, table, link, key=key, audit=asdict(audit)))
+    audit = asdict(passed.audit)
+    made_now = snapshot(profile, passed.draw, day, passed.table, link, key=key, audit=audit)
+    spelt = frozen(made_now)
     kept = replace(spelt, signature=signature(by, thawed(spelt)))
     told.freeze(kept)
     return kept

@@ -31,8 +31,8 @@ TABLE_FLAWS: Mapping[str, Words] = {
         "The line does not have {bound} columns like the rest. Mend it.",
     ),
     "table.not_json": Words(
-        'Filen er ikke JSON på formen {{"dimensions": […], "cells": [{{"at": […], "value": 12}}]}}.',
-        'Fila er ikkje JSON på forma {{"dimensions": […], "cells": [{{"at": […], "value": 12}}]}}.',
+        'Filen er ikke JSON som {{"dimensions": […], "cells": [{{"at": […], "value": 12}}]}}.',
+        'Fila er ikkje JSON som {{"dimensions": […], "cells": [{{"at": […], "value": 12}}]}}.',
         'The file is not JSON like {{"dimensions": […], "cells": [{{"at": […], "value": 12}}]}}.',
     ),
     "table.no_code": Words(
@@ -41,8 +41,8 @@ TABLE_FLAWS: Mapping[str, Words] = {
         "A cell lacks a code. Write * for the sum over a dimension.",
     ),
     "table.not_a_count": Words(
-        "Verdien kan ikke leses. Skriv et helt tall, x for skjult, <5 eller 1-4 (slik: {bound}).",
-        "Verdien kan ikkje lesast. Skriv eit heilt tal, x for skjult, <5 eller 1-4 (slik: {bound}).",
+        "Verdien kan ikke leses. Skriv et helt tall, x for skjult, <5 eller 1-4 (som {bound}).",
+        "Verdien kan ikkje lesast. Skriv eit heilt tal, x for skjult, <5 eller 1-4 (som {bound}).",
         "The value cannot be read. Write a whole number, x for hidden, <5 or 1-4 (as in {bound}).",
     ),
     "table.contradicts": Words(

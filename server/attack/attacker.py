@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from server.attack.knowledge import Interval, Knowledge, Name
 
 NEAR = 1e-6  # what is nearer to a whole number than this is that number
+WORTH = 0.9  # asking for many counts at once goes on while a tenth of them need no more asking
 FAR = 1e7  # no count is larger, so nothing is unbounded
 
 
@@ -67,8 +68,8 @@ class Attacker:
             self._ask(cost, up=True)
             self._ask(cost, up=False)
             left = narrow[self._is_narrow(narrow, candidates)]
-            if left.size == narrow.size:
-                break
+            if left.size > narrow.size * WORTH:
+                return left
             narrow = left
         return narrow
 

@@ -74,13 +74,17 @@ def _csv(text: str) -> Iterator[tuple[int, At, str]]:
 def _json(text: str) -> Iterator[tuple[int, At, str]]:
     try:
         found = json.loads(text, parse_constant=lambda _: None)
-        cells, size = found["cells"], len(found["dimensions"])
+        cells, size = iter(found["cells"]), len(found["dimensions"])
     except (ValueError, TypeError, KeyError, RecursionError):
         raise InputError(Flaw("table.not_json")) from None
     for number, cell in enumerate(cells, start=1):
-        if not isinstance(cell, Mapping) or len(cell.get("at", ())) != size:
+        if not isinstance(cell, dict) or not _is_place(cell.get("at"), size):
             raise InputError(Flaw("table.columns", _line(number), str(size)))
         yield number, _place(cell["at"], number), _said(cell)
+
+
+def _is_place(at: object, size: int) -> bool:
+    return isinstance(at, list) and len(at) == size
 
 
 def _said(cell: Mapping[str, Any]) -> str:
@@ -107,7 +111,7 @@ def _within(said: str, rounded_to: int, number: int) -> Interval:
         return Interval(0, int(found[1]) - 1)
     if (found := RANGE.fullmatch(said)) and int(found[1]) <= int(found[2]):
         return Interval(int(found[1]), int(found[2]))
-    raise InputError(Flaw("table.not_a_count", _line(number), "12, x, <5, 1-4"))
+    raise InputError(Flaw("table.not_a_count", _line(number), said[:20]))
 
 
 def _line(number: int) -> str:

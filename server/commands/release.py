@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from server.commands.attack import attack
 from server.commands.ledger import export, figure, new_key, verify
 from server.commands.telling import json_option, tell, working
 from server.release import labels, ledger
@@ -81,7 +82,7 @@ def show(number: int, as_json: bool) -> None:  # noqa: FBT001 - click's flag
         tell(public(found), "\n".join((_line(one), *cells)), as_json=as_json)
 
 
-for command in (verify, export, figure, new_key):
+for command in (verify, export, figure, new_key, attack):
     release.add_command(command)
 
 

@@ -41,9 +41,14 @@ TABLE_FLAWS: Mapping[str, Words] = {
         "A cell lacks a code. Write * for the sum over a dimension.",
     ),
     "table.not_a_count": Words(
-        "Verdien kan ikke leses. Skriv et helt tall, x for skjult, <5 eller 1-4 (som {bound}).",
-        "Verdien kan ikkje lesast. Skriv eit heilt tal, x for skjult, <5 eller 1-4 (som {bound}).",
-        "The value cannot be read. Write a whole number, x for hidden, <5 or 1-4 (as in {bound}).",
+        "{bound} er ikke et antall. Skriv et helt tall, x for skjult, <5 eller 1-4.",
+        "{bound} er ikkje eit tal på noko. Skriv eit heilt tal, x for skjult, <5 eller 1-4.",
+        "{bound} is not a count. Write a whole number, x for hidden, <5 or 1-4.",
+    ),
+    "table.no_file": Words(
+        "Filen {bound} kan ikke leses. Velg en fil med CSV eller JSON i UTF-8.",
+        "Fila {bound} kan ikkje lesast. Vel ei fil med CSV eller JSON i UTF-8.",
+        "The file {bound} cannot be read. Choose one with CSV or JSON in UTF-8.",
     ),
     "table.contradicts": Words(
         "Ingen tall passer med alt tabellen sier: en sum stemmer ikke. Er tallene avrundet, så si "

@@ -182,9 +182,7 @@ def test_all_releases_at_once_are_no_narrower_than_one_by_one() -> None:
         }
         for fact in one.facts:
             pooled.weigh([(places[cell], w) for cell, w in fact.weights], fact.within)
-    for cell in product(
-        SAND.areas, SAND.ages, SAND.themes
-    ):  # what a quarter's feed tells: the sum of the four figures
+    for cell in product(SAND.areas, SAND.ages, SAND.themes):  # a quarter's feed: the sum of four
         figure = sum(table.cells.get(Cell(*cell), 0) for table in told)
         parts = [pooled.places[(at, Cell(*cell))] for at in range(4)]
         total = pooled.count(("quarter", cell), Interval(max(0, figure - 48), figure + 48))

@@ -31,6 +31,7 @@ HEADINGS: Mapping[str, str] = {
     "link": "The way to the server: for whoever holds the phone",
     "access": "Who may see what: for readers of pages and feeds",
     "release": "Releases: for the coordinator",
+    "table": "A table handed in for an attack: for whoever made it; the line comes with each flaw",
     "store": "The server's disk: for operations",
     "backup": "Backups: for operations",
     "profile": "A municipality's profile: for whoever edits it; file and key come with each flaw",

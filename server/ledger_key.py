@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from server.own_key import own_key
-from shared.errors import OtherLedgerKeyError
+from shared.release_errors import OtherLedgerKeyError
 from shared.signed import Signer
 
 NAME: Final = "ledger.key"

@@ -8,7 +8,7 @@ from server.release.cut import ReleaseKeys
 from server.release.keys import introduced, verified
 from server.release.snapshot import Snapshot, frozen, thawed
 from server.store.port import Frozen, LedgerKey
-from shared.errors import OtherLedgerKeyError
+from shared.release_errors import OtherLedgerKeyError
 from shared.signed import Signer
 
 

@@ -11,8 +11,9 @@ from server.release import export as exports
 from server.release import keys as ledger_keys
 from server.release.export import Verified
 from server.release.turnover import turn_over
-from shared.errors import InputError, UnknownLedgerKeyError
+from shared.errors import InputError
 from shared.flaw import Flaw
+from shared.release_errors import UnknownLedgerKeyError
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 

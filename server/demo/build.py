@@ -15,10 +15,10 @@ from server.ingest import judge, settle
 from server.release.cut import SHORTEST_GAP, cut
 from server.services import Services
 from server.store.devices import Device
-from shared.errors import NothingNewError
 from shared.hazmat.tokens import new_token
 from shared.profile import Profile
 from shared.record import spell
+from shared.release_errors import NothingNewError
 from shared.wire import encode_batch, split_batch
 
 APP = "demo"

@@ -28,15 +28,15 @@ from server.store.port import (
     Releases,
     ReleasesTransaction,
 )
-from shared.errors import (
+from shared.flaw import Flaw
+from shared.profile import Profile
+from shared.release_errors import (
     BrokenReleaseError,
     NothingNewError,
     NotSafeError,
     ProfileLacksError,
     TooSoonError,
 )
-from shared.flaw import Flaw
-from shared.profile import Profile
 from shared.signed import Signer
 
 SHORTEST_GAP = timedelta(days=6)

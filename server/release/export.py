@@ -17,8 +17,9 @@ from server.release.keys import Key
 from server.release.snapshot import Snapshot, broken, thawed
 from server.store.port import Frozen, LedgerKey
 from shared.canonical import decode, encode
-from shared.errors import BrokenExportError, BrokenLedgerError, NotCanonicalError
+from shared.errors import NotCanonicalError
 from shared.flaw import Flaw
+from shared.release_errors import BrokenExportError, BrokenLedgerError
 
 Variant = Literal["full", "public"]
 MAGIC: Final = "releases"

@@ -10,8 +10,9 @@ from typing import Any, Final, Protocol
 
 from server.store.port import LedgerKey
 from shared.canonical import decode, encode
-from shared.errors import BrokenLedgerError, ForgedStatementError, NotCanonicalError
+from shared.errors import ForgedStatementError, NotCanonicalError
 from shared.flaw import Flaw
+from shared.release_errors import BrokenLedgerError
 from shared.signed import Purpose, Signer, is_public, require_signed
 
 FORMAT: Final = 1

@@ -15,9 +15,10 @@ from server.disclosure.table import Cell, SafeTable
 from server.release.terms import KEYS, terms
 from server.store.port import Frozen
 from shared.canonical import decode, encode
-from shared.errors import BrokenReleaseError, NotCanonicalError
+from shared.errors import NotCanonicalError
 from shared.flaw import Flaw
 from shared.profile import Profile
+from shared.release_errors import BrokenReleaseError
 
 UNSIGNED: Final = 1  # the format before there was a key to sign with
 FORMAT: Final = 2

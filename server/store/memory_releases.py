@@ -7,7 +7,7 @@ from datetime import datetime
 
 from server.store.memory_home import MemoryHome, texts
 from server.store.port import FeedToken, Frozen, LedgerKey
-from shared.errors import BrokenReleaseError
+from shared.release_errors import BrokenReleaseError
 
 
 @dataclass(slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from server.store import tally
 from server.store.db import Db, Home
 from server.store.instants import as_text, from_text
 from server.store.port import FeedToken, Frozen, LedgerKey
-from shared.errors import BrokenReleaseError
+from shared.release_errors import BrokenReleaseError
 
 _RELEASE = "select number, digest, body, signature from release where municipality = :here"
 _KEY = "select number, statement, signature from ledger_key where municipality = :here"

@@ -18,8 +18,6 @@ from shared.errors import (
     AccessError,
     BadEncodingError,
     BadMediaTypeError,
-    BrokenLedgerError,
-    BrokenReleaseError,
     DamagedStoreError,
     DeniedError,
     EndedDeviceError,
@@ -29,7 +27,6 @@ from shared.errors import (
     NotFoundError,
     OverQuotaError,
     ProfileError,
-    ReleaseError,
     SignInNeededError,
     StoreBusyError,
     StoreError,
@@ -45,6 +42,7 @@ from shared.errors import (
 )
 from shared.flaw import Flaw
 from shared.packing import named
+from shared.release_errors import BrokenLedgerError, BrokenReleaseError, ReleaseError
 from shared.words.catalogue import explain, say
 
 PROBLEM_TYPE = "application/problem+json"

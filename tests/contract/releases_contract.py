@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from server.store.port import FeedToken, Frozen, LedgerKey, Releases
-from shared.errors import BrokenReleaseError
+from shared.release_errors import BrokenReleaseError
 
 HERE, THERE = "9902", "9903"
 NOW = datetime(2026, 7, 2, 21, 30, tzinfo=UTC)

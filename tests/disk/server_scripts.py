@@ -17,7 +17,7 @@ from server.store.db import Home, Zone
 from server.store.port import Frozen, IntakeTransaction
 from server.store.steps import SCHEMA, newest
 from shared.backup_errors import OccupiedError
-from shared.errors import TooSoonError
+from shared.release_errors import TooSoonError
 from tests.builders import SANDVIK, contact
 from tests.contract.intake_contract import HERE, enrolled
 from tests.contract.records_contract import arrivals

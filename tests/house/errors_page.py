@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-import shared.backup_errors  # noqa: F401 - it hangs its own on the tree
+import shared.backup_errors
+import shared.release_errors  # noqa: F401 - so does it
 from server.web.problems import STATUS
 from shared.errors import KnownError
 from shared.words.flaws import FLAWS

@@ -18,8 +18,13 @@ from server.release.snapshot import public, thawed
 from server.store.devices import EnrolmentCode
 from server.store.port import Arrival, Frozen, Intake, LedgerKey, Releases
 from shared.canonical import decode, encode
-from shared.errors import BrokenLedgerError, BrokenReleaseError, NothingNewError, TooSoonError
 from shared.record import Record, spell
+from shared.release_errors import (
+    BrokenLedgerError,
+    BrokenReleaseError,
+    NothingNewError,
+    TooSoonError,
+)
 from tests.builders import contact, correction, sandvik, withdrawal
 from tests.ledgers import keys_of
 from tests.stores import ENGINES, Engine, intakes, releases_of

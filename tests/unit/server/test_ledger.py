@@ -19,14 +19,14 @@ from server.store.devices import EnrolmentCode
 from server.store.memory_intake import MemoryIntake
 from server.store.memory_releases import MemoryReleases
 from server.store.port import Arrival, Frozen, LedgerKey
-from shared.errors import (
+from shared.record import spell
+from shared.release_errors import (
     BrokenExportError,
     BrokenLedgerError,
     BrokenReleaseError,
     OtherLedgerKeyError,
     ReleaseError,
 )
-from shared.record import spell
 from tests.builders import contact, sandvik
 
 SAND = sandvik()

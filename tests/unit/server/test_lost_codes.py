@@ -12,10 +12,11 @@ import pytest
 from server.release import ledger
 from server.release.cut import cut
 from server.release.lacks import lacks
-from shared.errors import ProfileError, ProfileLacksError
+from shared.errors import ProfileError
 from shared.profile import Profile
 from shared.profiles.files import profile
 from shared.record import Record, RecordKind
+from shared.release_errors import ProfileLacksError
 from tests.builders import contact, contact_online, correction, sandvik_texts, shift, withdrawal
 from tests.desk import Desk, desk
 from tests.unit.server.test_count import kept

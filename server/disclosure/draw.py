@@ -8,12 +8,14 @@ import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import count
+from typing import TypeVar
 
-from server.disclosure.table import Cell, RawTable
 from shared.canonical import encode
 
 LABEL = "feltlogg/release/v1"
 SALT_LABEL = "feltlogg/salt/v1"
+Place = TypeVar("Place", bound=tuple[str, ...])
+
 FINE = 53  # bits of a chance: as many as a double holds
 
 
@@ -25,10 +27,14 @@ class Draw:
     municipality: str
     number: int
 
-    def chances(self, raw: RawTable) -> "Chances":
-        """Begin the release's stream; the same key and counts begin the same one again."""
-        context = encode([LABEL, self.municipality, self.number])
-        return Chances(hmac.digest(self.key, context + b"\n" + raw.spelt(), hashlib.sha256))
+    def chances(self, counts: bytes, table: str = "") -> "Chances":
+        """Begin the stream of a table; the same key and counts begin the same one again.
+
+        Shapes:  counts  the raw table as it is spelt
+                 table   code of a further table, "" for the grid itself
+        """
+        context = encode([LABEL, self.municipality, self.number, *([table] if table else [])])
+        return Chances(hmac.digest(self.key, context + b"\n" + counts, hashlib.sha256))
 
     def salt(self) -> str:
         """Derive what is hashed with the release's table, so that no guess at it can be checked.
@@ -54,6 +60,6 @@ class Chances:
         drawn = hmac.digest(self.seed, encode(["chance", next(self._turn)]), hashlib.sha256)
         return (int.from_bytes(drawn[:8]) >> (64 - FINE)) / (1 << FINE)
 
-    def shuffled(self, cells: Iterable[Cell]) -> list[Cell]:
+    def shuffled(self, cells: Iterable[Place]) -> list[Place]:
         """Put cells in an order of the draw's own, so that none is always rounded last."""
         return sorted(cells, key=lambda cell: hmac.digest(self.seed, encode([*cell]), "sha256"))

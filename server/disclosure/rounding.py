@@ -28,7 +28,7 @@ def rounded(raw: RawTable, grid: Grid, base: int, draw: Draw) -> Mapping[Cell, i
 
     Units:   multiples of `base`; the mean over all keys is the count itself
     """
-    chances = draw.chances(raw)
+    chances = draw.chances(raw.spelt())
     steps = [Step.of(cell, raw.cells[cell], base) for cell in chances.shuffled(raw.cells)]
     at = np.array([step.chance for step in steps])
     for walk, sums, part in _stretches(steps, grid):

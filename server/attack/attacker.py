@@ -74,8 +74,9 @@ class Attacker:
         return narrow
 
     def _is_narrow(self, at: NDArray[np.intp], candidates: int) -> NDArray[np.bool_]:
-        gap: NDArray[np.bool_] = self._most[at] - self._least[at] < candidates - 1 - NEAR
-        return gap
+        wholes = np.floor(self._most[at] + NEAR) - np.ceil(self._least[at] - NEAR) + 1
+        is_narrow: NDArray[np.bool_] = wholes < candidates
+        return is_narrow
 
     def seen(self, at: int) -> Interval:
         """Give what a count has been seen to be so far: never wider than its interval."""

@@ -7,16 +7,21 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
+from types import MappingProxyType
 from typing import TypeAlias
 
 from server.attack.attacker import Attacker
 from server.attack.knowledge import Interval, Knowledge
+from server.attack.with_further import learn
+from server.disclosure.further import Share
 from server.disclosure.rounding import possible
 from server.disclosure.sums import Sum, all_sums
 from server.disclosure.table import Cell, RawTable, SafeTable
 from shared.profile import Grid
 
-Place: TypeAlias = Cell | tuple[int, tuple[str, ...]]  # a cell, or a value of the i-th sum
+Place: TypeAlias = tuple[str, ...]  # a cell, a value of a sum, or one of a further table
+Further: TypeAlias = Mapping[str, "FurtherTable"]
+LARGER = 1  # which of all sums is over the larger areas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +37,23 @@ class Audit:
     fewest: int
 
 
-def attack(raw: RawTable, told: SafeTable, grid: Grid) -> Audit:
+@dataclass(frozen=True, slots=True)
+class FurtherTable:
+    """A further table as it is told, and the values it may hold."""
+
+    told: Mapping[Share, int]
+    values: tuple[str, ...]
+
+
+def attack(
+    raw: RawTable, told: SafeTable, grid: Grid, further: Further = MappingProxyType({})
+) -> Audit:
     """Attack a table that is about to be released.
 
     The attacker has every figure, knows the rule, and knows of each kind of sum how much the worst
     of this release misses: more than anyone outside can know.
     """
-    attacker = Attacker(known := knowledge(raw, told, grid))
+    attacker = Attacker(known := knowledge(raw, told, grid, further))
     targets = range(len(known.bounds))
     broken = dict(attacker.narrower_than(told.base, targets))
     seen = [int(attacker.seen(at).candidates) for at in targets if at not in broken]
@@ -46,7 +61,9 @@ def attack(raw: RawTable, told: SafeTable, grid: Grid) -> Audit:
     return Audit(counts=len(targets), broken=len(broken), fewest=min((*fewest, *seen)))
 
 
-def knowledge(raw: RawTable, told: SafeTable, grid: Grid) -> Knowledge[Place]:
+def knowledge(
+    raw: RawTable, told: SafeTable, grid: Grid, further: Further = MappingProxyType({})
+) -> Knowledge[Place]:
     """Write down what the figures of a release say."""
     known: Knowledge[Place] = Knowledge()
     cells = [Cell(*at) for at in product(grid.areas, grid.ages, grid.themes)]
@@ -58,9 +75,25 @@ def knowledge(raw: RawTable, told: SafeTable, grid: Grid) -> Knowledge[Place]:
         most = max(told.base - 1, *(abs(_misses(part, raw, told)) for part in parts.values()))
         for value, part in parts.items():
             figure = sum(told.cells.get(cell, 0) for cell in part)
-            total = known.count((at, value), Interval(max(0, figure - most), figure + most))
+            name = _sum(at, value)
+            total = known.count(name, Interval(max(0, figure - most), figure + most))
             known.sums_to(total, (known.places[cell] for cell in part))
+            if at == LARGER and figure:
+                for table, one in further.items():
+                    learn(
+                        known,
+                        one.told,
+                        one.values,
+                        (value[0], figure),
+                        sum_at=total,
+                        base=told.base,
+                        table=table,
+                    )
     return known
+
+
+def _sum(at: int, value: tuple[str, ...]) -> Place:
+    return ("sum", str(at), *value)
 
 
 def _parts(each: Sum, cells: list[Cell]) -> Mapping[tuple[str, ...], list[Cell]]:

@@ -1,11 +1,11 @@
 """Everything local to one municipality, as one immutable value; no such fact sits in code."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from shared.codebook import Code, Codebook, Kind
+from shared.codebook import Code, Codebook, FieldKey, Kind
 from shared.language import Words
 from shared.place import Area, District, Place, PlaceCode
 from shared.safety import Safety
@@ -119,11 +119,29 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Further:
+    """A further table of the release: one more question about the same heads.
+
+    Shapes:  fields  the fields, of any form, that answer it
+    """
+
+    code: str
+    label: Words
+    fields: frozenset[FieldKey]
+    bands: Mapping[str, Band]
+
+    def band_of(self, code: Code) -> str:
+        """Fold a code into its band."""
+        return next(band.code for band in self.bands.values() if code in band.members)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
     """The release grid: area × age band × main theme; each dimension is a partition.
 
     Shapes:  areas    the districts, then the one area for contacts online
              area_of  district to the larger area it lies in; the online area lies in ""
+             further  tables by code, each over the larger areas
     """
 
     version: int
@@ -133,6 +151,7 @@ class Grid:
     ages: Mapping[str, Band]
     themes: Mapping[str, Band]
     no_theme: str
+    further: Mapping[str, Further] = field(default_factory=dict)
 
     def age_of(self, code: Code) -> str:
         """Fold an age code into its band."""

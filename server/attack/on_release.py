@@ -13,14 +13,13 @@ from typing import TypeAlias
 from server.attack.attacker import Attacker
 from server.attack.knowledge import Interval, Knowledge
 from server.attack.with_further import learn
-from server.disclosure.further import Share
+from server.disclosure.further import Further
 from server.disclosure.rounding import possible
 from server.disclosure.sums import Sum, all_sums
 from server.disclosure.table import Cell, RawTable, SafeTable
 from shared.profile import Grid
 
 Place: TypeAlias = tuple[str, ...]  # a cell, a value of a sum, or one of a further table
-Further: TypeAlias = Mapping[str, "FurtherTable"]
 LARGER = 1  # which of all sums is over the larger areas
 
 
@@ -35,14 +34,6 @@ class Audit:
     counts: int
     broken: int
     fewest: int
-
-
-@dataclass(frozen=True, slots=True)
-class FurtherTable:
-    """A further table as it is told, and the values it may hold."""
-
-    told: Mapping[Share, int]
-    values: tuple[str, ...]
 
 
 def attack(
@@ -82,7 +73,7 @@ def knowledge(
                 for table, one in further.items():
                     learn(
                         known,
-                        one.told,
+                        one.cells,
                         one.values,
                         (value[0], figure),
                         sum_at=total,

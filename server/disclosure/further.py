@@ -8,6 +8,7 @@ Source:  docs/spec/privacy.md#further-tables
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -29,6 +30,21 @@ class Share(NamedTuple):
 
 
 Shares: TypeAlias = Mapping[Share, Count]
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherTable:
+    """A further table that may be told; made only in `server.disclosure.protect`.
+
+    Shapes:  values  those it may hold, whether or not any has a figure
+             cells   only those that are not zero
+    """
+
+    values: tuple[str, ...]
+    cells: Mapping[Share, int]
+
+
+Further: TypeAlias = Mapping[str, FurtherTable]
 
 
 def handed_out(

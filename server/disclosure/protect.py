@@ -3,13 +3,26 @@
 Source:  docs/spec/privacy.md#the-gates
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TypeVar
 
 from server.disclosure.draw import Draw
+from server.disclosure.further import (
+    UNTOLD,
+    Further,
+    FurtherTable,
+    Share,
+    Shares,
+    handed_out,
+    spelt,
+)
 from server.disclosure.rounding import rounded
 from server.disclosure.table import Cell, RawTable, SafeTable
 from shared.profile import Grid
+
+Place = TypeVar("Place", Cell, Share)
 
 
 class GateError(Exception):
@@ -32,7 +45,55 @@ def pass_gates(base: int, cells: Mapping[Cell, int]) -> SafeTable:
 
     Errors:  GateError
     """
+    return SafeTable(base, MappingProxyType(_told(base, cells)))
+
+
+def _told(base: int, cells: Mapping[Place, int]) -> dict[Place, int]:
     if base < 1 or any(type(n) is not int or n < 0 or n % base for n in cells.values()):
         raise GateError
-    told = {cell: cells[cell] for cell in sorted(cells) if cells[cell]}
-    return SafeTable(base, MappingProxyType(told))
+    return {cell: cells[cell] for cell in sorted(cells) if cells[cell]}
+
+
+def protect_further(
+    shares: Mapping[str, Shares], table: SafeTable, grid: Grid, draw: Draw
+) -> Further:
+    """Hand out what was frozen over the values of each further table.
+
+    Errors:  GateError
+    """
+    figures = larger_figures(table.cells, grid.area_of)
+    return {
+        code: pass_further(
+            table.base,
+            figures,
+            tuple(grid.further[code].bands),
+            handed_out(counts, figures, table.base, draw.chances(spelt(counts), code)),
+        )
+        for code, counts in shares.items()
+    }
+
+
+def pass_further(
+    base: int, figures: Mapping[str, int], values: tuple[str, ...], cells: Mapping[Share, int]
+) -> FurtherTable:
+    """Let through parts that add up to the figure of each larger area, or tell nothing of it.
+
+    Errors:  GateError
+    """
+    told = _told(base, cells)
+    sums = dict.fromkeys((share.larger for share in told), 0)
+    for (larger, value), n in told.items():
+        sums[larger] += n
+        if value not in (*values, UNTOLD):
+            raise GateError
+    if any(figures.get(larger) != n for larger, n in sums.items()):
+        raise GateError
+    return FurtherTable(values, MappingProxyType(told))
+
+
+def larger_figures(cells: Mapping[Cell, int], area_of: Mapping[str, str]) -> Mapping[str, int]:
+    """Add up the frozen figures of each larger area."""
+    sums: dict[str, int] = defaultdict(int)
+    for cell, n in cells.items():
+        sums[area_of[cell.area]] += n
+    return sums

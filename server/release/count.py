@@ -4,16 +4,21 @@ Source:  docs/spec/privacy.md#what-is-counted
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from typing import cast
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import TypeVar, cast
 
+from server.disclosure.further import UNTOLD, Share, Shares
 from server.disclosure.table import CAP, Cell, Count, RawTable
 from server.store.port import Kept
 from shared.answers import Answers
-from shared.codebook import Code, Field, Form
+from shared.codebook import Code, Field, FieldKey, Form
 from shared.place import PlaceCode
 from shared.profile import Profile
 from shared.record import Record, RecordId
+
+Key = TypeVar("Key", Cell, Share)
 
 
 def count(profile: Profile, kept: Iterable[Kept], earlier: Iterable[Kept] = ()) -> RawTable:
@@ -24,14 +29,24 @@ def count(profile: Profile, kept: Iterable[Kept], earlier: Iterable[Kept] = ()) 
     """
     shares: dict[Cell, list[int]] = defaultdict(list)
     for record in in_the_end(kept, earlier):
-        for cell, heads in _shares(profile, record):
-            shares[cell].append(min(heads, CAP))
-    return RawTable(
-        {
-            cell: Count(heads=sum(each), contacts=len(each), largest=max(each))
-            for cell, each in shares.items()
-        }
-    )
+        if met := _met(profile, record):
+            for cell, heads in _shares(profile, met):
+                shares[cell].append(min(heads, CAP))
+    return RawTable(_counted(shares))
+
+
+def count_further(
+    profile: Profile, kept: Iterable[Kept], earlier: Iterable[Kept] = ()
+) -> Mapping[str, Shares]:
+    """Count the same records into the further tables, by table."""
+    found: dict[str, dict[Share, list[int]]] = {
+        table: defaultdict(list) for table in profile.grid.further
+    }
+    for record in in_the_end(kept, earlier):
+        if met := _met(profile, record):
+            for table, share, heads in _further_shares(profile, met):
+                found[table][share].append(min(heads, CAP))
+    return {table: _counted(shares) for table, shares in found.items()}
 
 
 def in_the_end(kept: Iterable[Kept], earlier: Iterable[Kept] = ()) -> Iterator[Record]:
@@ -59,21 +74,75 @@ def _rank(record: Record) -> tuple[int, str]:
     return record.round, record.id
 
 
-def _shares(profile: Profile, record: Record) -> Iterator[tuple[Cell, int]]:
-    """Split a contact's heads over the cells they belong to; other records have none."""
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """A contact as it is counted: where, about what, and whom by code of age."""
+
+    form: Form
+    answers: Answers
+    area: str
+    theme: str
+    heads: int
+    ages: Field
+
+
+def _met(profile: Profile, record: Record) -> _Met | None:
+    """Read a contact; other records have no heads."""
     if record.kind == "withdrawal":
-        return
+        return None
     form = profile.codebooks[record.book].forms[record.kind]
     heads, ages, topics = (form.role(role) for role in ("heads", "ages", "topics"))
     if heads is None or ages is None or topics is None:
-        return
-    theme = profile.grid.theme_of(_first(record.answers.get(topics.key)))
-    area = area_of(profile, form, record.answers)
+        return None
+    return _Met(
+        form=form,
+        answers=record.answers,
+        area=area_of(profile, form, record.answers),
+        theme=profile.grid.theme_of(_first(record.answers.get(topics.key))),
+        heads=cast("int", record.answers[heads.key]),
+        ages=ages,
+    )
+
+
+def _shares(profile: Profile, met: _Met) -> Iterator[tuple[Cell, int]]:
+    """Split a contact's heads over the cells they belong to."""
     bands: dict[str, int] = defaultdict(int)
-    for code, n in _split(ages, record.answers, cast("int", record.answers[heads.key])):
+    for code, n in _split(met.ages, met.answers, met.heads):
         bands[profile.grid.age_of(code)] += n
     for age, n in bands.items():
-        yield Cell(area, age, theme), n
+        yield Cell(met.area, age, met.theme), n
+
+
+def _further_shares(profile: Profile, met: _Met) -> Iterator[tuple[str, Share, int]]:
+    """Split a contact's heads over the values of each further table; by the first one chosen."""
+    larger = profile.grid.area_of[met.area]
+    for table in profile.grid.further.values():
+        bands: dict[str, int] = defaultdict(int)
+        for code, n in _values(met, table.fields):
+            bands[table.band_of(code)] += n
+        bands[UNTOLD] += met.heads - sum(bands.values())
+        for band, n in bands.items():
+            if n > 0:
+                yield table.code, Share(larger, band), n
+
+
+def _values(met: _Met, keys: AbstractSet[FieldKey]) -> Iterator[tuple[Code, int]]:
+    """Give heads by what was answered, in the one field of the form that asks it."""
+    for key in keys & met.answers.keys():
+        match met.answers[key]:
+            case str(code) | (str(code), *_):
+                yield Code(code), met.heads
+            case Mapping() as split:
+                yield from cast("Mapping[Code, int]", split).items()
+            case _:
+                continue
+
+
+def _counted(shares: Mapping[Key, Sequence[int]]) -> Mapping[Key, Count]:
+    return {
+        key: Count(heads=sum(each), contacts=len(each), largest=max(each))
+        for key, each in shares.items()
+    }
 
 
 def area_of(profile: Profile, form: Form, answers: Answers) -> str:

@@ -3,7 +3,7 @@
 Source:  docs/spec/privacy.md#a-release
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 
 from server.attack.on_release import Audit, attack
 from server.disclosure.draw import Draw
-from server.disclosure.protect import protect
+from server.disclosure.further import Further, Shares
+from server.disclosure.protect import protect, protect_further
 from server.disclosure.table import RawTable, SafeTable
 from server.release import keys as ledger_keys
 from server.release.chain import chain, signature
-from server.release.count import count
+from server.release.count import count, count_further
 from server.release.keys import Keeps, Signs
 from server.release.lacks import lacks
 from server.release.snapshot import FIRST_LINK, broken, frozen, snapshot, thawed
@@ -73,7 +74,8 @@ def cut(
         if lost:
             raise ProfileLacksError(*lost)
         draw = Draw(key=keys.draw, municipality=profile.code, number=begun.number)
-        passed = _passed(count(profile, kept_now, before_now), profile, draw)
+        raw = count(profile, kept_now, before_now)
+        passed = _passed(raw, count_further(profile, kept_now, before_now), profile, draw)
     with releases.transaction(profile.code) as told:
         kept = _frozen(told, passed, begun, profile, keys)
     with intake.transaction(profile.code) as tx:
@@ -83,20 +85,24 @@ def cut(
 
 @dataclass(frozen=True, slots=True)
 class _Passed:
-    """A table that was rounded, attacked and held, and the draw it was rounded with."""
+    """Tables that were rounded, attacked and held, and the draw they were rounded with."""
 
     draw: Draw
     table: SafeTable
+    further: Further
     audit: Audit
 
 
-def _passed(raw: RawTable, profile: Profile, draw: Draw) -> _Passed:
-    """Round a table, and attack it before anyone else can."""
+def _passed(raw: RawTable, shares: Mapping[str, Shares], profile: Profile, draw: Draw) -> _Passed:
+    """Round the tables, and attack them before anyone else can; further ones may fall away."""
     table = protect(raw, profile.grid, profile.release.base, draw)
-    audit = attack(raw, table, profile.grid)
+    further = protect_further(shares, table, profile.grid, draw)
+    audit = attack(raw, table, profile.grid, further)
+    if audit.broken and further:
+        further, audit = {}, attack(raw, table, profile.grid)
     if audit.broken:
         raise NotSafeError
-    return _Passed(draw, table, audit)
+    return _Passed(draw, table, further, audit)
 
 
 def _frozen(
@@ -113,7 +119,9 @@ def _frozen(
     day = local_day(begun.cut_at, profile)
     link = made[-1].digest if made else FIRST_LINK
     audit = asdict(passed.audit)
-    made_now = snapshot(profile, passed.draw, day, passed.table, link, key=key, audit=audit)
+    made_now = snapshot(
+        profile, passed.draw, day, passed.table, link, further=passed.further, key=key, audit=audit
+    )
     spelt = frozen(made_now)
     kept = replace(spelt, signature=signature(by, thawed(spelt)))
     told.freeze(kept)

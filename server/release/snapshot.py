@@ -7,10 +7,12 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Final
 
 from server.disclosure.draw import Draw
-from server.disclosure.protect import GateError, pass_gates
+from server.disclosure.further import Further, Share
+from server.disclosure.protect import GateError, larger_figures, pass_further, pass_gates
 from server.disclosure.table import Cell, SafeTable
 from server.release.terms import KEYS, terms
 from server.store.port import Frozen
@@ -36,6 +38,7 @@ class Snapshot:
              key       hash of the statement of the key that signs it, "" where none does
              terms     see `server.release.terms`; empty in format 1
              audit     what the attack on it found, None where there was none
+             further   tables by code, each over the larger areas
     Units:   cut_on    local date of the cut
     """
 
@@ -52,6 +55,7 @@ class Snapshot:
     key: str = ""
     terms: Mapping[str, Any] = field(default_factory=dict, repr=False)
     audit: Mapping[str, Any] | None = None
+    further: Further = field(default_factory=dict)
     format: int = FORMAT
     definitions: int = DEFINITIONS
     digest: str = ""
@@ -78,6 +82,7 @@ def snapshot(  # noqa: PLR0913 - what a release is made of
     table: SafeTable,
     previous: str,
     *,
+    further: Further = MappingProxyType({}),
     key: str = "",
     audit: Mapping[str, Any] | None = None,
 ) -> Snapshot:
@@ -96,6 +101,7 @@ def snapshot(  # noqa: PLR0913 - what a release is made of
         key=key,
         terms=terms(profile, table.base),
         audit=audit,
+        further=further,
     )
 
 
@@ -121,7 +127,11 @@ def _spelt(made: Snapshot) -> bytes:
         "salt": made.salt,
         "themes": made.themes,
     }
-    more = {"audit": made.audit, "key": made.key, **made.terms}
+    further = {
+        code: {"cells": [[*at, n] for at, n in one.cells.items()], "values": one.values}
+        for code, one in made.further.items()
+    }
+    more = {"audit": made.audit, "further": further, "key": made.key, **made.terms}
     return encode(body if made.format == UNSIGNED else {**body, **more})
 
 
@@ -154,6 +164,7 @@ def broken(number: int) -> BrokenReleaseError:
 def _parsed(body: Mapping[str, Any], digest: str) -> Snapshot:
     cells = {Cell(area, age, theme): n for area, age, theme, n in body["cells"]}
     is_signed = body["format"] != UNSIGNED
+    table = pass_gates(body["base"], cells)
     return Snapshot(
         municipality=body["municipality"],
         number=body["number"],
@@ -162,16 +173,30 @@ def _parsed(body: Mapping[str, Any], digest: str) -> Snapshot:
         area_of=body["areas"],
         ages=tuple(body["ages"]),
         themes=tuple(body["themes"]),
-        table=pass_gates(body["base"], cells),
+        table=table,
         previous=body["previous"],
         salt=body["salt"],
         key=body["key"] if is_signed else "",
         terms={name: body[name] for name in KEYS} if is_signed else {},
         audit=body["audit"] if is_signed else None,
+        further=_further(body["further"], table, body["areas"]) if is_signed else {},
         format=body["format"],
         definitions=body["definitions"],
         digest=digest,
     )
+
+
+def _further(body: Mapping[str, Any], table: SafeTable, area_of: Mapping[str, str]) -> Further:
+    figures = larger_figures(table.cells, area_of)
+    return {
+        code: pass_further(
+            table.base,
+            figures,
+            tuple(one["values"]),
+            {Share(larger, value): n for larger, value, n in one["cells"]},
+        )
+        for code, one in body.items()
+    }
 
 
 def _require_whole(made: Snapshot, kept: Frozen) -> None:

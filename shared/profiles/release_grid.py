@@ -5,11 +5,13 @@ Source:  docs/spec/privacy.md#the-grid
 
 from collections.abc import Iterable, Mapping
 
-from shared.codebook import Code, Codebook, Role
+from shared.codebook import Code, Codebook, FieldKey, Role
 from shared.language import Words
 from shared.place import District
-from shared.profile import Band, Grid
+from shared.profile import Band, Further, Grid
 from shared.profiles.table import Table
+
+SORTS = ("one", "many", "split")  # the types of field a further table can be made of
 
 
 def grid(file: Table, books: Iterable[Codebook], all_districts: Mapping[Code, District]) -> Grid:
@@ -37,6 +39,7 @@ def grid(file: Table, books: Iterable[Codebook], all_districts: Mapping[Code, Di
         ages=ages,
         themes=themes,
         no_theme=no_theme,
+        further=_further(file, all_books),
     )
 
 
@@ -48,6 +51,27 @@ def _codes(books: Iterable[Codebook], role: Role) -> frozenset[Code]:
         if field is not None:
             found |= field.options.keys()
     return frozenset(found)
+
+
+def _further(file: Table, books: Iterable[Codebook]) -> Mapping[str, Further]:
+    """Read the further tables; every code of their fields must fall in exactly one band."""
+    asked = [
+        field for book in books for form in book.forms.values() for field in form.fields.values()
+    ]
+    found: dict[str, Further] = {}
+    for entry in file.tables("further") if file.has("further") else ():
+        allowed = {field.key for field in asked if field.type in SORTS}
+        keys = frozenset(entry.choices("fields", allowed, ()))
+        codes = frozenset(code for field in asked if field.key in keys for code in field.options)
+        one = Further(
+            code=entry.text("code"),
+            label=entry.words("label"),
+            fields=frozenset(FieldKey(key) for key in keys),
+            bands=_bands(entry, "bands", codes),
+        )
+        found[one.code] = one
+        entry.done()
+    return found
 
 
 def _bands(file: Table, key: str, codes: frozenset[Code]) -> Mapping[str, Band]:

@@ -4,10 +4,16 @@ from random import Random
 
 import pytest
 
+from server.attack.attacker import Attacker, intervals
+from server.attack.knowledge import Interval
+from server.attack.on_release import knowledge
 from server.disclosure.draw import Draw
 from server.disclosure.further import UNTOLD, Share, folded, handed_out, spelt
+from server.disclosure.protect import GateError, pass_further, protect, protect_further
 from server.disclosure.rounding import is_lonely
-from server.disclosure.table import Count
+from server.disclosure.table import CAP, Cell, Count, RawTable
+from shared.profile import Grid
+from tests.shipped import bergen
 
 VALUES = ["a", "b", "c", "d"]
 
@@ -89,3 +95,58 @@ def test_nothing_is_handed_out_of_nothing() -> None:
     draw = Draw(key=b"k" * 32, municipality="9902", number=1)
     assert not handed_out(shares, {}, 5, draw.chances(spelt(shares), "t"))
     assert not handed_out({}, {"l0": 20}, 5, draw.chances(spelt({}), "t"))
+
+
+@pytest.mark.parametrize("contacts", [8, 36])
+def test_the_grid_is_no_narrower_for_them(contacts: int) -> None:
+    """Pooled with the grid, shares say one thing: behind what is told were two heads at least."""
+    grid = bergen().grid
+    raw, shares = _week(grid, contacts)
+    draw = Draw(key=b"k" * 32, municipality="9902", number=contacts)
+    table = protect(raw, grid, 5, draw)
+    further = protect_further(shares, table, grid, draw)
+    assert any(one.cells for one in further.values())
+    pooled = knowledge(raw, table, grid, further)
+    attacker = Attacker(pooled)
+    assert not dict(attacker.narrower_than(5, range(len(pooled.bounds))))
+    alone = intervals(knowledge(raw, table, grid))
+    for name, within in alone.items():
+        found = attacker.interval(pooled.places[name])
+        assert found == within or (name[:2], found) == (("sum", "1"), Interval(2, within.high))
+
+
+def _week(grid: Grid, contacts: int) -> tuple[RawTable, dict[str, dict[Share, Count]]]:
+    dice = Random(contacts)
+    axes = [[*axis] for axis in (grid.areas, grid.ages, grid.themes)]
+    groups: dict[Cell, list[int]] = {}
+    parts: dict[str, dict[Share, list[int]]] = {code: {} for code in grid.further}
+    for _ in range(contacts):
+        cell = Cell(*(axis[int(len(axis) * dice.random() ** 2)] for axis in axes))
+        heads = min(CAP, 1 + int(dice.expovariate(0.5)))
+        groups.setdefault(cell, []).append(heads)
+        for code, table in grid.further.items():
+            at = Share(grid.area_of[cell.area], dice.choice([*table.bands, UNTOLD]))
+            parts[code].setdefault(at, []).append(heads)
+    counted = {code: {at: _count(n) for at, n in part.items()} for code, part in parts.items()}
+    return RawTable({cell: _count(each) for cell, each in groups.items()}), counted
+
+
+def _count(each: list[int]) -> Count:
+    return Count(heads=sum(each), contacts=len(each), largest=max(each))
+
+
+@pytest.mark.parametrize(
+    ("figures", "cells"),
+    [
+        ({"l": 10}, {Share("l", "a"): 5}),
+        ({"l": 10}, {Share("l", "a"): 7, Share("l", "b"): 3}),
+        ({"l": 10}, {Share("l", "z"): 10}),
+        ({"l": 10}, {Share("m", "a"): 10}),
+    ],
+)
+def test_a_table_that_does_not_add_up_does_not_pass(
+    figures: dict[str, int], cells: dict[Share, int]
+) -> None:
+    """Also when a release is read again."""
+    with pytest.raises(GateError):
+        pass_further(5, figures, ("a", "b"), cells)

@@ -178,7 +178,8 @@ def test_a_release_says_what_its_figures_mean(office: Office) -> None:
     assert one.terms["versions"]["codebooks"] == ["s1"]
     assert one.terms["words"]["areas"].keys() >= set(SAND.grid.areas)
     assert [len(one.terms["words"]["notes"][each]) for each in ("nb", "nn", "en")] == [6, 6, 6]
-    assert one.audit is None
+    assert one.audit is not None
+    assert (one.audit["broken"], one.audit["fewest"] >= SAND.release.base) == (0, True)
 
 
 def test_releases_from_before_there_was_a_key_stay_readable_and_covered(office: Office) -> None:

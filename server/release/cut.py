@@ -69,6 +69,7 @@ def cut(
         if last is None or last.is_done:
             _may_begin(tx, last, profile, now)
         begun = tx.begin_cut(now)
+        _require_next(begun, last, profile)
         kept_now, before_now = tuple(tx.in_cut(begun.number)), tuple(earlier(tx, begun.number))
         lost = lacks(profile, kept_now, before_now)
         if lost:
@@ -159,6 +160,14 @@ def _may_begin(tx: IntakeTransaction, last: Cut | None, profile: Profile, now: d
         raise TooSoonError(Flaw(TooSoonError.code, "", possible.isoformat()))
     if not tx.has_new():
         raise NothingNewError
+
+
+def _require_next(begun: Cut, last: Cut | None, profile: Profile) -> None:
+    """Refuse to begin one more, when another process has begun and finished the one we meant."""
+    number = 1 if last is None else last.number + last.is_done
+    if begun.number != number:
+        possible = local_day(begun.cut_at, profile) + SHORTEST_GAP
+        raise TooSoonError(Flaw(TooSoonError.code, "", possible.isoformat()))
 
 
 def earlier(tx: IntakeTransaction, number: int) -> Iterator[Kept]:

@@ -89,7 +89,7 @@ def test_cuts_at_once_give_one_release(places: list[Place]) -> None:
     made = [one for one in told if "error" not in one]
     refused = {one["error"] for one in told if "error" in one}
     assert made
-    assert all(one == made[0] for one in made)
+    assert [one for one in made if one != made[0]] == [], made
     assert refused <= {"release.too_soon", "release.other_key", "store.busy"}
     whole = places[0].verified()
     assert (whole["releases"], whole["last"], len(whole["keys"])) == (1, made[0]["sha256"], 1)

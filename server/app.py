@@ -5,15 +5,21 @@ from functools import partial
 from typing import Any
 
 from fastapi import FastAPI
+from starlette.types import ASGIApp
 
+from server.reading.app import create_app as create_reader_app
 from server.services import Services
-from server.web import enrol, farewell, feeds, health, pages, rescue, sign_in, sync
+from server.web import enrol, farewell, health, own_feeds, pages, rescue, sign_in, sync
 from server.web.guard import Guard
 from server.web.problems import SCHEMA, answer_errors
+from server.web.zones import Zones
 
 
-def create_app(services: Services) -> FastAPI:
-    """Build the application; it keeps nothing that is not in `services`."""
+def create_app(services: Services, readers: ASGIApp | None = None) -> FastAPI:
+    """Build the application; it keeps nothing that is not in `services`.
+
+    Shapes:  readers  what answers readers: another process, or without one this one
+    """
     app = FastAPI(
         title="Feltlogg",
         summary="Takes anonymous field records in, gives safe figures out.",
@@ -22,10 +28,12 @@ def create_app(services: Services) -> FastAPI:
         redirect_slashes=False,
     )
     app.state.services = services
-    for part in (sync, enrol, farewell, rescue, health, sign_in, pages, feeds):
+    app.state.readers = services.readers
+    for part in (sync, enrol, farewell, rescue, health, sign_in, pages, own_feeds):
         app.include_router(part.router)
     answer_errors(app)
-    app.add_middleware(Guard, services=services)
+    app.add_middleware(Zones, readers=readers or create_reader_app(services.readers))
+    app.add_middleware(Guard, hosts=services.hosts, is_https=services.is_https)
     app.openapi = partial(_document, app.openapi)  # type: ignore[method-assign]  # the way it offers
     return app
 

@@ -13,8 +13,9 @@ from server.clock import Clock
 from server.key_book import KeyBook
 from server.ledger_key import LedgerKeyFile
 from server.own_key import RELEASE, SIGNING, own_key, require_signer
+from server.readers import Readers
 from server.release.cut import ReleaseKeys
-from server.release.ledger import Ledger
+from server.release.verified import Ledger
 from server.settings import Settings
 from server.store.db import Home, Zone
 from server.store.port import Intake, Releases
@@ -64,6 +65,19 @@ class Services:
     def municipality(self) -> str:
         """The municipality every row belongs to."""
         return self.profile.code
+
+    @property
+    def readers(self) -> Readers:
+        """The part that readers are served from."""
+        return Readers(
+            releases=self.releases,
+            ledger=self.ledger,
+            profile=self.profile,
+            public_url=self.public_url,
+            hosts=self.hosts,
+            clock=self.clock,
+            version=self.version,
+        )
 
     def now(self) -> datetime:
         """Tell the time as the municipality's clocks show it."""

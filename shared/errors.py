@@ -307,6 +307,12 @@ class StoreAwayError(StoreError):
     code = "store.away"
 
 
+class ReadersAwayError(StoreError):
+    """The process that serves readers does not answer."""
+
+    code = "store.readers_away"
+
+
 class NewerStoreError(StoreError):
     """The store was written by a newer version of the program."""
 

@@ -4,7 +4,7 @@ import base64
 import binascii
 from datetime import datetime, timedelta
 
-from server.store.port import FeedToken, ReleasesTransaction
+from server.store.port import FeedToken, ReadingTransaction, ReleasesTransaction
 from shared.errors import SignInNeededError
 from shared.hazmat.tokens import fingerprint, new_id, new_token
 
@@ -23,7 +23,7 @@ def issue(
     return secret, token
 
 
-def open_feed(tx: ReleasesTransaction, authorization: str, group: str, now: datetime) -> None:
+def open_feed(tx: ReadingTransaction, authorization: str, group: str, now: datetime) -> None:
     """Let a reader in to `group`; unknown, ended, run out and another group's key alike are not.
 
     Errors:  SignInNeededError

@@ -1,7 +1,8 @@
-"""`serve`: the server in this process, until it is told to stop."""
+"""`serve`: the server in this process and readers in another, until it is told to stop."""
 
 import gc
 import signal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -9,14 +10,14 @@ import click
 from server import settings
 from server.commands.ports import take
 from server.commands.telling import refusals
-from server.log import mute_libraries, note
+from server.log import note
+from server.reading.process import ReaderProcess
 from server.services import Services, opened
 from shared.version import VERSION
 
 if TYPE_CHECKING:
     import uvicorn
 
-GRACE_S = 3
 GARBAGE_AFTER = 200_000  # objects: more than a full batch makes, and a batch makes no cycles
 
 
@@ -32,12 +33,13 @@ def serve() -> None:
         with (
             take(chosen.host, chosen.port, "FELTLOGG_PORT") as listener,
             opened(chosen) as services,
+            ReaderProcess(services.readers, services.profile_texts) as readers,
         ):
             note("server.started", version=VERSION)
             # The web server stops in order and then raises the signal again; once was enough.
             for one in (signal.SIGINT, signal.SIGTERM):
                 signal.signal(one, lambda *_: None)
-            server = _server(services)
+            server = _server(services, readers.way)
             gc.collect()
             # What is loaded stays: to look for garbage in it costs a sixth of the work on a batch.
             gc.freeze()
@@ -46,23 +48,9 @@ def serve() -> None:
     note("server.stopped", version=VERSION)
 
 
-def _server(services: Services) -> "uvicorn.Server":
-    import uvicorn  # noqa: PLC0415 - slow to load, and no other command needs the web
+def _server(services: Services, readers: Path) -> "uvicorn.Server":
+    from server.app import create_app  # noqa: PLC0415 - slow to load, and only this command needs it
+    from server.web.serving import web_server  # noqa: PLC0415 - as above
+    from server.web.zones import Forward  # noqa: PLC0415 - as above
 
-    from server.app import create_app  # noqa: PLC0415 - as above
-    from server.web.patience import PatientProtocol  # noqa: PLC0415 - as above
-
-    mute_libraries()
-    config = uvicorn.Config(
-        create_app(services),
-        # The stricter parser: it refuses what a proxy and we could read differently.
-        http=PatientProtocol,
-        ws="none",
-        lifespan="off",
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        proxy_headers=False,
-        timeout_graceful_shutdown=GRACE_S,
-    )
-    return uvicorn.Server(config)
+    return web_server(create_app(services, Forward(readers)))

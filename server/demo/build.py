@@ -12,7 +12,8 @@ from server.demo.talk import ask, decide, replies
 from server.demo.year import PHONES, Delivery, year
 from server.enrolment import enrol, offer
 from server.ingest import judge, settle
-from server.release.cut import SHORTEST_GAP, cut
+from server.release.cut import cut
+from server.release.periods import SHORTEST_GAP
 from server.services import Services
 from server.store.devices import Device
 from shared.hazmat.tokens import new_token

@@ -6,7 +6,7 @@ Source:  docs/spec/privacy.md#a-release
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from server.attack.on_release import Audit, attack
@@ -19,6 +19,7 @@ from server.release.chain import chain, signature
 from server.release.count import count, count_further
 from server.release.keys import Keeps, Signs
 from server.release.lacks import lacks
+from server.release.periods import SHORTEST_GAP
 from server.release.snapshot import FIRST_LINK, broken, frozen, snapshot, thawed
 from server.store.port import (
     Cut,
@@ -40,7 +41,6 @@ from shared.release_errors import (
 )
 from shared.signed import Signer
 
-SHORTEST_GAP = timedelta(days=6)
 LOOK_BACK = 13  # cuts; raw records older than this are gone
 
 

@@ -1,14 +1,12 @@
-"""The releases there are: read whole and verified, and whether the next may be cut."""
+"""The release to come: whether it may be cut, and if not, why."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from server.release.chain import chain
 from server.release.cut import earlier, local_day, next_on
 from server.release.lacks import lacks
-from server.release.snapshot import Snapshot, thawed
-from server.store.port import Intake, ReadsReleases
+from server.store.port import Intake
 from shared.flaw import Flaw
 from shared.profile import Profile
 
@@ -31,39 +29,6 @@ class Next:
     def may_be_cut(self) -> bool:
         """Tell whether cutting now would give a release."""
         return self.state in ("ready", "unfinished")
-
-
-class Ledger:
-    """The releases, verified whole when one has come since they were last read.
-
-    What was verified is kept, so that a page shows only that, whatever happens to the rows since.
-    Cutting, verifying and starting look at every row again.
-    """
-
-    def __init__(self, releases: ReadsReleases, municipality: str) -> None:
-        self._releases = releases
-        self._municipality = municipality
-        self._read: tuple[Snapshot, ...] = ()
-
-    def read(self) -> tuple[Snapshot, ...]:
-        """Give every release, oldest first.
-
-        Errors:  BrokenReleaseError, BrokenLedgerError
-        """
-        with self._releases.transaction(self._municipality) as tx:
-            newest, known = tx.newest(), self._read
-            if newest is not None and known and thawed(newest).digest == known[-1].digest:
-                return known
-            self._read = chain(tx.releases(), self._municipality, tx.ledger_keys())
-        return self._read
-
-
-def read(releases: ReadsReleases, profile: Profile) -> tuple[Snapshot, ...]:
-    """Read every release, oldest first, and verify the whole ledger.
-
-    Errors:  BrokenReleaseError, BrokenLedgerError
-    """
-    return Ledger(releases, profile.code).read()
 
 
 def upcoming(intake: Intake, profile: Profile, now: datetime) -> Next:

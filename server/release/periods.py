@@ -4,12 +4,14 @@ Source:  docs/spec/privacy.md#periods
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from itertools import groupby
+from typing import Final
 
-from server.release.cut import SHORTEST_GAP
 from server.release.snapshot import Snapshot
 from shared.profile import Period
 
+SHORTEST_GAP: Final = timedelta(days=6)
 MONTHS_IN: dict[Period, int] = {"month": 1, "quarter": 3, "half_year": 6}
 LETTER: dict[Period, str] = {"month": "-", "quarter": "-Q", "half_year": "-H"}
 

@@ -1,24 +1,25 @@
-"""GET /feeds/…: one group's figures for programs; denied to all without a key to that group."""
+"""GET /feeds/…: one group's figures for programs; denied to all without a key to that group.
+
+The same routes stand in the process of readers, where a key lets in, and beside the intake, where
+a signed-in coordinator is let in; see `server.web.zones`.
+"""
 
 import hashlib
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, NamedTuple
 
-from fastapi import APIRouter, Depends, Header, Query, Request, Response, Security
+from fastapi import APIRouter, Depends, Header, Query, Response, Security
 from fastapi.security import APIKeyCookie, HTTPBasic, HTTPBearer
 
 from server.access import feed_tokens
 from server.access.sessions import COOKIE
 from server.feeds import as_csv, as_json
 from server.release.views import Picture, picture
-from server.web.asks import AsksServices
-from server.web.frame import session_of
 from server.web.problems import described
+from server.web.reader_asks import AsksReaders
 from shared.errors import NotFoundError
 from shared.language import Language
 from shared.profile import Profile
-
-router = APIRouter(prefix="/feeds", tags=["feeds"])
 
 
 class Format(NamedTuple):
@@ -53,32 +54,34 @@ _TOLD: dict[int | str, dict[str, Any]] = {
 }
 
 
-def admitted(
-    request: Request,
-    services: AsksServices,
+def by_key(
+    readers: AsksReaders,
     group: str,
     authorization: Annotated[str, Header(include_in_schema=False)] = "",
 ) -> None:
-    """Let in a key to this group, or a signed-in coordinator; refuse all others alike.
+    """Let in a key to this group; refuse all others alike.
 
     Errors:  SignInNeededError
     """
-    if not authorization and COOKIE in request.cookies:
-        session_of(request, services)
-        return
-    with services.releases.transaction(services.municipality) as tx:
-        feed_tokens.open_feed(tx, authorization, group, services.clock())
+    with readers.releases.transaction(readers.municipality) as tx:
+        feed_tokens.open_feed(tx, authorization, group, readers.clock())
 
 
-@router.get(
-    "/{group}.{suffix}",
-    summary="One group's figures",
-    response_class=Response,
-    responses=_TOLD,
-    dependencies=[Depends(admitted), *(Security(way) for way in _WAYS_IN)],
-)
+def routes(admitted: Callable[..., None]) -> APIRouter:
+    """Give the routes of feeds, for those whom `admitted` lets in."""
+    router = APIRouter(prefix="/feeds", tags=["feeds"])
+    router.get(
+        "/{group}.{suffix}",
+        summary="One group's figures",
+        response_class=Response,
+        responses=_TOLD,
+        dependencies=[Depends(admitted), *(Security(way) for way in _WAYS_IN)],
+    )(feed)
+    return router
+
+
 def feed(
-    services: AsksServices,
+    readers: AsksReaders,
     group: str,
     suffix: Literal["json", "csv"],
     lang: Annotated[Language, Query(description="Language of labels and notes.")] = "nb",
@@ -89,10 +92,10 @@ def feed(
     Errors:  SignInNeededError, NotFoundError
     Source:  docs/spec/privacy.md#feeds
     """
-    profile = services.profile
+    profile = readers.profile
     if group not in profile.groups:
         raise NotFoundError
-    snapshots = services.ledger.read()
+    snapshots = readers.ledger.read()
     made = picture(profile.groups[group], profile.grid, profile.release.base, snapshots)
     spell, media_type = FORMATS[suffix]
     body = spell(made, profile, lang)

@@ -9,22 +9,13 @@ from fastapi import Depends, Path, Query, Request
 from server.access import sessions
 from server.access.sessions import Session
 from server.web.asks import AsksServices, whole_body
+from server.web.languages import language_of
 from shared.errors import DeniedError
-from shared.language import LANGUAGES, Language
+from shared.language import Language
 
-LANGUAGE_COOKIE = "feltlogg_language"
 FORM_TOKEN = "form_token"  # noqa: S105 - a field's name
 MAX_FORM_BYTES = 10_000
 LARGEST = 2**53 - 1  # of numbers in addresses; no store and no program has trouble with it
-
-
-def language_of(request: Request) -> Language:
-    """Give the reader's language: the cookie's, else the browser's, else bokmål."""
-    wished = [request.cookies.get(LANGUAGE_COOKIE, "")]
-    for part in request.headers.get("accept-language", "").split(","):
-        tongue = part.split(";")[0].strip().lower().split("-")[0]
-        wished.append({"no": "nb"}.get(tongue, tongue))
-    return next((tongue for tongue in wished if tongue in LANGUAGES), "nb")
 
 
 def session_of(request: Request, services: AsksServices) -> Session:

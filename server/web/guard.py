@@ -1,5 +1,6 @@
 """The outermost layer: the right name, security headers, one log line, no mistake ever shown."""
 
+from collections.abc import Container
 from pathlib import Path
 from traceback import extract_tb
 from urllib.parse import urlsplit
@@ -11,7 +12,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.clock import ticks_ms
 from server.log import note
-from server.services import Services
 from server.web.problems import INTERNAL, problem, status_of
 from shared.errors import WrongHostError
 from shared.wire import ANSWER_TYPE
@@ -39,10 +39,10 @@ FAILED = 500
 class Guard:
     """Wraps the application; anything it did not expect becomes a bare 500."""
 
-    def __init__(self, app: ASGIApp, services: Services) -> None:
+    def __init__(self, app: ASGIApp, *, hosts: Container[str], is_https: bool) -> None:
         self._app = app
-        self._hosts = services.hosts
-        self._headers = {**HEADERS, **(HSTS if services.is_https else {})}
+        self._hosts = hosts
+        self._headers = {**HEADERS, **(HSTS if is_https else {})}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and answer for it whatever happens."""

@@ -1,8 +1,21 @@
 """Which of the three languages a reader asked for."""
 
-from shared.language import Language
+from fastapi import Request
+
+from shared.language import LANGUAGES, Language
+
+LANGUAGE_COOKIE = "feltlogg_language"
 
 _SPOKEN: dict[str, Language] = {"nb": "nb", "no": "nb", "nn": "nn", "en": "en"}
+
+
+def language_of(request: Request) -> Language:
+    """Give the reader's language: the cookie's, else the browser's, else bokmål."""
+    wished = [request.cookies.get(LANGUAGE_COOKIE, "")]
+    for part in request.headers.get("accept-language", "").split(","):
+        tongue = part.split(";")[0].strip().lower().split("-")[0]
+        wished.append({"no": "nb"}.get(tongue, tongue))
+    return next((tongue for tongue in wished if tongue in LANGUAGES), "nb")
 
 
 def preferred(accept_language: str) -> Language:

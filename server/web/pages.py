@@ -13,7 +13,8 @@ from server.web import (
     static_files,
 )
 from server.web.asks import AsksServices
-from server.web.frame import LANGUAGE_COOKIE, AsksForm, NumberAsked, at_home
+from server.web.frame import AsksForm, NumberAsked, at_home
+from server.web.languages import LANGUAGE_COOKIE
 from server.web.render import AsksPaper
 from shared.language import LANGUAGES
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from fastapi import Request
 from fastapi.responses import RedirectResponse, Response
 
-from server.web.frame import language_of
-from server.web.render import Paper
+from server.web.languages import language_of
+from server.web.paper import Paper
 from shared.errors import SignInNeededError
 from shared.flaw import Flaw
 from shared.words.catalogue import CATALOGUE, explain, say

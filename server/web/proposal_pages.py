@@ -10,7 +10,8 @@ from server.services import Services
 from server.store.news import Proposal
 from server.web.asks import AsksServices
 from server.web.frame import AsksOwnForm, at_home
-from server.web.render import AsksPaper, Paper
+from server.web.paper import Paper
+from server.web.render import AsksPaper
 from shared.errors import InputError, NotFoundError
 from shared.flaw import Flaw
 from shared.news import MAX_TEXT, REASONS, VERDICTS

@@ -1,73 +1,12 @@
-"""Turn a template and values into a page in the reader's language."""
+"""Who gets paper to write a page on."""
 
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 from fastapi import Depends, Request
-from fastapi.responses import HTMLResponse
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from server.access.sessions import Session
 from server.web.asks import AsksServices
 from server.web.frame import AsksLanguage, AsksSession
-from shared.language import Language, Words
-from shared.profile import Profile
-from shared.words.catalogue import say
-
-# The guard's "no-referrer" would make browsers hide where our own forms come from.
-HEADERS = {"Referrer-Policy": "same-origin"}
-THIN_SPACE = "\N{NARROW NO-BREAK SPACE}"
-_PAGES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """What a page is written on: language, municipality, reader and address."""
-
-    language: Language
-    profile: Profile | None
-    session: Session | None
-    path: str
-
-    def page(self, template: str, status: int = 200, **values: object) -> HTMLResponse:
-        """Fill a template; every text is escaped, every sentence comes from the catalogue."""
-        text = _PAGES.get_template(template).render(
-            values,
-            day=self.day,
-            language=self.language,
-            number=number,
-            paper=self,
-            t=self.say,
-            w=self.words,
-        )
-        return HTMLResponse(text, status, HEADERS)
-
-    def say(self, key: str, /, **values: object) -> str:
-        """Give one sentence in the reader's language."""
-        return say(self.language, key, **values)
-
-    def words(self, words: Words) -> str:
-        """Give words of the profile in the reader's language."""
-        return words.say(self.language)
-
-    def day(self, day: date | None) -> str:
-        """Write a date the way the reader's language does."""
-        if day is None:
-            return self.say("web.never")
-        return self.say("web.day", d=day.day, m=day.month, y=day.year)
-
-
-def number(value: int | str) -> str:
-    """Write a number with thin spaces between thousands; words stay as they are."""
-    return f"{value:,}".replace(",", THIN_SPACE) if isinstance(value, int) else value
+from server.web.paper import Paper
 
 
 def signed_paper(

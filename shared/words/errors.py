@@ -172,6 +172,11 @@ ERRORS: Mapping[str, Words] = {
         "Tenaren får ikkje kontakt med databasen sin. Prøv igjen; sei frå til drift om det varer.",
         "The server cannot reach its database. Try again; tell operations if it lasts.",
     ),
+    "store.readers_away": Words(
+        "Den delen av serveren som viser tall, svarer ikke. Prøv igjen om litt.",
+        "Den delen av tenaren som viser tal, svarer ikkje. Prøv igjen om litt.",
+        "The part of the server that shows figures does not answer. Try again in a while.",
+    ),
     "store.newer": Words(
         "Datafilen er skrevet av et nyere program. Start den nyeste versjonen.",
         "Datafila er skriven av eit nyare program. Start den nyaste versjonen.",

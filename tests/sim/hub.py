@@ -16,7 +16,7 @@ from server import enrolment
 from server.app import create_app
 from server.clock import Clock
 from server.key_book import KeyBook
-from server.release.ledger import Ledger
+from server.release.verified import Ledger
 from server.services import Services
 from server.store.memory_releases import MemoryReleases
 from server.store.memory_zone import Zone

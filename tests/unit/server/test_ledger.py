@@ -12,9 +12,9 @@ from server.release import export
 from server.release.chain import chain
 from server.release.cut import ReleaseKeys, cut
 from server.release.keys import introduced, verified, vouched
-from server.release.ledger import Ledger
 from server.release.snapshot import UNSIGNED, frozen, thawed
 from server.release.turnover import turn_over
+from server.release.verified import Ledger
 from server.store.devices import EnrolmentCode
 from server.store.memory_intake import MemoryIntake
 from server.store.memory_releases import MemoryReleases

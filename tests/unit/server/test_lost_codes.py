@@ -88,7 +88,7 @@ def test_a_record_of_a_lost_place_stops_the_cut_and_not_the_page(tmp_path: Path)
             refused = later.press("/", "/releases/cut")
             assert refused.status_code == 409
             assert "stedet quay" in unescape(refused.text)
-        assert ledger.read(opened.services.releases, opened.services.profile) == ()
+        assert opened.services.ledger.read() == ()
         assert opened.press("/releases", "/releases/cut").headers["location"].endswith("done=1")
 
 

@@ -1,0 +1,144 @@
+"""The release zone for another process: it may ask four questions over a socket, and nothing else.
+
+Lines of canonical JSON each way, one answer to one question. Who answers is bound to one
+municipality; what is asked for by any other word is not answered at all.
+"""
+
+import socket
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from threading import Lock
+from typing import Any
+
+from server.store.instants import as_text, from_text
+from server.store.port import FeedToken, Frozen, LedgerKey, ReadingTransaction, ReadsReleases
+from shared.canonical import decode, encode
+from shared.errors import (
+    NotCanonicalError,
+    NotTextError,
+    StoreAwayError,
+    StoreBusyError,
+    StoreError,
+)
+
+LONGEST = 4_096  # of a question
+_ERRORS: Mapping[str, type[StoreError | NotTextError]] = {
+    each.code: each for each in (StoreBusyError, NotTextError)
+}
+
+
+def answer(channel: socket.socket, releases: ReadsReleases, municipality: str) -> None:
+    """Answer until the other end hangs up, or says what nobody of ours would."""
+    with channel.makefile("rb") as asked:
+        while (line := asked.readline(LONGEST)).endswith(b"\n"):
+            try:
+                word, *values = decode(line[:-1])
+                ask = _ANSWERS[word]
+                with releases.transaction(municipality) as tx:
+                    told = ["", ask(tx, *values)]
+            except (StoreError, NotTextError) as error:
+                told = [error.code, None]
+            except (NotCanonicalError, KeyError, TypeError, ValueError):
+                return
+            channel.sendall(encode(told) + b"\n")
+
+
+def _releases(tx: ReadingTransaction) -> Any:  # noqa: ANN401 - as above
+    return [_spelt(one) for one in tx.releases()]
+
+
+def _newest(tx: ReadingTransaction) -> Any:  # noqa: ANN401 - as above
+    newest = tx.newest()
+    return newest and _spelt(newest)
+
+
+def _keys(tx: ReadingTransaction) -> Any:  # noqa: ANN401 - as above
+    return [[one.number, one.statement.decode(), one.signature] for one in tx.ledger_keys()]
+
+
+def _token(tx: ReadingTransaction, token_hash: str, now: str) -> Any:  # noqa: ANN401 - as above
+    found = tx.feed_token(token_hash, from_text(now))
+    return found and [found.id, found.group, found.label, as_text(found.expires_at)]
+
+
+_ANSWERS: Mapping[str, Any] = {
+    "releases": _releases,
+    "newest": _newest,
+    "ledger_keys": _keys,
+    "feed_token": _token,
+}
+
+
+def _spelt(one: Frozen) -> list[Any]:
+    return [one.number, one.digest, one.body.hex(), one.signature]
+
+
+def _frozen(number: int, digest: str, body: str, signature: str) -> Frozen:
+    return Frozen(number=number, digest=digest, body=bytes.fromhex(body), signature=signature)
+
+
+class ChannelReleases:
+    """See `ReadsReleases`; each question is a transaction of its own."""
+
+    def __init__(self, channel: socket.socket) -> None:
+        self._channel = channel
+        self._answers = channel.makefile("rb")
+        self._lock = Lock()
+
+    @contextmanager
+    def transaction(self, municipality: str) -> Iterator["ChannelTransaction"]:
+        """See `ReadsReleases.transaction`; the other end knows the municipality."""
+        del municipality
+        yield ChannelTransaction(self)
+
+    def close(self) -> None:
+        """See `ReadsReleases.close`."""
+        self._answers.close()
+        self._channel.close()
+
+    def ask(self, *question: str) -> Any:  # noqa: ANN401 - JSON in
+        """Ask one question.
+
+        Errors:  StoreAwayError, StoreBusyError, NotTextError
+        """
+        with self._lock:
+            try:
+                self._channel.sendall(encode(question) + b"\n")
+                code, found = decode(self._answers.readline().rstrip(b"\n"))
+            except (OSError, NotCanonicalError, ValueError) as error:
+                raise StoreAwayError from error
+        if code:
+            raise _ERRORS.get(code, StoreAwayError)
+        return found
+
+
+class ChannelTransaction:
+    """See `ReadingTransaction`."""
+
+    def __init__(self, releases: ChannelReleases) -> None:
+        self._ask = releases.ask
+
+    def releases(self) -> Sequence[Frozen]:
+        """See `ReadingTransaction.releases`."""
+        return [_frozen(*one) for one in self._ask("releases")]
+
+    def newest(self) -> Frozen | None:
+        """See `ReadingTransaction.newest`."""
+        found = self._ask("newest")
+        return _frozen(*found) if found else None
+
+    def ledger_keys(self) -> Sequence[LedgerKey]:
+        """See `ReadingTransaction.ledger_keys`."""
+        return [
+            LedgerKey(number=number, statement=statement.encode(), signature=signature)
+            for number, statement, signature in self._ask("ledger_keys")
+        ]
+
+    def feed_token(self, token_hash: str, now: datetime) -> FeedToken | None:
+        """See `ReadingTransaction.feed_token`."""
+        found = self._ask("feed_token", token_hash, as_text(now))
+        if found is None:
+            return None
+        token_id, group, label, expires_at = found
+        return FeedToken(id=token_id, group=group, label=label, expires_at=from_text(expires_at))

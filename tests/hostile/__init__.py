@@ -1,0 +1,1 @@
+"""A handler of a reader's route that tries everything to get at the intake."""

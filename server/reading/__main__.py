@@ -2,7 +2,6 @@
 
 import gc
 import os
-import signal
 import socket
 import sys
 from collections.abc import Callable
@@ -32,8 +31,6 @@ def main(create: Callable[[Readers], FastAPI] = create_app) -> None:
     listener = socket.socket(fileno=order.listener)
     is_confined = confine()
     note("readers.started", code="confined" if is_confined else "not_confined", version=VERSION)
-    for one in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(one, lambda *_: None)
     Thread(target=_end_with_it, daemon=True).start()
     try:
         readers.ledger.read()

@@ -4,7 +4,7 @@ Linux only: Landlock (5.13) takes files away, connections (6.7) and signals (6.1
 system calls takes the making of sockets away, since a database may let in whoever runs as our user.
 Both need no privileges and cannot be undone, not even by root.
 
-Source:  docs/decisions/0017-two-zones.md
+Source:  docs/decisions/0018-two-zones.md
 """
 
 import ctypes

@@ -12,6 +12,7 @@ from threading import Event, Thread
 from types import TracebackType
 from typing import IO, Final, Self, cast
 
+from server.clock import ticks_ms
 from server.log import note
 from server.readers import Readers
 from server.reading.order import Order
@@ -20,7 +21,8 @@ from server.store.channel import answer
 ROOT: Final = Path(__file__).parents[2]
 BACKLOG: Final = 64
 GRACE_S: Final = 5
-PAUSES_S: Final = (0.1, 0.1, 1.0, 1.0, 5.0, 30.0)
+PAUSES_S: Final = (0.1, 0.1, 0.1, 0.1, 0.1, 1.0, 5.0, 30.0)
+LONG_MS: Final = 60_000
 # What a library would read by itself: one thread of arithmetic, so that none is left unconfined.
 _ENVIRONMENT: Final = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONUTF8": "1"}
 
@@ -61,6 +63,8 @@ class ReaderProcess:
         self._stops.set()
         if (child := self._child) is not None:
             child.terminate()
+            self._thread.join(GRACE_S)
+            child.kill()
         self._thread.join()
         self._listener.close()
         shutil.rmtree(self._folder, ignore_errors=True)
@@ -73,11 +77,12 @@ class ReaderProcess:
     def _run(self) -> None:
         n_deaths = 0
         while not self._stops.is_set():
+            born = ticks_ms()
             self._live()
             if not self._stops.is_set():
                 note("readers.died")
-                self._stops.wait(PAUSES_S[min(n_deaths, len(PAUSES_S) - 1)])
-                n_deaths += 1
+                n_deaths = 1 if ticks_ms() - born > LONG_MS else n_deaths + 1
+                self._stops.wait(PAUSES_S[min(n_deaths, len(PAUSES_S)) - 1])
 
     def _live(self) -> None:
         ours, theirs = socket.socketpair()

@@ -11,7 +11,8 @@ from server.qr import as_svg
 from server.store.devices import Device
 from server.web.asks import AsksServices
 from server.web.frame import AsksOwnForm, at_home
-from server.web.render import AsksPaper, Paper
+from server.web.paper import Paper
+from server.web.render import AsksPaper
 from shared.errors import InputError, NotFoundError
 from shared.profile import PhoneRule
 

@@ -1,6 +1,6 @@
 """Which of the two zones answers a request: the intake's own process, or that of readers.
 
-Source:  docs/decisions/0017-two-zones.md
+Source:  docs/decisions/0018-two-zones.md
 """
 
 import http.client

@@ -1,0 +1,150 @@
+"""A release: how long it takes with its attack, how near its sums come, what it gives away."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
+from math import sqrt
+from pathlib import Path
+from random import Random
+
+from server.attack.on_release import Audit, attack
+from server.disclosure.draw import Draw
+from server.disclosure.protect import protect
+from server.disclosure.table import CAP, Cell, Count, RawTable, SafeTable
+from shared.profile import Grid
+from tests.bench.table import Row, median, seconds
+from tests.shipped import bergen
+
+BASE = 5
+WEEKS = 52
+CONTACTS = 37  # a week, as in the study that set the targets: some 120 meetings
+ROUNDINGS = 400  # for the errors of a week
+TIMES = 10
+SKEW = 1.7  # how much of it is in few places, ages and themes
+
+
+def rows(_: Path) -> Iterator[Row]:
+    """Measure a year of invented weeks on Bergen's grid, and one on a grid ten times as large."""
+    grid = bergen().grid
+    weeks = [week(grid, CONTACTS, at) for at in range(WEEKS)]
+    yield _time("release, 396 base cells", grid, weeks, floor=1.0, aim=0.05)
+    yield _time_with_attack("release with its attack", grid, weeks[:12], floor=10.0, aim=3.0)
+    told = [_told(raw, grid, at) for at, raw in enumerate(weeks)]
+    yield Row(what="year of 52 releases", measured=_year(grid, weeks), unit="s")
+    yield from _errors(grid)
+    year = _share(sum(map(_heads, weeks)), sum(map(_figures, told)))
+    yield Row(what="year's total, off by", measured=year * 100, unit="%", floor=1.0)
+    yield from _given_away(grid, weeks[:12], told)
+    large, busy = _ten_times(grid), CONTACTS * 10
+    many = [week(large, busy, at) for at in range(4)]
+    yield _time("release, 10 × the grid and the contacts", large, many)
+    yield _time_with_attack("the same with its attack", large, many[:1])
+
+
+def week(grid: Grid, contacts: int, seed: int) -> RawTable:
+    """Invent a week's contacts, most of them in few cells."""
+    dice = Random(seed)
+    axes = [[*axis] for axis in (grid.areas, grid.ages, grid.themes)]
+    groups: dict[Cell, list[int]] = {}
+    for _ in range(contacts + dice.randint(-contacts // 4, contacts // 4)):
+        cell = Cell(*(axis[int(len(axis) * dice.random() ** SKEW)] for axis in axes))
+        groups.setdefault(cell, []).append(min(CAP, 1 + int(dice.expovariate(0.4))))
+    return RawTable(
+        {
+            cell: Count(heads=sum(each), contacts=len(each), largest=max(each))
+            for cell, each in groups.items()
+        }
+    )
+
+
+def _told(raw: RawTable, grid: Grid, number: int) -> SafeTable:
+    draw = Draw(key=b"bench" * 7, municipality="9902", number=number + 1)
+    return protect(raw, grid, BASE, draw)
+
+
+def _time(
+    what: str,
+    grid: Grid,
+    weeks: list[RawTable],
+    floor: float | None = None,
+    aim: float | None = None,
+) -> Row:
+    took = median(seconds(partial(_told, raw, grid, 1)) for raw in weeks[:TIMES])
+    return Row(what=what, measured=took, unit="s", floor=floor, aim=aim)
+
+
+def _time_with_attack(
+    what: str,
+    grid: Grid,
+    weeks: list[RawTable],
+    floor: float | None = None,
+    aim: float | None = None,
+) -> Row:
+    took = median(seconds(partial(_attacked, raw, grid)) for raw in weeks)
+    return Row(what=what, measured=took, unit="s", floor=floor, aim=aim)
+
+
+def _attacked(raw: RawTable, grid: Grid) -> Audit:
+    return attack(raw, _told(raw, grid, 1), grid)
+
+
+def _year(grid: Grid, weeks: list[RawTable]) -> float:
+    return seconds(lambda: [_attacked(raw, grid) for raw in weeks])
+
+
+def _errors(grid: Grid) -> Iterator[Row]:
+    """Round many weeks; without the contributor rule means that every cell has many contacts."""
+    weeks = [week(grid, CONTACTS, 1_000 + at) for at in range(ROUNDINGS)]
+    plain = [RawTable({cell: _of_many(n) for cell, n in raw.cells.items()}) for raw in weeks]
+    for what, counted, floor in (
+        ("city week, rms error, no lonely cells", plain, 3.0),
+        ("city week, rms error, contributor rule", weeks, 5.0),
+    ):
+        off = [_figures(_told(raw, grid, at)) - _heads(raw) for at, raw in enumerate(counted)]
+        rms = sqrt(sum(one * one for one in off) / len(off))
+        yield Row(what=what, measured=rms, unit="meetings", floor=floor)
+
+
+def _of_many(count: Count) -> Count:
+    return replace(count, contacts=max(2, count.heads), largest=0)
+
+
+def _given_away(grid: Grid, weeks: list[RawTable], told: list[SafeTable]) -> Iterator[Row]:
+    audits = [_attacked(raw, grid) for raw in weeks]
+    kept = sum(one.counts - one.broken for one in audits) / sum(one.counts for one in audits)
+    yield Row(
+        what="cells and sums with < 5 candidates", measured=(1 - kept) * 100, unit="%", floor=0
+    )
+    changes = [
+        after.cells.get(cell, 0) - before.cells.get(cell, 0)
+        for before, after in pairwise(told)
+        for cell in {*before.cells, *after.cells}
+    ]
+    small = sum(0 < abs(change) < BASE for change in changes) / len(changes)
+    yield Row(what="visible changes that tell < 5", measured=small * 100, unit="%", floor=0)
+
+
+def _ten_times(grid: Grid) -> Grid:
+    copies = range(10)
+    return replace(
+        grid,
+        areas={f"{area}{at}": words for at in copies for area, words in grid.areas.items()},
+        area_of={
+            f"{area}{at}": larger and f"{larger}{at}"
+            for at in copies
+            for area, larger in grid.area_of.items()
+        },
+    )
+
+
+def _heads(raw: RawTable) -> int:
+    return sum(n.heads for n in raw.cells.values())
+
+
+def _figures(told: SafeTable) -> int:
+    return sum(told.cells.values())
+
+
+def _share(truth: int, figure: int) -> float:
+    return abs(figure - truth) / truth

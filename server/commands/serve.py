@@ -2,6 +2,8 @@
 
 import gc
 import signal
+import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,15 +38,16 @@ def serve() -> None:
             ReaderProcess(services.readers, services.profile_texts) as readers,
         ):
             note("server.started", version=VERSION)
-            # The web server stops in order and then raises the signal again; once was enough.
+            # While the web server loads; when it stops in order, it raises the signal again.
             for one in (signal.SIGINT, signal.SIGTERM):
-                signal.signal(one, lambda *_: None)
+                signal.signal(one, lambda *_: sys.exit(0))
             server = _server(services, readers.way)
             gc.collect()
             # What is loaded stays: to look for garbage in it costs a sixth of the work on a batch.
             gc.freeze()
             gc.set_threshold(GARBAGE_AFTER)
-            server.run(sockets=[listener])
+            with suppress(SystemExit):
+                server.run(sockets=[listener])
     note("server.stopped", version=VERSION)
 
 

@@ -3,7 +3,9 @@
 import gc
 import signal
 import sys
-from contextlib import suppress
+from collections.abc import Mapping
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,10 @@ from server.commands.telling import refusals
 from server.log import note
 from server.reading.process import ReaderProcess
 from server.services import Services, opened
+from server.settings import Settings
+from server.towns import host_of, towns
+from shared.errors import InputError
+from shared.flaw import Flaw
 from shared.version import VERSION
 
 if TYPE_CHECKING:
@@ -24,36 +30,59 @@ GARBAGE_AFTER = 200_000  # objects: more than a full batch makes, and a batch ma
 
 
 @click.command()
-def serve() -> None:
+@click.option(
+    "--towns",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Serve several municipalities: a folder of NAME.env files, one for each.",
+)
+def serve(folder: Path | None) -> None:
     """Serve phones, coordinators and feeds until Ctrl-C or SIGTERM.
 
     Reads FELTLOGG_HOST, FELTLOGG_PORT, FELTLOGG_URL, FELTLOGG_DATA,
-    FELTLOGG_DATABASE and FELTLOGG_PROFILE.
+    FELTLOGG_DATABASE and FELTLOGG_PROFILE; with --towns only the first two,
+    and the rest from each municipality's own file.
     """
-    with refusals():
-        chosen = settings.from_env()
-        with (
-            take(chosen.host, chosen.port, "FELTLOGG_PORT") as listener,
-            opened(chosen) as services,
-            ReaderProcess(services.readers, services.profile_texts) as readers,
-        ):
-            note("server.started", version=VERSION)
-            # While the web server loads; when it stops in order, it raises the signal again.
-            for one in (signal.SIGINT, signal.SIGTERM):
-                signal.signal(one, lambda *_: sys.exit(0))
-            server = _server(services, readers.way)
-            gc.collect()
-            # What is loaded stays: to look for garbage in it costs a sixth of the work on a batch.
-            gc.freeze()
-            gc.set_threshold(GARBAGE_AFTER)
-            with suppress(SystemExit):
-                server.run(sockets=[listener])
+    with refusals(), ExitStack() as ends:
+        chosen = towns(folder) if folder else (settings.from_env(),)
+        first = chosen[0]
+        listener = ends.enter_context(take(first.host, first.port, "FELTLOGG_PORT"))
+        served = {host_of(town): _begun(town, ends) for town in chosen}
+        if len({one.services.municipality for one in served.values()}) < len(chosen):
+            raise InputError(Flaw("input.towns_alike", "FELTLOGG_PROFILE", str(folder)))
+        note("server.started", version=VERSION)
+        # While the web server loads; when it stops in order, it raises the signal again.
+        for one in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(one, lambda *_: sys.exit(0))
+        server = _server(served)
+        gc.collect()
+        # What is loaded stays: to look for garbage in it costs a sixth of the work on a batch.
+        gc.freeze()
+        gc.set_threshold(GARBAGE_AFTER)
+        with suppress(SystemExit):
+            server.run(sockets=[listener])
     note("server.stopped", version=VERSION)
 
 
-def _server(services: Services, readers: Path) -> "uvicorn.Server":
+@dataclass(frozen=True, slots=True)
+class _Served:
+    """One municipality, open, and the way to its readers' process."""
+
+    services: Services
+    readers: Path
+
+
+def _begun(town: Settings, ends: ExitStack) -> _Served:
+    services = ends.enter_context(opened(town))
+    readers = ends.enter_context(ReaderProcess(services.readers, services.profile_texts))
+    return _Served(services, readers.way)
+
+
+def _server(served: Mapping[str, _Served]) -> "uvicorn.Server":
     from server.app import create_app  # noqa: PLC0415 - slow to load, and only this command needs it
     from server.web.serving import web_server  # noqa: PLC0415 - as above
+    from server.web.towns import Towns  # noqa: PLC0415 - as above
     from server.web.zones import Forward  # noqa: PLC0415 - as above
 
-    return web_server(create_app(services, Forward(readers)))
+    apps = {host: create_app(one.services, Forward(one.readers)) for host, one in served.items()}
+    return web_server(Towns(apps) if len(apps) > 1 else next(iter(apps.values())))

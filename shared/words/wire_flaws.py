@@ -170,6 +170,29 @@ WIRE_FLAWS: Mapping[str, Words] = {
         "Fila {bound} finst alt, eller kan ikkje lagast. Vel eit anna namn.",
         "The file {bound} exists already, or cannot be made. Choose another name.",
     ),
+    "input.no_towns": Words(
+        "Mappen {bound} har ingen .env-fil. Legg inn én fil for hver kommune.",
+        "Mappa {bound} har inga .env-fil. Legg inn éi fil for kvar kommune.",
+        "The folder {bound} has no .env file. Put in one for each municipality.",
+    ),
+    "input.town_lacks": Words(
+        "{bound} mangler i filen. Hver kommune trenger adresse, datamappe og profil.",
+        "{bound} manglar i fila. Kvar kommune treng adresse, datamappe og profil.",
+        "{bound} is missing in the file. Each municipality needs address, folder, profile.",
+    ),
+    "input.towns_alike": Words(
+        "Samme vertsnavn, mappe eller kommune som i {bound}. Hver kommune må ha sine egne.",
+        "Same vertsnamn, mappe eller kommune som i {bound}. Kvar kommune må ha sine eigne.",
+        "The same host, folder or municipality as in {bound}. Each must have its own.",
+    ),
+    "input.odd_line": Words(
+        "Linje {bound} kan ikke leses. Skriv NAVN=verdi, med FELTLOGG_URL, _DATA, _DATABASE, "
+        "_PROFILE eller _RECOVERY_KEY.",
+        "Linje {bound} kan ikkje lesast. Skriv NAMN=verdi, med FELTLOGG_URL, _DATA, _DATABASE, "
+        "_PROFILE eller _RECOVERY_KEY.",
+        "Line {bound} cannot be read. Write NAME=value, with FELTLOGG_URL, _DATA, _DATABASE, "
+        "_PROFILE or _RECOVERY_KEY.",
+    ),
     "input.no_backup": Words(
         "Ingen sikkerhetskopi er å finne i {bound}. Velg en fil, eller en mappe med filer.",
         "Ingen tryggingskopi er å finne i {bound}. Vel ei fil, eller ei mappe med filer.",

@@ -1,0 +1,68 @@
+"""Several municipalities in one process: a file of settings for each, and what must differ."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from server import settings
+from server.settings import Settings
+from shared.errors import InputError
+from shared.flaw import Flaw
+
+OWN = ("FELTLOGG_DATA", "FELTLOGG_DATABASE", "FELTLOGG_PROFILE", "FELTLOGG_RECOVERY_KEY")
+URL = "FELTLOGG_URL"
+
+
+def towns(folder: Path, env: Mapping[str, str] = os.environ) -> tuple[Settings, ...]:
+    """Read the settings of every municipality: `NAME.env` files of lines like `FELTLOGG_URL=…`.
+
+    Where they listen is the process's own to say. Each needs an address with a host of its own,
+    by which requests are told apart, and a folder of its own, for its keys.
+
+    Errors:  InputError naming the file and the variable
+    """
+    shared = {key: value for key, value in env.items() if key not in (*OWN, URL)}
+    files = sorted(folder.glob("*.env"))
+    if not files:
+        raise InputError(Flaw("input.no_towns", "--towns", str(folder)))
+    found = {file.name: _town(file, shared) for file in files}
+    for flaw in _alike(found):
+        raise InputError(flaw)
+    return tuple(found.values())
+
+
+def host_of(town: Settings) -> str:
+    """Name the host by which a municipality's requests are known."""
+    return urlsplit(town.public_url).hostname or ""
+
+
+def _town(file: Path, shared: Mapping[str, str]) -> Settings:
+    own = dict(_lines(file))
+    for needed in (URL, "FELTLOGG_DATA", "FELTLOGG_PROFILE"):
+        if not own.get(needed):
+            raise InputError(Flaw("input.town_lacks", file.name, needed))
+    return settings.from_env({**shared, **own})
+
+
+def _lines(file: Path) -> Iterator[tuple[str, str]]:
+    try:
+        text = file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(Flaw("input.odd_line", file.name, "1")) from error
+    for number, line in enumerate(text.splitlines(), start=1):
+        key, has_value, value = line.partition("=")
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if not has_value or key.strip() not in (*OWN, URL):
+            raise InputError(Flaw("input.odd_line", file.name, str(number)))
+        yield key.strip(), value.strip()
+
+
+def _alike(found: Mapping[str, Settings]) -> Iterator[Flaw]:
+    seen: dict[str, str] = {}
+    for name, town in found.items():
+        for what in (host_of(town), str(town.folder.resolve())):
+            if what in seen:
+                yield Flaw("input.towns_alike", name, seen[what])
+            seen[what] = name

@@ -14,6 +14,11 @@ USUAL_PORTS: Mapping[str, int] = {"http": 80, "https": 443}
 # What a machine may always call itself; a page of a stranger has a name of its own.
 OWN_NAMES = frozenset(("127.0.0.1", "localhost", "::1"))
 
+# What each municipality has of its own, when one process serves several.
+OF_A_TOWN = frozenset(
+    f"FELTLOGG_{name}" for name in ("DATA", "DATABASE", "PROFILE", "RECOVERY_KEY", "URL")
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -79,6 +84,14 @@ def from_env(env: Mapping[str, str] = os.environ) -> Settings:
         database=_database(env.get("FELTLOGG_DATABASE") or ""),
         recovery=env.get("FELTLOGG_RECOVERY_KEY") or "",
     )
+
+
+def of_town(own: Mapping[str, str], env: Mapping[str, str] = os.environ) -> Settings:
+    """Read one municipality's own settings; where the process listens is in the environment.
+
+    Errors:  InputError naming the variable
+    """
+    return from_env({**{key: env[key] for key in env if key not in OF_A_TOWN}, **own})
 
 
 def for_child(chosen: Settings) -> Mapping[str, str]:

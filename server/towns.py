@@ -1,20 +1,17 @@
 """Several municipalities in one process: a file of settings for each, and what must differ."""
 
-import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from server import settings
-from server.settings import Settings
+from server.settings import OF_A_TOWN, Settings, of_town
 from shared.errors import InputError
 from shared.flaw import Flaw
 
-OWN = ("FELTLOGG_DATA", "FELTLOGG_DATABASE", "FELTLOGG_PROFILE", "FELTLOGG_RECOVERY_KEY")
-URL = "FELTLOGG_URL"
+NEEDED = ("FELTLOGG_URL", "FELTLOGG_DATA", "FELTLOGG_PROFILE")
 
 
-def towns(folder: Path, env: Mapping[str, str] = os.environ) -> tuple[Settings, ...]:
+def towns(folder: Path) -> tuple[Settings, ...]:
     """Read the settings of every municipality: `NAME.env` files of lines like `FELTLOGG_URL=…`.
 
     Where they listen is the process's own to say. Each needs an address with a host of its own,
@@ -22,11 +19,10 @@ def towns(folder: Path, env: Mapping[str, str] = os.environ) -> tuple[Settings, 
 
     Errors:  InputError naming the file and the variable
     """
-    shared = {key: value for key, value in env.items() if key not in (*OWN, URL)}
     files = sorted(folder.glob("*.env"))
     if not files:
         raise InputError(Flaw("input.no_towns", "--towns", str(folder)))
-    found = {file.name: _town(file, shared) for file in files}
+    found = {file.name: _town(file) for file in files}
     for flaw in _alike(found):
         raise InputError(flaw)
     return tuple(found.values())
@@ -37,12 +33,12 @@ def host_of(town: Settings) -> str:
     return urlsplit(town.public_url).hostname or ""
 
 
-def _town(file: Path, shared: Mapping[str, str]) -> Settings:
+def _town(file: Path) -> Settings:
     own = dict(_lines(file))
-    for needed in (URL, "FELTLOGG_DATA", "FELTLOGG_PROFILE"):
+    for needed in NEEDED:
         if not own.get(needed):
             raise InputError(Flaw("input.town_lacks", file.name, needed))
-    return settings.from_env({**shared, **own})
+    return of_town(own)
 
 
 def _lines(file: Path) -> Iterator[tuple[str, str]]:
@@ -54,7 +50,7 @@ def _lines(file: Path) -> Iterator[tuple[str, str]]:
         key, has_value, value = line.partition("=")
         if not line.strip() or line.lstrip().startswith("#"):
             continue
-        if not has_value or key.strip() not in (*OWN, URL):
+        if not has_value or key.strip() not in OF_A_TOWN:
             raise InputError(Flaw("input.odd_line", file.name, str(number)))
         yield key.strip(), value.strip()
 

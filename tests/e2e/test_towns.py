@@ -140,7 +140,7 @@ def test_settings_that_do_not_fit_together_are_refused(
     for name, text in files.items():
         (tmp_path / f"{name}.env").write_text(text.replace("{own}", own))
     with pytest.raises(InputError) as told:
-        towns(tmp_path, {})
+        towns(tmp_path)
     assert told.value.flaws[0].code == code
     ran = CliRunner().invoke(serve, ["--towns", str(tmp_path)])
     assert ran.exit_code == 1

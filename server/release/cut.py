@@ -64,6 +64,7 @@ def cut(
     Errors:  TooSoonError with the first day possible, NothingNewError, ProfileLacksError,
              NotSafeError, OtherLedgerKeyError, BrokenReleaseError, BrokenLedgerError
     """
+    foreseen = _foreseen(intake, profile, keys, now)
     with intake.transaction(profile.code) as tx:
         last = tx.last_cut()
         if last is None or last.is_done:
@@ -74,9 +75,8 @@ def cut(
         lost = lacks(profile, kept_now, before_now)
         if lost:
             raise ProfileLacksError(*lost)
-        draw = Draw(key=keys.draw, municipality=profile.code, number=begun.number)
-        raw = count(profile, kept_now, before_now)
-        passed = _passed(raw, count_further(profile, kept_now, before_now), profile, draw)
+        counted = _counted(begun.number, kept_now, before_now, profile, keys)
+        passed = foreseen if foreseen.counted == counted else _passed(counted, profile)
     with releases.transaction(profile.code) as told:
         kept = _frozen(told, passed, begun, profile, keys)
     with intake.transaction(profile.code) as tx:
@@ -85,25 +85,65 @@ def cut(
 
 
 @dataclass(frozen=True, slots=True)
-class _Passed:
-    """Tables that were rounded, attacked and held, and the draw they were rounded with."""
+class _Counted:
+    """What goes into a release, before protection."""
 
     draw: Draw
+    raw: RawTable
+    shares: Mapping[str, Shares]
+
+
+@dataclass(frozen=True, slots=True)
+class _Passed:
+    """Tables that were rounded, attacked and held."""
+
+    counted: _Counted
     table: SafeTable
     further: Further
     audit: Audit
 
 
-def _passed(raw: RawTable, shares: Mapping[str, Shares], profile: Profile, draw: Draw) -> _Passed:
+def _foreseen(intake: Intake, profile: Profile, keys: ReleaseKeys, now: datetime) -> _Passed:
+    """Attack what would be released now while nobody waits for us; most often that is what is.
+
+    Errors:  as of `cut`
+    """
+    with intake.transaction(profile.code) as tx:
+        last = tx.last_cut()
+        if last is None or last.is_done:
+            _may_begin(tx, last, profile, now)
+        number = 1 if last is None else last.number + last.is_done
+        kept_now, before_now = tuple(tx.to_cut()), tuple(earlier(tx, number))
+    if lost := lacks(profile, kept_now, before_now):
+        raise ProfileLacksError(*lost)
+    return _passed(_counted(number, kept_now, before_now, profile, keys), profile)
+
+
+def _counted(
+    number: int,
+    kept_now: Sequence[Kept],
+    before_now: Sequence[Kept],
+    profile: Profile,
+    keys: ReleaseKeys,
+) -> _Counted:
+    return _Counted(
+        draw=Draw(key=keys.draw, municipality=profile.code, number=number),
+        raw=count(profile, kept_now, before_now),
+        shares=count_further(profile, kept_now, before_now),
+    )
+
+
+def _passed(counted: _Counted, profile: Profile) -> _Passed:
     """Round the tables, and attack them before anyone else can; further ones may fall away."""
-    table = protect(raw, profile.grid, profile.release.base, draw)
-    further = protect_further(shares, table, profile.grid, draw)
-    audit = attack(raw, table, profile.grid, further)
+    raw, grid = counted.raw, profile.grid
+    table = protect(raw, grid, profile.release.base, counted.draw)
+    further = protect_further(counted.shares, table, grid, counted.draw)
+    audit = attack(raw, table, grid, further)
     if audit.broken and further:
-        further, audit = {}, attack(raw, table, profile.grid)
+        further, audit = {}, attack(raw, table, grid)
     if audit.broken:
         raise NotSafeError
-    return _Passed(draw, table, further, audit)
+    return _Passed(counted, table, further, audit)
 
 
 def _frozen(
@@ -121,7 +161,14 @@ def _frozen(
     link = made[-1].digest if made else FIRST_LINK
     audit = asdict(passed.audit)
     made_now = snapshot(
-        profile, passed.draw, day, passed.table, link, further=passed.further, key=key, audit=audit
+        profile,
+        passed.counted.draw,
+        day,
+        passed.table,
+        link,
+        further=passed.further,
+        key=key,
+        audit=audit,
     )
     spelt = frozen(made_now)
     kept = replace(spelt, signature=signature(by, thawed(spelt)))

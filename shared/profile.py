@@ -3,16 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
 from shared.codebook import Code, Codebook, FieldKey, Kind
 from shared.language import Words
 from shared.place import Area, District, Place, PlaceCode
+from shared.product import Product, Reading, readings
 from shared.safety import Safety
-
-Level = Literal["group", "system"]
-Grain = Literal["district", "area", "city"]
-Period = Literal["week", "fortnight", "month", "quarter", "half_year"]
 
 BASES = (5, 10)  # what every published figure may be a multiple of
 
@@ -35,38 +31,6 @@ class Season:
     def holds(self, day: date) -> bool:
         """Tell whether the season is on that day."""
         return self.first <= day <= self.last and day.isoweekday() in self.weekdays
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
-    """An organisation in a group, and how much it may see."""
-
-    organisation: Words
-    level: Level
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """What one group may see: which cells, how coarse, how often."""
-
-    districts: frozenset[str]
-    themes: frozenset[str]
-    grain: Grain
-    ages: bool
-    period: Period
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """A focus group: purpose, members with a level, and its view of the frozen cells."""
-
-    code: str
-    label: Words
-    purpose: Words
-    members: tuple[Member, ...]
-    expires_months: int
-    meeting_rhythm: Words
-    view: View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +106,7 @@ class Grid:
     Shapes:  areas    the districts, then the one area for contacts online
              area_of  district to the larger area it lies in; the online area lies in ""
              further  tables by code, each over the larger areas
+             restricted  the theme seen only in the whole municipality by the half-year, or ""
     """
 
     version: int
@@ -152,6 +117,7 @@ class Grid:
     themes: Mapping[str, Band]
     no_theme: str
     further: Mapping[str, Further] = field(default_factory=dict)
+    restricted: str = ""
 
     def age_of(self, code: Code) -> str:
         """Fold an age code into its band."""
@@ -220,7 +186,7 @@ class Profile:
     online_place: PlaceCode
     special_places: Mapping[PlaceCode, Words]
     seasons: tuple[Season, ...]
-    groups: Mapping[str, Group]
+    groups: Mapping[str, Product]
     councils: Mapping[str, Council]
     meetings: Mapping[str, Meeting]
     priorities: Mapping[str, Priority]
@@ -229,11 +195,22 @@ class Profile:
     safety: Safety
     digest: str
     wariness: Wariness = Wariness()
+    further_products: Mapping[str, Product] = field(default_factory=dict)
 
     @property
     def codebook(self) -> Codebook:
         """The newest codebook: what a new record is written in."""
         return list(self.codebooks.values())[-1]
+
+    @property
+    def products(self) -> Mapping[str, Product]:
+        """All that is made of the figures: for the focus groups, and for all others."""
+        return {**self.groups, **self.further_products}
+
+    @property
+    def readings(self) -> Mapping[str, Reading]:
+        """Every product as each level of its members sees it, by code."""
+        return readings(self.products.values())
 
     def seasons_on(self, day: date) -> frozenset[str]:
         """Name the types of season that `day` lies in."""

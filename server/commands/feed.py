@@ -16,7 +16,8 @@ from server.store.port import FeedToken
 from shared.errors import InputError
 from shared.flaw import Flaw
 from shared.language import LANGUAGES, Language
-from shared.profile import Group, Profile
+from shared.product import Reading
+from shared.profile import Profile
 
 Spell = Callable[[Picture, Profile, Language], bytes]
 FORMATS: dict[str, Spell] = {
@@ -37,10 +38,11 @@ def feed() -> None:
 def show(group: str, form: str, language: Language) -> None:
     """Print the feed of GROUP, byte for byte as programs get it."""
     with working() as services:
-        found = _group(services, group)
+        found = _reading(services, group)
         made = services.ledger.read()
         profile = services.profile
-        seen = picture(found, profile.grid, profile.release.base, made)
+        base = profile.release.base
+        seen = picture(found, profile.grid, base, made, services.today())
         spell = FORMATS[form]
         click.echo(spell(seen, profile, language), nl=False)
 
@@ -55,7 +57,7 @@ def show(group: str, form: str, language: Language) -> None:
 def token(group: str, label: str, days: int, as_json: bool) -> None:  # noqa: FBT001 - click's flag
     """Make a key to the feed of GROUP; it is shown once and opens nothing else."""
     with working(as_json=as_json) as services:
-        found = _group(services, group)
+        found = _reading(services, group)
         with services.releases.transaction(services.municipality) as tx:
             secret, made = issue(
                 tx, group=found.code, label=label, lasts=timedelta(days=days), now=services.clock()
@@ -97,10 +99,11 @@ def end(token_id: str, as_json: bool) -> None:  # noqa: FBT001 - click's flag
         tell({"ended": token_id}, f"ended {token_id}", as_json=as_json)
 
 
-def _group(services: Services, code: str) -> Group:
-    if code not in services.profile.groups:
-        raise InputError(Flaw("input.no_group", "GROUP", ", ".join(services.profile.groups)))
-    return services.profile.groups[code]
+def _reading(services: Services, code: str) -> Reading:
+    known = services.profile.readings
+    if code not in known:
+        raise InputError(Flaw("input.no_group", "GROUP", ", ".join(known)))
+    return known[code]
 
 
 def _spelt(one: FeedToken) -> dict[str, Any]:

@@ -12,7 +12,6 @@ import io
 from collections.abc import Iterator
 
 from server.release import labels
-from server.release.terms import notes
 from server.release.views import Picture
 from shared.language import Language
 from shared.profile import Profile
@@ -54,8 +53,8 @@ def _figures(picture: Picture, profile: Profile, language: Language) -> Iterator
             yield {
                 "row": "figure",
                 "municipality": profile.code,
-                "group": picture.group.code,
-                "period_type": picture.group.view.period,
+                "group": picture.reading.code,
+                "period_type": picture.reading.view.period,
                 "period": figures.period,
                 "first_cut_on": figures.first.isoformat(),
                 "last_cut_on": figures.last.isoformat(),
@@ -73,9 +72,9 @@ def _figures(picture: Picture, profile: Profile, language: Language) -> Iterator
 
 
 def _notes(picture: Picture, profile: Profile, language: Language) -> Iterator[Row]:
-    own = {"row": "note", "municipality": profile.code, "group": picture.group.code}
-    yield {**own, "note": picture.group.purpose.say(language)}
-    for note in notes(picture.base, language):
+    own = {"row": "note", "municipality": profile.code, "group": picture.reading.code}
+    yield {**own, "note": picture.reading.product.purpose.say(language)}
+    for note in labels.remarks(picture, profile, language):
         yield {**own, "note": note}
     if picture.newest:
         number, digest = picture.newest.number, picture.newest.digest

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from server.release import labels
-from server.release.terms import notes
 from server.release.views import Figures, Picture
 from shared.canonical import encode
 from shared.language import LANGUAGES, Language
@@ -49,7 +48,7 @@ SCHEMA: Mapping[str, Any] = {
 
 def feed(picture: Picture, profile: Profile, language: Language) -> bytes:
     """Spell a picture as canonical JSON; `shown` and the notes are in `language`."""
-    newest = picture.newest
+    newest, product = picture.newest, picture.reading.product
     release = newest and {
         "cut_on": newest.cut_on.isoformat(),
         "number": newest.number,
@@ -65,9 +64,13 @@ def feed(picture: Picture, profile: Profile, language: Language) -> bytes:
             "base": picture.base,
             "format": FORMAT,
             "group": {
-                "code": picture.group.code,
-                "label": {code: picture.group.label.say(code) for code in LANGUAGES},
-                "purpose": {code: picture.group.purpose.say(code) for code in LANGUAGES},
+                "code": picture.reading.code,
+                "expired": picture.is_expired,
+                "expires_on": product.expires_on.isoformat(),
+                "label": {code: product.label.say(code) for code in LANGUAGES},
+                "level": picture.reading.level,
+                "purpose": {code: product.purpose.say(code) for code in LANGUAGES},
+                "renewed_by": {code: product.renewed_by.say(code) for code in LANGUAGES},
             },
             "labels": {
                 axis: {
@@ -78,8 +81,8 @@ def feed(picture: Picture, profile: Profile, language: Language) -> bytes:
             },
             "language": language,
             "municipality": profile.code,
-            "notes": notes(picture.base, language),
-            "period": picture.group.view.period,
+            "notes": labels.remarks(picture, profile, language),
+            "period": picture.reading.view.period,
             "periods": [_period(figures, language) for figures in picture.periods],
             "release": release,
         }

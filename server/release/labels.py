@@ -1,6 +1,7 @@
 """What places, ages, themes, periods and figures of a picture are called."""
 
-from server.release.views import EVERY, is_few
+from server.release.terms import notes
+from server.release.views import EVERY, Picture, is_few
 from shared.language import Language
 from shared.profile import Profile
 from shared.words.catalogue import say
@@ -27,6 +28,22 @@ def theme(profile: Profile, code: str, language: Language) -> str:
     """Name a theme."""
     band = profile.grid.themes.get(code)
     return band.label.say(language) if band else code
+
+
+def remarks(picture: Picture, profile: Profile, language: Language) -> tuple[str, ...]:
+    """Say what the figures mean, what they leave out, and until when they are shown."""
+    restricted = profile.grid.restricted
+    is_less = restricted not in ("", *picture.themes) and len(picture.themes) > 1
+    left_out = (say(language, "web.note.restricted"),) if is_less else ()
+    return *notes(picture.base, language), *left_out, ending(picture, language)
+
+
+def ending(picture: Picture, language: Language) -> str:
+    """Say until when a product shows figures, or that it has ended; and who may renew it."""
+    product = picture.reading.product
+    key = "web.groups.expired" if picture.is_expired else "web.groups.expires"
+    by = product.renewed_by.say(language)
+    return say(language, key, day=product.expires_on.isoformat(), by=by)
 
 
 def shown(value: int, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""Which releases make up a week, a fortnight, a month, a quarter or a half-year.
+"""Which releases make up a week, a fortnight, a month, a quarter, a half-year or a year.
 
 Source:  docs/spec/privacy.md#periods
 """
@@ -9,10 +9,11 @@ from itertools import groupby
 from typing import Final
 
 from server.release.snapshot import Snapshot
-from shared.profile import Period
+from shared.product import Period
 
 SHORTEST_GAP: Final = timedelta(days=6)
-MONTHS_IN: dict[Period, int] = {"month": 1, "quarter": 3, "half_year": 6}
+RELEASES_IN: dict[Period, int] = {"week": 1, "fortnight": 2, "four_weeks": 4}
+MONTHS_IN: dict[Period, int] = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 LETTER: dict[Period, str] = {"month": "-", "quarter": "-Q", "half_year": "-H"}
 
 
@@ -21,8 +22,8 @@ def ended(
 ) -> Iterator[tuple[str, tuple[Snapshot, ...]]]:
     """Give each period that no later release can add to, oldest first, by its name.
 
-    A week is one release and a fortnight two in a row, so that both hold whole releases;
-    the longer ones are the calendar's, by the day of the cut.
+    A week is one release, a fortnight two and four weeks four in a row, so that they hold whole
+    releases; the longer ones are the calendar's, by the day of the cut.
     """
     for _, group in groupby(releases, key=lambda one: _slot(one, period)):
         held = tuple(group)
@@ -31,13 +32,9 @@ def ended(
 
 
 def _slot(one: Snapshot, period: Period) -> int:
-    match period:
-        case "week":
-            return one.number
-        case "fortnight":
-            return (one.number - 1) // 2
-        case "month" | "quarter" | "half_year":
-            return _calendar(one.cut_on.year, one.cut_on.month, period)
+    if period in RELEASES_IN:
+        return (one.number - 1) // RELEASES_IN[period]
+    return _calendar(one.cut_on.year, one.cut_on.month, period)
 
 
 def _calendar(year: int, month: int, period: Period) -> int:
@@ -45,15 +42,17 @@ def _calendar(year: int, month: int, period: Period) -> int:
 
 
 def _has_ended(held: tuple[Snapshot, ...], newest: Snapshot, period: Period) -> bool:
-    if period in ("week", "fortnight"):
-        return len(held) == (1 if period == "week" else 2)
+    if period in RELEASES_IN:
+        return len(held) == RELEASES_IN[period]
     soonest = newest.cut_on + SHORTEST_GAP
     return _slot(held[-1], period) < _calendar(soonest.year, soonest.month, period)
 
 
 def _name(last: Snapshot, period: Period) -> str:
-    if period in ("week", "fortnight"):
+    if period in RELEASES_IN:
         return last.cut_on.isoformat()
+    if period == "year":
+        return f"{last.cut_on.year}"
     part = (last.cut_on.month - 1) // MONTHS_IN[period] + 1
     digits = f"{part:02}" if period == "month" else str(part)
     return f"{last.cut_on.year}{LETTER[period]}{digits}"

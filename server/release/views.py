@@ -1,6 +1,6 @@
-"""What a group may see: sums of frozen cells, and nothing else; decided here and only here.
+"""What a reader may see: sums of frozen cells, and nothing else; decided here and only here.
 
-Source:  docs/spec/privacy.md#what-a-group-sees
+Source:  docs/spec/privacy.md#what-a-reader-sees
 """
 
 from collections import defaultdict
@@ -11,7 +11,8 @@ from datetime import date
 from server.disclosure.table import Cell
 from server.release.periods import ended
 from server.release.snapshot import Snapshot
-from shared.profile import Grid, Group, View
+from shared.product import Reading, View
+from shared.profile import Grid
 
 EVERY = "*"
 FEW_BELOW = 10
@@ -19,7 +20,7 @@ FEW_BELOW = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """One group's figures for one ended period.
+    """One reader's figures for one ended period.
 
     Shapes:  cells  every place × age × theme of the picture, zeros too
     Units:   first, last  days of the first and last cut in the period
@@ -43,13 +44,14 @@ class Figures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """Everything one group may see, oldest period first, as of one release.
+    """Everything one reader may see, oldest period first, as of one release.
 
-    Shapes:  places, ages  codes in order; (EVERY,) where the group sees no finer
-             newest        the release this is made from, None before the first
+    Shapes:  places, ages  codes in order; (EVERY,) where the reader sees no finer
+             newest        the release this is made from; None before the first, and when expired
     """
 
-    group: Group
+    reading: Reading
+    is_expired: bool
     base: int
     places: tuple[str, ...]
     ages: tuple[str, ...]
@@ -58,15 +60,21 @@ class Picture:
     newest: Snapshot | None
 
 
-def picture(group: Group, grid: Grid, base: int, releases: Sequence[Snapshot]) -> Picture:
-    """Make a group's picture of the releases, oldest first."""
-    view = group.view
+def picture(
+    reading: Reading, grid: Grid, base: int, releases: Sequence[Snapshot], today: date
+) -> Picture:
+    """Make a reader's picture of the releases, oldest first; of an expired product, none."""
+    view = reading.view
+    is_expired = today >= reading.product.expires_on
+    if is_expired:
+        releases = ()
     places = _places(view, grid)
     ages = tuple(grid.ages) if view.ages else (EVERY,)
     themes = tuple(code for code in grid.themes if code in view.themes)
     axes = tuple(Cell(place, age, theme) for place in places for age in ages for theme in themes)
     return Picture(
-        group=group,
+        reading=reading,
+        is_expired=is_expired,
         base=base,
         places=places,
         ages=ages,
@@ -96,7 +104,7 @@ def _places(view: View, grid: Grid) -> tuple[str, ...]:
 
 
 def _place(view: View, area: str, larger: str) -> str:
-    """Name the place a base cell adds to, at the group's grain; online stays a place of its own."""
+    """Name the place a base cell adds to, at the view's grain; online stays a place of its own."""
     match view.grain:
         case "district":
             return area

@@ -1,4 +1,4 @@
-"""GET /feeds/…: one group's figures for programs; denied to all without a key to that group.
+"""GET /feeds/…: one reader's figures for programs; denied to all without a key to just those.
 
 The same routes stand in the process of readers, where a key lets in, and beside the intake, where
 a signed-in coordinator is let in; see `server.web.zones`.
@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from fastapi import APIRouter, Depends, Header, Query, Response, Security
 from fastapi.security import APIKeyCookie, HTTPBasic, HTTPBearer
 
+from server import clock
 from server.access import feed_tokens
 from server.access.sessions import COOKIE
 from server.feeds import as_csv, as_json
@@ -87,16 +88,18 @@ def feed(
     lang: Annotated[Language, Query(description="Language of labels and notes.")] = "nb",
     if_none_match: Annotated[str, Header()] = "",
 ) -> Response:
-    """Give one group's figures; the same release gives the same bytes.
+    """Give one group's figures; the same release gives the same bytes, until it expires.
 
     Errors:  SignInNeededError, NotFoundError
     Source:  docs/spec/privacy.md#feeds
     """
     profile = readers.profile
-    if group not in profile.groups:
+    reading = profile.readings.get(group)
+    if reading is None:
         raise NotFoundError
     snapshots = readers.ledger.read()
-    made = picture(profile.groups[group], profile.grid, profile.release.base, snapshots)
+    today = clock.today(readers.clock, profile.time_zone)
+    made = picture(reading, profile.grid, profile.release.base, snapshots, today)
     spell, media_type = FORMATS[suffix]
     body = spell(made, profile, lang)
     tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'

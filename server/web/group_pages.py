@@ -1,9 +1,8 @@
-"""GET /groups: the focus groups, and each one's picture made of frozen cells only."""
+"""GET /groups: focus groups and other products, each a picture made of frozen cells only."""
 
 from fastapi import APIRouter, Response
 
 from server.release import labels
-from server.release.terms import notes
 from server.release.views import picture
 from server.web import figures
 from server.web.asks import AsksServices
@@ -15,28 +14,38 @@ router = APIRouter(prefix="/groups", include_in_schema=False)
 
 @router.get("")
 def groups(services: AsksServices, paper: AsksPaper) -> Response:
-    """List the focus groups."""
-    return paper.page("groups.html", groups=services.profile.groups.values())
+    """List the focus groups, and all else that is made of the figures."""
+    profile = services.profile
+    return paper.page(
+        "groups.html",
+        groups=profile.groups.values(),
+        further=profile.further_products.values(),
+        today=services.today(),
+    )
 
 
 @router.get("/{code}")
 def group(services: AsksServices, paper: AsksPaper, code: str, period: str = "") -> Response:
-    """Show one group: its purpose, its members and its figures.
+    """Show one product as one level sees it: its purpose, its members and its figures.
 
     Errors:  NotFoundError
     """
     profile, language = services.profile, paper.language
-    if code not in profile.groups:
+    reading = profile.readings.get(code)
+    if reading is None:
         raise NotFoundError
     snapshots = services.ledger.read()
-    made = picture(profile.groups[code], profile.grid, profile.release.base, snapshots)
+    base = profile.release.base
+    made = picture(reading, profile.grid, base, snapshots, services.today())
     chosen = next(
         (one for one in made.periods if one.period == period),
         made.periods[-1] if made.periods else None,
     )
     return paper.page(
         "group.html",
-        group=made.group,
+        group=reading.product,
+        reading=reading,
+        levels=[one for one in profile.readings.values() if one.product is reading.product],
         picture=made,
         chosen=chosen,
         matrices=figures.matrices(made, chosen, profile, language) if chosen else (),
@@ -45,5 +54,5 @@ def group(services: AsksServices, paper: AsksPaper, code: str, period: str = "")
         top=labels.shown(
             max((one.total() for one in made.periods[-figures.BARS :]), default=0), language
         ),
-        notes=notes(made.base, language),
+        notes=labels.remarks(made, profile, language),
     )

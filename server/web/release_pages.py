@@ -1,8 +1,11 @@
 """GET and POST /releases: the ledger, one release, and the button that cuts the next."""
 
+from collections.abc import Mapping, Sequence
+
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 
+from server.disclosure.table import Cell
 from server.release import labels, ledger
 from server.release.cut import cut
 from server.release.snapshot import Snapshot
@@ -11,6 +14,8 @@ from server.web.asks import AsksServices
 from server.web.frame import AsksOwnForm, NumberAsked, NumberNamed, at_home
 from server.web.render import AsksPaper
 from shared.errors import NotFoundError
+from shared.language import Language
+from shared.profile import Profile
 from shared.words.catalogue import explain
 
 SEE_OTHER = 303
@@ -25,7 +30,7 @@ def releases(services: AsksServices, paper: AsksPaper, done: NumberAsked = None)
     coming = ledger.upcoming(services.intake, services.profile, services.clock())
     return paper.page(
         "releases.html",
-        releases=[(one, sum(one.table.cells.values())) for one in reversed(snapshots)],
+        releases=[(one, sum(_open(one, services.profile).values())) for one in reversed(snapshots)],
         next=coming,
         lacks=[(flaw.field, explain(paper.language, flaw)) for flaw in coming.lacks],
         done=done if done in {one.number for one in snapshots} else None,
@@ -59,26 +64,36 @@ def release(services: AsksServices, paper: AsksPaper, number: NumberNamed) -> Re
     if one is None:
         raise NotFoundError
     profile, language = services.profile, paper.language
+    cells = _open(one, profile)
     return paper.page(
         "release.html",
         release=one,
         ages=[(age, labels.age(profile, age, language)) for age in one.ages],
         areas=[
-            (labels.place(profile, area, language), _row(one, 0, area, paper))
+            (labels.place(profile, area, language), _row(one.ages, cells, (0, area), language))
             for area in one.area_of
         ],
         themes=[
-            (labels.theme(profile, theme, language), _row(one, 2, theme, paper))
+            (labels.theme(profile, theme, language), _row(one.ages, cells, (2, theme), language))
             for theme in one.themes
+            if theme != profile.grid.restricted
         ],
         notes=notes(one.table.base, language),
     )
 
 
-def _row(one: Snapshot, axis: int, code: str, paper: AsksPaper) -> list[str]:
+def _open(one: Snapshot, profile: Profile) -> Mapping[Cell, int]:
+    """Leave out the restricted theme: a release is too short for it, even as part of a sum."""
+    return {cell: n for cell, n in one.table.cells.items() if cell.theme != profile.grid.restricted}
+
+
+def _row(
+    ages: Sequence[str], cells: Mapping[Cell, int], at: tuple[int, str], language: Language
+) -> list[str]:
     """Sum one area or theme by age, the total last."""
+    axis, code = at
     by_age = [
-        sum(n for cell, n in one.table.cells.items() if cell[axis] == code and cell.age == age)
-        for age in one.ages
+        sum(n for cell, n in cells.items() if cell[axis] == code and cell.age == age)
+        for age in ages
     ]
-    return [labels.shown(n, paper.language) for n in (*by_age, sum(by_age))]
+    return [labels.shown(n, language) for n in (*by_age, sum(by_age))]

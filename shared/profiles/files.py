@@ -16,9 +16,10 @@ from shared.place import Area, District, PlaceCode
 from shared.profile import BASES, Profile, ReleaseRule
 from shared.profiles import guard_file, safety_file
 from shared.profiles.codebook_file import Options, codebook
-from shared.profiles.groups_file import councils, groups, meetings, priorities, teams
+from shared.profiles.groups_file import councils, meetings, priorities, teams
 from shared.profiles.phone_rule import phone_rule
 from shared.profiles.places_file import areas, districts, places, seasons, special
+from shared.profiles.products_file import FILE_NAME, products
 from shared.profiles.release_grid import grid
 from shared.profiles.table import Table
 from shared.safety import NATIONAL
@@ -50,6 +51,8 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
         file["safety"] = _parse(texts, safety_file.FILE_NAME, flaws)
     if guard_file.FILE_NAME in texts:
         file["guard"] = _parse(texts, guard_file.FILE_NAME, flaws)
+    if FILE_NAME in texts:
+        file["products"] = _parse(texts, FILE_NAME, flaws)
     head = file["profile"]
     if head.whole("format", 1, 999) > FORMAT:
         head.flaw("profile.newer_format", "format", str(FORMAT))
@@ -67,6 +70,7 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
         books = {"": codebook(Table("", {}, []), local, types)}
     newest = list(books.values())[-1]
     release_grid = grid(file["grid"], books.values(), all_districts)
+    all_groups = products(file["groups"], "groups", all_areas, release_grid)
     rule = head.table("release")
     read = Profile(
         code=head.text("code"),
@@ -88,7 +92,7 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
         online_place=PlaceCode(file["places"].table("online_place").text("code")),
         special_places=special(file["places"]),
         seasons=all_seasons,
-        groups=groups(file["groups"], all_areas, release_grid),
+        groups=all_groups,
         councils=councils(file["councils"], all_areas),
         meetings=meetings(file["councils"]),
         priorities=priorities(file["councils"], newest),
@@ -99,6 +103,11 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
         wariness=guard_file.wariness(
             file.get("guard"), guard_file.names(texts.get(guard_file.NAMES, ""), flaws)
         ),
+        further_products=products(
+            file["products"], "products", all_areas, release_grid, taken=all_groups
+        )
+        if "products" in file
+        else {},
     )
     head.choices("languages", ("nb", "nn", "en"))
     for table in (rule, *file.values()):

@@ -1,70 +1,12 @@
-"""Focus groups, councils, meetings, priorities and teams from their TOML files."""
+"""Councils, meetings, priorities and teams from their TOML files."""
 
 from collections.abc import Mapping
 from typing import cast, get_args
 
 from shared.codebook import Code, Codebook, Kind
 from shared.place import Area
-from shared.profile import (
-    Council,
-    Grain,
-    Grid,
-    Group,
-    Level,
-    Meeting,
-    Member,
-    Period,
-    Priority,
-    Team,
-    View,
-)
+from shared.profile import Council, Meeting, Priority, Team
 from shared.profiles.table import Table
-
-
-def groups(file: Table, all_areas: Mapping[str, Area], grid: Grid) -> Mapping[str, Group]:
-    """Read the focus groups with members, levels and views."""
-    found = {}
-    for entry in file.tables("groups"):
-        members = []
-        for member in entry.tables("members", by="#"):
-            level = cast("Level", member.choice("level", get_args(Level)))
-            members.append(Member(organisation=member.words("organisation"), level=level))
-            member.done()
-        group = Group(
-            code=entry.text("code"),
-            label=entry.words("label"),
-            purpose=entry.words("purpose"),
-            members=tuple(members),
-            expires_months=entry.whole("expires_months", 1, 60),
-            meeting_rhythm=entry.words("meeting_rhythm"),
-            view=_view(entry.table("view"), all_areas, grid),
-        )
-        found[group.code] = group
-        entry.done()
-    return found
-
-
-def _view(table: Table, all_areas: Mapping[str, Area], grid: Grid) -> View:
-    seen = frozenset(_some(table, "districts", tuple(grid.areas)))
-    if table.has("areas"):
-        wanted = table.choices("areas", all_areas)
-        seen &= frozenset(code for code, area in grid.area_of.items() if area in wanted)
-    view = View(
-        districts=seen,
-        themes=frozenset(_some(table, "themes", tuple(grid.themes))),
-        grain=cast("Grain", table.choice("place", get_args(Grain))),
-        ages=table.flag("ages", default=False),
-        period=cast("Period", table.choice("period", get_args(Period))),
-    )
-    table.done()
-    return view
-
-
-def _some(table: Table, key: str, everything: tuple[str, ...]) -> tuple[str, ...]:
-    if not table.has(key) or table.values[key] == "all":
-        table.raw(key, object, "", "all")
-        return everything
-    return table.choices(key, everything)
 
 
 def councils(file: Table, all_areas: Mapping[str, Area]) -> Mapping[str, Council]:

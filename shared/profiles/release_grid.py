@@ -29,7 +29,7 @@ def grid(file: Table, books: Iterable[Codebook], all_districts: Mapping[Code, Di
     no_theme = file.choice("no_theme", themes)
     if no_theme in themes and themes[no_theme].members:
         file.flaw("profile.not_a_partition", "no_theme", no_theme)
-    file.choice("other_theme", themes)
+    restricted = _restricted(file, all_books, themes)
     version = file.whole("version", 1, 9999)
     return Grid(
         version=version,
@@ -40,6 +40,24 @@ def grid(file: Table, books: Iterable[Codebook], all_districts: Mapping[Code, Di
         themes=themes,
         no_theme=no_theme,
         further=_further(file, all_books),
+        restricted=restricted,
+    )
+
+
+def _restricted(file: Table, books: Iterable[Codebook], themes: Mapping[str, Band]) -> str:
+    """Read the restricted theme; without one, restricted topics must hide among the others."""
+    other = file.choice("other_theme", themes)
+    restricted = file.choice("restricted_theme", themes) if file.has("restricted_theme") else ""
+    hidden = themes[restricted or other].members if themes else frozenset()
+    for code in sorted(_restricted_codes(books) - hidden):
+        file.flaw("profile.not_restricted", "themes", code)
+    return restricted
+
+
+def _restricted_codes(books: Iterable[Codebook]) -> frozenset[Code]:
+    fields = (form.role("topics") for book in books for form in book.forms.values())
+    return frozenset(
+        code for each in fields if each for code, at in each.options.items() if at.restricted
     )
 
 

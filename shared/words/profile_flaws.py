@@ -110,6 +110,30 @@ PROFILE_FLAWS: Mapping[str, Words] = {
         "«{bound}» må høyre til i nøyaktig éi gruppe. Legg han i éi, og berre éi.",
         "“{bound}” must belong to exactly one band. Put it in one, and only one.",
     ),
+    "profile.not_restricted": Words(
+        "«{bound}» er et skjermet tema. Legg det i det skjermede temaet, og ikke i et annet.",
+        "«{bound}» er eit skjerma tema. Legg det i det skjerma temaet, og ikkje i eit anna.",
+        "“{bound}” is a restricted topic. Put it in the restricted theme, and in no other.",
+    ),
+    "profile.restricted_too_fine": Words(
+        "«{bound}» kan bare vises for hele kommunen, per halvår og uten alder. Gjør visningen "
+        "grovere, eller ta temaet ut.",
+        "«{bound}» kan berre visast for heile kommunen, per halvår og utan alder. Gjer visinga "
+        "grovare, eller ta temaet ut.",
+        "“{bound}” may be shown only for the whole municipality, by the half-year and without "
+        "ages. Make the view coarser, or take the theme out.",
+    ),
+    "profile.finer_than_level": Words(
+        "Alle medlemmene er på systemnivå og kan ikke se så fint. Fineste uten alder: {bound}.",
+        "Alle medlemmene er på systemnivå og kan ikkje sjå så fint. Finaste utan alder: {bound}.",
+        "All members are at system level and may not see so finely. The finest, without ages: "
+        "{bound}.",
+    ),
+    "profile.code": Words(
+        "En kode har bare bokstaver, tall og bindestrek.",
+        "Ein kode har berre bokstavar, tal og bindestrek.",
+        "A code has letters, digits and hyphens only.",
+    ),
     "profile.lacks_codebook": Words(
         "Registreringer er skrevet i kodeboken {bound}. Legg den inn i listen igjen.",
         "Registreringar er skrivne i kodeboka {bound}. Legg ho inn i lista igjen.",

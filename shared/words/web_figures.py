@@ -64,6 +64,12 @@ FIGURES: Mapping[str, Words] = {
         "person may "
         "have been met several times. At most ten of one group count in one cell.",
     ),
+    "web.note.restricted": Words(
+        "Skjermede tema er ikke med her. De vises bare for hele kommunen, per halvår.",
+        "Skjerma tema er ikkje med her. Dei blir viste berre for heile kommunen, per halvår.",
+        "Restricted topics are left out here. They are shown only for the whole municipality, by "
+        "the half-year.",
+    ),
     "web.note.release": Words(
         "Utgave {number}, SHA-256 {digest}",
         "Utgåve {number}, SHA-256 {digest}",

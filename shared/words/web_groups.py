@@ -13,6 +13,20 @@ GROUPS: Mapping[str, Words] = {
     ),
     "web.groups.letter": Words("Gruppe {code}", "Gruppe {code}", "Group {code}"),
     "web.groups.rhythm": Words("Møtes", "Møtest", "Meets"),
+    "web.groups.further": Words("Andre produkter", "Andre produkt", "Other products"),
+    "web.groups.as_level": Words("Slik tallene ses på", "Slik tala blir sett på", "As seen at"),
+    "web.groups.has_expired": Words("Utløpt", "Gått ut", "Expired"),
+    "web.groups.expires": Words(
+        "Tallene vises fram til {day}. Fornyes av: {by}.",
+        "Tala blir viste fram til {day}. Blir fornya av: {by}.",
+        "The figures are shown until {day}. Renewed by: {by}.",
+    ),
+    "web.groups.expired": Words(
+        "Formålet gjaldt fram til {day}, og ingen tall vises lenger. Må fornyes av: {by}.",
+        "Føremålet galdt fram til {day}, og ingen tal blir viste lenger. Må fornyast av: {by}.",
+        "The purpose was in force until {day}, and no figures are shown any more. To be renewed "
+        "by: {by}.",
+    ),
     "web.groups.open": Words("Se tallene", "Sjå tala", "See the figures"),
     "web.groups.members": Words("Medlemmer", "Medlemmer", "Members"),
     "web.groups.level.group": Words("gruppenivå", "gruppenivå", "group level"),
@@ -23,6 +37,8 @@ GROUPS: Mapping[str, Words] = {
     "web.groups.grain.city": Words("hele kommunen", "heile kommunen", "the whole municipality"),
     "web.groups.period.week": Words("uke", "veke", "week"),
     "web.groups.period.fortnight": Words("to uker", "to veker", "fortnight"),
+    "web.groups.period.four_weeks": Words("fire uker", "fire veker", "four weeks"),
+    "web.groups.period.year": Words("år", "år", "year"),
     "web.groups.period.month": Words("måned", "månad", "month"),
     "web.groups.period.quarter": Words("kvartal", "kvartal", "quarter"),
     "web.groups.period.half_year": Words("halvår", "halvår", "half-year"),
@@ -34,6 +50,10 @@ GROUPS: Mapping[str, Words] = {
     "web.groups.period_named.fortnight": Words(
         "To uker fram til {last}", "To veker fram til {last}", "The fortnight up to {last}"
     ),
+    "web.groups.period_named.four_weeks": Words(
+        "Fire uker fram til {last}", "Fire veker fram til {last}", "The four weeks up to {last}"
+    ),
+    "web.groups.period_named.year": Words("Året {period}", "Året {period}", "The year {period}"),
     "web.groups.period_named.month": Words("Måned {period}", "Månad {period}", "Month {period}"),
     "web.groups.period_named.quarter": Words(
         "Kvartal {period}", "Kvartal {period}", "Quarter {period}"

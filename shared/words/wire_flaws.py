@@ -214,9 +214,9 @@ WIRE_FLAWS: Mapping[str, Words] = {
         "No active phone has this id. See the list of phones.",
     ),
     "input.no_group": Words(
-        "Det finnes ingen slik gruppe. Gruppene er: {bound}.",
-        "Det finst inga slik gruppe. Gruppene er: {bound}.",
-        "There is no such group. The groups are: {bound}.",
+        "Det finnes ingen slik gruppe eller annet produkt. De som finnes: {bound}.",
+        "Det finst inga slik gruppe eller anna produkt. Dei som finst: {bound}.",
+        "There is no such group or other product. Those there are: {bound}.",
     ),
     "input.no_release": Words(
         "Det finnes ingen utgave med dette nummeret. Se dem med «release list».",

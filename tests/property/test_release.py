@@ -70,8 +70,8 @@ def snapshots(
 def reachable(profile: Profile, releases: Sequence[Snapshot]) -> set[int]:
     """Give every number a page or feed can show: cells and sums along every axis."""
     found: set[int] = set()
-    for group in profile.groups.values():
-        made = picture(group, profile.grid, profile.release.base, releases)
+    for reading in profile.readings.values():
+        made = picture(reading, profile.grid, profile.release.base, releases, DAY)
         axes = product((*made.places, EVERY), (*made.ages, EVERY), (*made.themes, EVERY))
         sums = list(axes)
         for figures in made.periods:

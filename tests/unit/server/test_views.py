@@ -12,7 +12,7 @@ from server.disclosure.table import Cell
 from server.release import labels
 from server.release.snapshot import FIRST_LINK, Snapshot, frozen, snapshot, thawed
 from server.release.views import EVERY, Picture, is_few, picture
-from shared.profile import Grain, Period
+from shared.product import PERIODS, Grain, Period
 from tests.builders import sandvik
 
 SAND = sandvik()
@@ -43,7 +43,7 @@ def seen(
     releases: Sequence[Snapshot], *, period: Period = "week", grain: Grain = "district"
 ) -> Picture:
     """Look at releases as a group that sees everything."""
-    group = SAND.groups["y"]
+    group = SAND.readings["y"]
     view = replace(
         group.view,
         districts=frozenset(SAND.grid.areas),
@@ -52,12 +52,12 @@ def seen(
         ages=True,
         period=period,
     )
-    return picture(replace(group, view=view), SAND.grid, 3, releases)
+    return picture(replace(group, view=view), SAND.grid, 3, releases, FIRST)
 
 
 def test_a_group_sees_its_own_districts_and_nothing_else() -> None:
     """Group x answers for the east."""
-    made = picture(SAND.groups["x"], SAND.grid, 3, weekly(1))
+    made = picture(SAND.readings["x"], SAND.grid, 3, weekly(1), FIRST)
     (figures,) = made.periods
     assert made.places == ("d1", "d2")
     assert figures.total() == 21
@@ -67,7 +67,7 @@ def test_a_group_sees_its_own_districts_and_nothing_else() -> None:
 
 def test_a_coarse_group_sees_no_ages_and_no_places() -> None:
     """Group y sees one theme in the whole town, by the half-year."""
-    made = picture(SAND.groups["y"], SAND.grid, 3, weekly(27))
+    made = picture(SAND.readings["y"], SAND.grid, 3, weekly(27), FIRST)
     (figures,) = made.periods
     assert figures.cells == {Cell(EVERY, EVERY, "calm"): 24 * 26}
     assert (figures.period, figures.releases) == ("2026-H1", (1, 26))
@@ -96,10 +96,13 @@ def test_every_grain_adds_up_to_the_same() -> None:
         ("month", 3, []),
         ("month", 4, ["2026-01"]),
         ("month", 5, ["2026-01"]),
+        ("four_weeks", 9, ["2026-01-26", "2026-02-23"]),
         ("quarter", 12, []),
         ("quarter", 13, ["2026-Q1"]),
         ("half_year", 25, []),
         ("half_year", 26, ["2026-H1"]),
+        ("year", 51, []),
+        ("year", 52, ["2026"]),
     ],
 )
 def test_only_whole_periods_are_shown(period: Period, releases: int, names: list[str]) -> None:
@@ -108,7 +111,7 @@ def test_only_whole_periods_are_shown(period: Period, releases: int, names: list
     assert [one.period for one in made.periods] == names
 
 
-@pytest.mark.parametrize("period", ["week", "fortnight", "month", "quarter", "half_year"])
+@pytest.mark.parametrize("period", PERIODS)
 def test_a_period_once_shown_never_changes(period: Period) -> None:
     """Every later release leaves every earlier period as it was."""
     releases = weekly(60)
@@ -131,3 +134,33 @@ def test_small_figures_are_few_and_nothing_is_nothing() -> None:
     assert [is_few(n) for n in (0, 3, 9, 10, 12)] == [False, True, True, False, False]
     assert [labels.shown(n, "nb") for n in (0, 3, 12)] == ["0", "få", "12"]
     assert labels.shown(6, "en") == "few"
+
+
+def test_a_member_at_system_level_sees_a_coarser_sum_of_the_same_cells() -> None:
+    """Larger area and theme by four weeks, no ages: out of the very base the group sees."""
+    made = picture(SAND.readings["x.system"], SAND.grid, 3, weekly(5), FIRST)
+    (figures,) = made.periods
+    assert figures.cells == {
+        Cell("EAST", EVERY, "calm"): 4 * 12,
+        Cell("EAST", EVERY, "rest"): 4 * 3,
+        Cell("EAST", EVERY, "none"): 4 * 6,
+    }
+
+
+def test_an_expired_product_shows_nothing_but_who_renews_it() -> None:
+    """A purpose that nobody has decided anew is no purpose."""
+    reading = SAND.readings["x"]
+    end = reading.product.expires_on
+    before = picture(reading, SAND.grid, 3, weekly(1), end - timedelta(days=1))
+    after = picture(reading, SAND.grid, 3, weekly(1), end)
+    assert before.periods
+    assert after.is_expired
+    assert (after.periods, after.newest) == ((), None)
+    assert "Ordføreren" in labels.ending(after, "nb")
+
+
+def test_months_end_where_the_calendar_says() -> None:
+    """A product agreed on the last of August ends on the last of February."""
+    product = replace(SAND.groups["x"], agreed_on=date(2026, 8, 31), expires_months=6)
+    assert product.expires_on == date(2027, 2, 28)
+    assert replace(product, expires_months=4).expires_on == date(2026, 12, 31)

@@ -42,8 +42,9 @@ def ending(picture: Picture, language: Language) -> str:
     """Say until when a product shows figures, or that it has ended; and who may renew it."""
     product = picture.reading.product
     key = "web.groups.expired" if picture.is_expired else "web.groups.expires"
-    by = product.renewed_by.say(language)
-    return say(language, key, day=product.expires_on.isoformat(), by=by)
+    end = product.expires_on
+    day = say(language, "web.day", d=end.day, m=end.month, y=end.year)
+    return say(language, key, day=day, by=product.renewed_by.say(language))
 
 
 def shown(value: int, language: Language) -> str:

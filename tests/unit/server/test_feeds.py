@@ -134,3 +134,34 @@ def test_a_text_that_could_run_is_made_harmless(text: str) -> None:
     assert harmless(text) == f"'{text}"
     assert harmless("Bergen 1-2") == "Bergen 1-2"
     assert harmless(-5) == -5
+
+
+def test_a_key_to_one_level_opens_no_other(reader: Desk) -> None:
+    """The school's key gives the coarser sums, and only those."""
+    school = {"authorization": bearer(key(reader, group="x.system"))}
+    body = json.loads(reader.get("/feeds/x.system.json", **school).content)
+    assert (body["group"]["code"], body["group"]["level"]) == ("x.system", "system")
+    assert (body["period"], body["periods"]) == ("four_weeks", [])
+    assert [*body["labels"]["places"]] == ["EAST"]
+    assert reader.get("/feeds/x.json", accept="application/json", **school).status_code == 401
+    finer = {"authorization": bearer(key(reader))}
+    again = reader.get("/feeds/x.system.json", accept="application/json", **finer)
+    assert again.status_code == 401
+
+
+@pytest.mark.parametrize("suffix", ["json", "csv"])
+def test_an_expired_product_gives_no_figure_and_says_who_renews_it(
+    reader: Desk, suffix: str
+) -> None:
+    """A key that lasts longer than the purpose opens nothing."""
+    reader.sign_in()
+    assert "Må fornyes av" not in reader.get(f"/feeds/x.{suffix}").text
+    ends = reader.services.profile.groups["x"].expires_on
+    reader.hands.at += ends - reader.services.today() + timedelta(days=1)
+    given = {"authorization": bearer(key(reader))}
+    reader.sign_in()
+    answer = reader.get(f"/feeds/x.{suffix}", **given)
+    assert answer.status_code == 200
+    assert "Må fornyes av: Ordføreren" in answer.text
+    assert '"cells"' not in answer.text
+    assert "figure;" not in answer.text

@@ -14,6 +14,7 @@ from server.release.snapshot import FIRST_LINK, Snapshot, frozen, snapshot, thaw
 from server.release.views import EVERY, Picture, is_few, picture
 from shared.product import PERIODS, Grain, Period
 from tests.builders import sandvik
+from tests.shipped import bergen
 
 SAND = sandvik()
 FIRST = date(2026, 1, 5)
@@ -164,3 +165,28 @@ def test_months_end_where_the_calendar_says() -> None:
     product = replace(SAND.groups["x"], agreed_on=date(2026, 8, 31), expires_months=6)
     assert product.expires_on == date(2027, 2, 28)
     assert replace(product, expires_months=4).expires_on == date(2026, 12, 31)
+
+
+def test_restricted_figures_move_nothing_that_is_finer_than_the_half_year() -> None:
+    """What does not change with a figure cannot give it away, in any sum or difference."""
+    city = bergen()
+    grid = city.grid
+    area, age = next(iter(grid.areas)), next(iter(grid.ages))
+    quiet = {Cell(area, age, theme): 10 for theme in grid.themes if theme != grid.restricted}
+    loud = {**quiet, Cell(area, age, grid.restricted): 25}
+
+    def figures(cells: Mapping[Cell, int], code: str) -> list[Mapping[Cell, int]]:
+        made = [
+            snapshot(
+                city,
+                Draw(key=b"k" * 32, municipality=city.code, number=at + 1),
+                FIRST + timedelta(weeks=at),
+                pass_gates(5, cells),
+                FIRST_LINK,
+            )
+            for at in range(53)
+        ]
+        return [one.cells for one in picture(city.readings[code], grid, 5, made, FIRST).periods]
+
+    moved = [code for code in city.readings if figures(quiet, code) != figures(loud, code)]
+    assert moved == ["sentralt"]

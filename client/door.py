@@ -25,7 +25,7 @@ from shared.errors import (
 from shared.flaw import Flaw
 from shared.kdf_profiles import KdfProfile
 from shared.profile import Profile
-from shared.profiles.files import profile as read_profile
+from shared.profiles.files import kept_profile
 
 
 def make_vault(
@@ -157,4 +157,4 @@ def _profile(vault: SqliteVault, folder: Path) -> Profile:
         raise DamagedVaultError(Flaw("vault.no_profile"))
     texts = decode(sealed)
     card.keep(folder, texts)
-    return read_profile(texts)
+    return kept_profile(texts)

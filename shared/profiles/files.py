@@ -40,6 +40,15 @@ def profile(texts: Mapping[str, str]) -> Profile:
     return read
 
 
+def kept_profile(texts: Mapping[str, str]) -> Profile:
+    """Read a profile that was good when it was kept, by whatever a program asks of one today.
+
+    Nobody is locked out by an update: what an older profile lacks has the least value there is,
+    until the server sends one that is whole.
+    """
+    return _read(texts, [])
+
+
 def digest(texts: Mapping[str, str]) -> str:
     """Name a profile by its content: the first 16 hex digits of SHA-256 over its canonical JSON."""
     return hashlib.sha256(encode(dict(texts))).hexdigest()[:16]

@@ -6,6 +6,7 @@ from fastapi.responses import RedirectResponse
 from server import incoming
 from server.web import (
     device_pages,
+    explained,
     group_pages,
     proposal_pages,
     question_pages,
@@ -80,6 +81,7 @@ for pages in (
     question_pages,
     proposal_pages,
     release_pages,
+    explained,
     group_pages,
     static_files,
 ):

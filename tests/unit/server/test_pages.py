@@ -29,6 +29,7 @@ PAGES = (
     "/groups/x",
     "/groups/y",
     "/releases",
+    "/explained",
 )
 CODE = re.compile(r"[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}")
 WRONG = "AAAA-AAAA-AAAA-AAAA"

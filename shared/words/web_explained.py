@@ -1,0 +1,186 @@
+"""What the page says that explains a rounded table."""
+
+from collections.abc import Mapping
+
+from shared.language import Words
+
+EXPLAINED: Mapping[str, Words] = {
+    "web.explained.title": Words(
+        "Slik blir tallene til",
+        "Slik blir tala til",
+        "How the figures come to be",
+    ),
+    "web.explained.link": Words(
+        "Hvordan blir et tall avrundet?",
+        "Korleis blir eit tal avrunda?",
+        "How is a figure rounded?",
+    ),
+    "web.explained.lead": Words(
+        "En oppdiktet uke, regnet ut av den samme koden som lager utgavene. Alle tall blir "
+        "delelige med {base}.",
+        "Ei oppdikta veke, rekna ut av den same koden som lagar utgåvene. Alle tal blir "
+        "delelege med {base}.",
+        "An invented week, worked out by the code that makes the releases. Every figure "
+        "becomes a multiple of {base}.",
+    ),
+    "web.explained.counted": Words(
+        "1. Det som er talt",
+        "1. Det som er talt",
+        "1. What is counted",
+    ),
+    "web.explained.counted_text": Words(
+        "Hver celle er et sted, en aldersgruppe og et hovedtema. En celle som hviler på én "
+        "kontakt, eller nesten bare på én, er ensom: åtte unge i én gjeng er én hendelse.",
+        "Kvar celle er ein stad, ei aldersgruppe og eit hovudtema. Ei celle som kviler på "
+        "éin kontakt, eller nesten berre på éin, er einsam: åtte unge i éin gjeng er éi "
+        "hending.",
+        "Each cell is a place, an age group and a main theme. A cell that rests on one "
+        "contact, or nearly so, is lonely: eight young people in one group are one event.",
+    ),
+    "web.explained.cell": Words(
+        "Celle",
+        "Celle",
+        "Cell",
+    ),
+    "web.explained.name": Words(
+        "{area}, {age}, {theme}",
+        "{area}, {age}, {theme}",
+        "{area}, {age}, {theme}",
+    ),
+    "web.explained.heads": Words(
+        "Møter",
+        "Møte",
+        "Meetings",
+    ),
+    "web.explained.contacts": Words(
+        "Kontakter",
+        "Kontaktar",
+        "Contacts",
+    ),
+    "web.explained.lonely": Words(
+        "Ensom",
+        "Einsam",
+        "Lonely",
+    ),
+    "web.explained.yes": Words(
+        "Ja",
+        "Ja",
+        "Yes",
+    ),
+    "web.explained.chances": Words(
+        "2. Opp eller ned, med én trekning",
+        "2. Opp eller ned, med éi trekking",
+        "2. Up or down, by one draw",
+    ),
+    "web.explained.chances_text": Words(
+        "Hvert tall går til nærmeste {base} under eller over. Jo nærmere det øverste, jo "
+        "større er sjansen for det, så i det lange løp blir det riktig. Det trekkes én gang, "
+        "aldri om igjen.",
+        "Kvart tal går til næraste {base} under eller over. Di nærare det øvste, di større "
+        "er sjansen for det, så i det lange løp blir det rett. Det blir trekt éin gong, "
+        "aldri om att.",
+        "Each figure goes to the nearest {base} below or above. The nearer the upper one, "
+        "the greater its chance, so in the long run it is right. It is drawn once, and never "
+        "again.",
+    ),
+    "web.explained.lonely_text": Words(
+        "En ensom celle kan alltid bli 0, så ingen kan vite om en gjeng var der.",
+        "Ei einsam celle kan alltid bli 0, så ingen kan vite om ein gjeng var der.",
+        "A lonely cell can always become 0, so nobody can know whether a group was there.",
+    ),
+    "web.explained.may_be": Words(
+        "Kan bli",
+        "Kan bli",
+        "May become",
+    ),
+    "web.explained.either": Words(
+        "{low} eller {high} ({percent} %)",
+        "{low} eller {high} ({percent} %)",
+        "{low} or {high} ({percent}%)",
+    ),
+    "web.explained.only": Words(
+        "bare {low}",
+        "berre {low}",
+        "only {low}",
+    ),
+    "web.explained.became": Words(
+        "Ble",
+        "Vart",
+        "Became",
+    ),
+    "web.explained.sums": Words(
+        "3. Summene holder",
+        "3. Summane held",
+        "3. The sums hold",
+    ),
+    "web.explained.sums_text": Words(
+        "Trekningen er lagt opp slik at det som rundes opp ett sted, rundes ned et annet. "
+        "Summene er alltid summen av det som vises; ingenting rundes to ganger.",
+        "Trekkinga er lagd opp slik at det som blir runda opp éin stad, blir runda ned ein "
+        "annan. Summane er alltid summen av det som blir vist; ingenting blir runda to "
+        "gonger.",
+        "What is rounded up in one place is rounded down in another. Sums are always the "
+        "sums of what is shown; nothing is rounded twice.",
+    ),
+    "web.explained.whole": Words(
+        "Alt",
+        "Alt",
+        "Everything",
+    ),
+    "web.explained.before": Words(
+        "Talt",
+        "Talt",
+        "Counted",
+    ),
+    "web.explained.after": Words(
+        "Vist",
+        "Vist",
+        "Shown",
+    ),
+    "web.explained.frozen": Words(
+        "4. Angrepet, frosset og signert",
+        "4. Gått til åtak på, frose og signert",
+        "4. Attacked, frozen and signed",
+    ),
+    "web.explained.frozen_text": Words(
+        "Før en utgave slippes, prøver programmet å regne seg tilbake, som en som kjenner "
+        "alle utgaver og alle regler. Kommer det for nær et tall, blir det ingen utgave. "
+        "Ellers fryses den: det som er vist, endres aldri.",
+        "Før ei utgåve blir sleppt, prøver programmet å rekne seg tilbake, som ein som "
+        "kjenner alle utgåver og alle reglar. Kjem det for nær eit tal, blir det inga "
+        "utgåve. Elles blir ho frosen: det som er vist, blir aldri endra.",
+        "Before a release is let out, the program tries to work its way back, as somebody "
+        "would who knows all releases and all rules. If it gets too close to a count, there "
+        "is no release. Else it is frozen: what was shown never changes.",
+    ),
+    "web.explained.east": Words(
+        "Øst",
+        "Aust",
+        "East",
+    ),
+    "web.explained.west": Words(
+        "Vest",
+        "Vest",
+        "West",
+    ),
+    "web.explained.young": Words(
+        "under 16",
+        "under 16",
+        "under 16",
+    ),
+    "web.explained.grown": Words(
+        "16 og over",
+        "16 og over",
+        "16 and over",
+    ),
+    "web.explained.leisure": Words(
+        "fritid",
+        "fritid",
+        "leisure",
+    ),
+    "web.explained.school": Words(
+        "skole",
+        "skule",
+        "school",
+    ),
+}

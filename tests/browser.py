@@ -153,6 +153,8 @@ class App:
             except AssertionError:
                 if is_last:
                     raise
+                # Flutter may hold the field's focus from before the tree was there: let go of it.
+                field.evaluate("field => { field.blur(); field.focus(); }")
             else:
                 return
 

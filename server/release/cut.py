@@ -41,7 +41,7 @@ from shared.release_errors import (
 )
 from shared.signed import Signer
 
-LOOK_BACK = 13  # cuts; raw records older than this are gone
+LOOK_BACK = 13  # cuts; a change that waits for a record from before them is no longer heard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -262,6 +262,7 @@ def test_the_home_page_has_a_key_for_what_it_offers_now(tmp_path: Path) -> None:
         kit = pocket(tmp_path)
         async with drawn(kit.phone) as app:
             await _desk(app)
+            await app.find("home-pause")  # what a key does is known once the page is there
             await app.key("R", "P")
             await app.find("home-resume")
             await app.key("N", "P")

@@ -66,16 +66,11 @@ def cut(
     """
     foreseen = _foreseen(intake, profile, keys, now)
     with intake.transaction(profile.code) as tx:
-        last = tx.last_cut()
-        if last is None or last.is_done:
-            _may_begin(tx, last, profile, now)
+        number = _begins(tx, profile, now)
         begun = tx.begin_cut(now)
-        _require_next(begun, last, profile)
-        kept_now, before_now = tuple(tx.in_cut(begun.number)), tuple(earlier(tx, begun.number))
-        lost = lacks(profile, kept_now, before_now)
-        if lost:
-            raise ProfileLacksError(*lost)
-        counted = _counted(begun.number, kept_now, before_now, profile, keys)
+        if begun.number != number:  # another process has begun and finished the one we meant
+            raise _too_soon(local_day(begun.cut_at, profile) + SHORTEST_GAP)
+        counted = _counted(number, _read(tx, number), profile, keys)
         passed = foreseen if foreseen.counted == counted else _passed(counted, profile)
     with releases.transaction(profile.code) as told:
         kept = _frozen(told, passed, begun, profile, keys)
@@ -109,27 +104,48 @@ def _foreseen(intake: Intake, profile: Profile, keys: ReleaseKeys, now: datetime
     Errors:  as of `cut`
     """
     with intake.transaction(profile.code) as tx:
-        last = tx.last_cut()
-        if last is None or last.is_done:
-            _may_begin(tx, last, profile, now)
-        number = 1 if last is None else last.number + last.is_done
-        kept_now, before_now = tuple(tx.to_cut()), tuple(earlier(tx, number))
-    if lost := lacks(profile, kept_now, before_now):
-        raise ProfileLacksError(*lost)
-    return _passed(_counted(number, kept_now, before_now, profile, keys), profile)
+        number = _begins(tx, profile, now)
+        records = _read(tx, number)
+    return _passed(_counted(number, records, profile, keys), profile)
+
+
+def _begins(tx: IntakeTransaction, profile: Profile, now: datetime) -> int:
+    """Tell which release a cut is of now.
+
+    Errors:  TooSoonError, NothingNewError
+    """
+    last = tx.last_cut()
+    if last is None or last.is_done:
+        _may_begin(tx, last, profile, now)
+    return number_after(last)
+
+
+def number_after(last: Cut | None) -> int:
+    """Give the number of the release that is begun and not finished, else of the next."""
+    return 1 if last is None else last.number + last.is_done
+
+
+def _read(tx: IntakeTransaction, number: int) -> tuple[Sequence[Kept], Sequence[Kept]]:
+    """Read the records of a release, and those of former cuts in which second thoughts may wait."""
+    return tuple(tx.to_cut()), tuple(earlier(tx, number))
 
 
 def _counted(
     number: int,
-    kept_now: Sequence[Kept],
-    before_now: Sequence[Kept],
+    records: tuple[Sequence[Kept], Sequence[Kept]],
     profile: Profile,
     keys: ReleaseKeys,
 ) -> _Counted:
+    """Count the records of a release.
+
+    Errors:  ProfileLacksError
+    """
+    if lost := lacks(profile, *records):
+        raise ProfileLacksError(*lost)
     return _Counted(
         draw=Draw(key=keys.draw, municipality=profile.code, number=number),
-        raw=count(profile, kept_now, before_now),
-        shares=count_further(profile, kept_now, before_now),
+        raw=count(profile, *records),
+        shares=count_further(profile, *records),
     )
 
 
@@ -204,17 +220,13 @@ def local_day(at: datetime, profile: Profile) -> date:
 def _may_begin(tx: IntakeTransaction, last: Cut | None, profile: Profile, now: datetime) -> None:
     possible = next_on(last, profile)
     if possible is not None and local_day(now, profile) < possible:
-        raise TooSoonError(Flaw(TooSoonError.code, "", possible.isoformat()))
+        raise _too_soon(possible)
     if not tx.has_new():
         raise NothingNewError
 
 
-def _require_next(begun: Cut, last: Cut | None, profile: Profile) -> None:
-    """Refuse to begin one more, when another process has begun and finished the one we meant."""
-    number = 1 if last is None else last.number + last.is_done
-    if begun.number != number:
-        possible = local_day(begun.cut_at, profile) + SHORTEST_GAP
-        raise TooSoonError(Flaw(TooSoonError.code, "", possible.isoformat()))
+def _too_soon(possible: date) -> TooSoonError:
+    return TooSoonError(Flaw(TooSoonError.code, "", possible.isoformat()))
 
 
 def earlier(tx: IntakeTransaction, number: int) -> Iterator[Kept]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from server.release.cut import earlier, local_day, next_on
+from server.release.cut import earlier, local_day, next_on, number_after
 from server.release.lacks import lacks
 from server.store.port import Intake
 from shared.flaw import Flaw
@@ -36,7 +36,7 @@ def upcoming(intake: Intake, profile: Profile, now: datetime) -> Next:
     with intake.transaction(profile.code) as tx:
         last, has_new = tx.last_cut(), tx.has_new()
         is_begun = last is not None and not last.is_done
-        number = (last.number if is_begun else last.number + 1) if last else 1
+        number = number_after(last)
         lost = lacks(profile, tx.to_cut(), earlier(tx, number))
     possible = next_on(last, profile)
     if possible is not None and local_day(now, profile) < possible:

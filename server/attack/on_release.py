@@ -58,9 +58,10 @@ def knowledge(
     """Write down what the figures of a release say."""
     known: Knowledge[Place] = Knowledge()
     cells = [Cell(*at) for at in product(grid.areas, grid.ages, grid.themes)]
+    figures = {0, *told.cells.values()}
+    candidates = {figure: Interval(*possible(figure, told.base)) for figure in figures}
     for cell in cells:
-        low, high = possible(told.cells.get(cell, 0), told.base)
-        known.count(cell, Interval(low, high))
+        known.count(cell, candidates[told.cells.get(cell, 0)])
     for at, each in enumerate(all_sums(grid)):
         parts = _parts(each, cells)
         most = max(told.base - 1, *(abs(_misses(part, raw, told)) for part in parts.values()))

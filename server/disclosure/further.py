@@ -16,6 +16,7 @@ import numpy as np
 from server.disclosure.cube import Vector, land
 from server.disclosure.draw import Chances
 from server.disclosure.rounding import is_lonely
+from server.disclosure.sums import indicators
 from server.disclosure.table import Count
 from shared.canonical import encode
 
@@ -105,11 +106,11 @@ def _by_larger(told: Mapping[Share, int]) -> Mapping[str, int]:
 def _rows(places: Sequence[Share]) -> Vector:
     """Give the sums to hold: each larger area, exactly; then each value, nearly."""
     rows = [
-        [float(part == name) for part in column]
-        for column in ([at.larger for at in places], [at.value for at in places])
-        for name in sorted(set(column))
+        row
+        for column in ([(at.larger,) for at in places], [(at.value,) for at in places])
+        for row in indicators(column)
     ]
-    spelt: Vector = np.array(rows).reshape(len(rows), len(places))
+    spelt: Vector = np.array(rows, dtype=float).reshape(len(rows), len(places))
     return spelt
 
 

@@ -3,7 +3,7 @@
 Source:  docs/spec/privacy.md#rounding
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from server.disclosure.cube import Chance, Vector, fly, land
 from server.disclosure.draw import Draw
-from server.disclosure.sums import Sum, all_sums, inside_area, inside_larger
+from server.disclosure.sums import Sum, all_sums, indicators, inside_area, inside_larger
 from server.disclosure.table import CAP, Cell, Count, RawTable
 from shared.profile import Grid
 
@@ -119,11 +119,6 @@ def _parts(names: Sequence[str]) -> Sequence[NDArray[np.intp]]:
 def _rows(steps: Sequence[Step], sums: Sequence[Sum]) -> Vector:
     """Spell sums as rows of weights, one for each value a sum has."""
     weights = np.array([float(step.weight) for step in steps])
-    rows = [row for each in sums for row in _indicators([each(step.cell) for step in steps])]
+    rows = [row for each in sums for row in indicators([each(step.cell) for step in steps])]
     spelt: Vector = np.array(rows).reshape(len(rows), len(steps)) * weights
     return spelt
-
-
-def _indicators(values: Sequence[tuple[str, ...]]) -> Iterator[list[bool]]:
-    for value in sorted(set(values)):
-        yield [found == value for found in values]

@@ -6,13 +6,19 @@ inside the districts, goes on inside the larger areas and ends in the whole muni
 Source:  docs/spec/privacy.md#the-sums-that-hold
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from server.disclosure.table import Cell
 from shared.profile import Grid
 
 Sum: TypeAlias = Callable[[Cell], tuple[str, ...]]  # cells with the same value are added up
+
+
+def indicators(values: Sequence[tuple[str, ...]]) -> Iterator[list[bool]]:
+    """Give a row for each value there is, sorted: which of the cells are in its sum."""
+    for value in sorted(set(values)):
+        yield [found == value for found in values]
 
 
 def inside_area() -> tuple[Sum, ...]:

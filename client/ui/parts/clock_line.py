@@ -3,8 +3,7 @@
 import flet as ft
 
 from client.ui.desk import Desk
-from client.ui.theme import RADIUS, SPACE_M, SPACE_S
-from client.ui.tid import told
+from client.ui.parts.alert import alert
 
 WRONG_MIN = 10
 HOUR_MIN = 60
@@ -15,23 +14,8 @@ def clock_line(desk: Desk, skew_min: int) -> list[ft.Control]:
     """Draw the warning, where the clock was more than ten minutes wrong; else nothing."""
     if abs(skew_min) <= WRONG_MIN:
         return []
-    ink = ft.Colors.ON_ERROR_CONTAINER
-    sentence = ft.Text(desk.say("news.clock", time=span(desk, abs(skew_min))), size=15, color=ink)
-    return [
-        ft.Container(
-            padding=SPACE_M,
-            border_radius=RADIUS,
-            bgcolor=ft.Colors.ERROR_CONTAINER,
-            content=ft.Row(
-                spacing=SPACE_S,
-                vertical_alignment=ft.CrossAxisAlignment.START,
-                controls=[
-                    ft.Icon(ft.Icons.SCHEDULE, size=20, color=ink),
-                    ft.Container(expand=True, content=told("clock-wrong", sentence)),
-                ],
-            ),
-        )
-    ]
+    words = desk.say("news.clock", time=span(desk, abs(skew_min)))
+    return [alert("clock-wrong", ft.Icons.SCHEDULE, words)]
 
 
 def span(desk: Desk, minutes: int) -> str:

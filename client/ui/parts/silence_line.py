@@ -6,8 +6,7 @@ import flet as ft
 
 from client.ui.desk import Desk
 from client.ui.memory import held, redrawer
-from client.ui.theme import RADIUS, SPACE_M, SPACE_S
-from client.ui.tid import told
+from client.ui.parts.alert import alert
 from client.vault.silence import Told
 
 
@@ -43,22 +42,5 @@ def LockedSilence(desk: Desk) -> ft.Control:
 def _warning(desk: Desk, silence: Told, key: str) -> list[ft.Control]:
     if not silence.is_long:
         return []
-    ink = ft.Colors.ON_ERROR_CONTAINER
     words = desk.say(key, days=silence.days, left=silence.left)
-    return [
-        ft.Container(
-            padding=SPACE_M,
-            border_radius=RADIUS,
-            bgcolor=ft.Colors.ERROR_CONTAINER,
-            content=ft.Row(
-                spacing=SPACE_S,
-                vertical_alignment=ft.CrossAxisAlignment.START,
-                controls=[
-                    ft.Icon(ft.Icons.CLOUD_OFF_OUTLINED, size=20, color=ink),
-                    ft.Container(
-                        expand=True, content=told("silence", ft.Text(words, size=15, color=ink))
-                    ),
-                ],
-            ),
-        )
-    ]
+    return [alert("silence", ft.Icons.CLOUD_OFF_OUTLINED, words)]

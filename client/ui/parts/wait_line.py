@@ -49,11 +49,11 @@ def _clock(desk: Desk, wait: Wait, ink: ft.ColorValue) -> list[ft.Control]:
 
 
 @ft.component
-def UnlockButton(desk: Desk, wait: Wait, is_busy: bool, on_tap: Handler) -> ft.Control:  # noqa: FBT001 - Flet's components take their arguments in order
-    """Draw the button; it cannot be pressed before the wait is over."""
+def GuessButton(desk: Desk, name: str, wait: Wait, is_busy: bool, on_tap: Handler) -> ft.Control:  # noqa: FBT001 - Flet's components take their arguments in order
+    """Draw the button of a screen that takes a PIN; it is dead before the wait is over."""
     return main_button(
-        "unlock-go",
-        desk.say("unlock.busy" if is_busy else "unlock.go"),
+        f"{name}-go",
+        desk.say(f"{name}.busy" if is_busy else f"{name}.go"),
         on_tap,
         busy=is_busy or bool(wait.seconds),
     )

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 import flet as ft
 
 from client.ui.desk import Desk
-from client.ui.lockout import Lockout, Wait
+from client.ui.lockout import Lockout
 from client.ui.memory import held, while_shown
-from client.ui.parts.button import main_button
 from client.ui.parts.frame import frame
 from client.ui.parts.pin_field import pin_field
 from client.ui.parts.pin_hint import Judged, PinHint, judge
-from client.ui.parts.wait_line import WaitLine
-from client.ui.safe import Handler
+from client.ui.parts.wait_line import GuessButton, WaitLine
 from client.ui.state import State
 from client.ui.theme import quiet
 from client.vault.pin import MIN_PIN, pin_flaws
@@ -80,7 +78,7 @@ def ChangePinScreen(desk: Desk, state: State) -> ft.View:
                 on_submit=desk.tap(go),
             ),
         ],
-        actions=[ChangeButton(desk, lockout.wait, state.is_busy, desk.tap(go))],
+        actions=[GuessButton(desk, "change", lockout.wait, state.is_busy, desk.tap(go))],
     )
 
 
@@ -91,14 +89,3 @@ def _trouble(desk: Desk, typed: Typed) -> str:
     if weak := pin_flaws(typed.new):
         return desk.explain(weak[0])
     return "" if typed.new == typed.again else desk.say("pin.differ")
-
-
-@ft.component
-def ChangeButton(desk: Desk, wait: Wait, is_busy: bool, on_tap: Handler) -> ft.Control:  # noqa: FBT001 - Flet's components take their arguments in order
-    """Draw the button; it cannot be pressed before the wait is over."""
-    return main_button(
-        "change-go",
-        desk.say("change.busy" if is_busy else "change.go"),
-        on_tap,
-        busy=is_busy or bool(wait.seconds),
-    )

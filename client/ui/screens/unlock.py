@@ -11,7 +11,7 @@ from client.ui.parts.frame import frame
 from client.ui.parts.nav_row import nav_row
 from client.ui.parts.pin_field import pin_field
 from client.ui.parts.silence_line import LockedSilence
-from client.ui.parts.wait_line import UnlockButton, WaitLine
+from client.ui.parts.wait_line import GuessButton, WaitLine
 from client.ui.state import State
 from client.ui.theme import quiet
 from client.vault.pin import MIN_PIN
@@ -87,6 +87,6 @@ def UnlockScreen(desk: Desk, state: State) -> ft.View:
                 ],
             ),
         ],
-        actions=[UnlockButton(desk, lockout.wait, state.is_busy, desk.tap(go))],
+        actions=[GuessButton(desk, "unlock", lockout.wait, state.is_busy, desk.tap(go))],
         has_back=False,
     )

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 from fastapi import APIRouter, Request, Response
 
 from server.enrolment import enrol
+from server.web.answers import answer
 from server.web.asks import AsksServices, AsksSmallBody
 from server.web.problems import described
 from shared import wire
@@ -81,7 +82,7 @@ def enrol_phone(services: AsksServices, request: Request, sent: AsksSmallBody) -
     except WrongCodeError:
         services.wrong_enrolments.note(address, now)
         raise
-    answer: dict[str, Any] = {
+    told: dict[str, Any] = {
         "device": device.id,
         "epoch": services.intake.epoch,
         "municipality": services.municipality,
@@ -89,10 +90,8 @@ def enrol_phone(services: AsksServices, request: Request, sent: AsksSmallBody) -
         "signer": services.signer.public,
     }
     if (keys := services.key_book.told()) is not None:
-        answer["keys"] = keys
-    return Response(
-        encode(answer), headers={"cache-control": "no-store"}, media_type=wire.ANSWER_TYPE
-    )
+        told["keys"] = keys
+    return answer(told)
 
 
 def _read(sent: bytes) -> tuple[str, str]:

@@ -4,10 +4,10 @@ from typing import Any
 
 from fastapi import APIRouter, Response
 
+from server.web.answers import answer
 from server.web.asks import AsksServices, AsksSmallBody
 from server.web.problems import described
 from shared import ending, wire
-from shared.canonical import encode
 from shared.errors import UnknownDeviceError
 
 router = APIRouter()
@@ -68,8 +68,4 @@ def say_farewell(services: AsksServices, sent: AsksSmallBody) -> Response:
     with services.intake.transaction(here) as tx:
         if not tx.bury(told.device, told.unsent, services.today()):
             raise UnknownDeviceError
-    return Response(
-        encode({"echo": wire.echo(sent)}),
-        headers={"cache-control": "no-store"},
-        media_type=wire.ANSWER_TYPE,
-    )
+    return answer({"echo": wire.echo(sent)})

@@ -4,10 +4,10 @@ from typing import Any
 
 from fastapi import APIRouter, Response
 
+from server.web.answers import answer
 from server.web.asks import AsksBatchBody, AsksDevice, AsksEncoding, AsksServices
 from server.web.problems import described
 from shared import wire
-from shared.canonical import encode
 from shared.errors import TruncatedError
 from shared.flaw import Flaw
 from shared.packing import decompress
@@ -56,11 +56,7 @@ def hand_in(
     today = services.today()
     with services.intake.transaction(services.municipality) as tx:
         held = tx.hold(device.id, parcels, today)
-    return Response(
-        encode({"echo": wire.echo(body), "held": held}),
-        headers={"cache-control": "no-store"},
-        media_type=wire.ANSWER_TYPE,
-    )
+    return answer({"echo": wire.echo(body), "held": held})
 
 
 def _lines(body: bytes) -> list[bytes]:

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Response
 
 from server.ingest import judge, settle
 from server.store.devices import Device
+from server.web.answers import UNKEPT
 from server.web.asks import (
     AsksAccepted,
     AsksBatchBody,
@@ -132,7 +133,7 @@ def exchange(
         day=today.isoformat(),
     )
     spelt = wire.encode_answer(signed(answer, batch.spelt, device, services.signer))
-    return _packed(spelt, accepted, {"cache-control": "no-store", **_told(encoding, body)})
+    return _packed(spelt, accepted, {**UNKEPT, **_told(encoding, body)})
 
 
 def _packed(spelt: bytes, accepted: Sequence[Coding], headers: Mapping[str, str]) -> Response:

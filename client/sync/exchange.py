@@ -13,8 +13,8 @@ from typing import ParamSpec, TypeAlias, TypeVar
 from client.clock import Clock
 from client.sync.outbox import FIRST_BATCH, MAX_BATCH, settle, waiting
 from client.sync.packing import Packing
-from client.sync.parcel import Parcel, parcel
 from client.sync.problem import NOT_OURS, require
+from client.sync.shipment import Shipment, ship
 from client.sync.sieve import STUMBLES, Sieve
 from client.sync.skew import skew_min
 from client.sync.transport import Reply, Transport
@@ -102,12 +102,12 @@ def exchange(  # noqa: PLR0913 - the two ends, who asks, what it knows, who hear
     rows, answered, ready = waiting(vault, limit, 0, held()), NOTHING, None
     with ThreadPoolExecutor(1) as courier:
         while True:
-            ready = ready or parcel(rows, profile, ear.packing)
+            ready = ready or ship(rows, profile, ear.packing)
             asked = courier.submit(_timed, ear.clock, _ask, link, ready, who, ear.packing)
             done, answered = _settled(vault, *answered, done), NOTHING
             after = rows[-1].at if rows else sieve.passed
             following = waiting(vault, min(2 * limit, most), after, held())
-            ready = parcel(following, profile, ear.packing) if following else None
+            ready = ship(following, profile, ear.packing) if following else None
             try:
                 (answer, signed), sent, received = asked.result()
             except STUMBLES as error:  # ours or a proxy's limit, or one record's fault
@@ -153,7 +153,9 @@ def _timed(
     return answer, sent, clock()
 
 
-def _ask(link: Transport, sent: Parcel, who: Who, packing: Packing) -> tuple[Answer, Signed | None]:
+def _ask(
+    link: Transport, sent: Shipment, who: Who, packing: Packing
+) -> tuple[Answer, Signed | None]:
     reply = _post(link, sent.sent, who, is_packed=sent.is_packed)
     if not packing.hear(reply, coding_of(sent.sent)) and sent.is_packed:
         reply = _post(link, sent.body, who, is_packed=False)

@@ -13,7 +13,7 @@ from shared.wire import encode_batch
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
+class Shipment:
     """A batch as it is sent, and what it was before that.
 
     Shapes:  profile  the digest it names
@@ -31,8 +31,8 @@ class Parcel:
         return self.sent is not self.body
 
 
-def parcel(rows: Sequence[Row], profile: str, packing: Packing) -> Parcel:
+def ship(rows: Sequence[Row], profile: str, packing: Packing) -> Shipment:
     """Make a batch of rows ready."""
     spelt = [row.plain for row in rows]
     body = encode_batch(spelt, profile=profile, app=VERSION)
-    return Parcel(spelt, profile, body, packing.packed(body))
+    return Shipment(spelt, profile, body, packing.packed(body))

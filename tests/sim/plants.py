@@ -17,7 +17,7 @@ from client import changing, posting, records, shifts
 from client.shelves import leaving, promises
 from client.sync import exchange, outbox, trust
 from client.sync.held import Held
-from client.sync.parcel import Parcel
+from client.sync.shipment import Shipment
 from client.sync.sieve import Sieve
 from client.vault.port import Row, Vault
 from server import ingest
@@ -150,7 +150,7 @@ def _echo_not_asked() -> AbstractContextManager[object]:
 def _any_200_is_ours() -> AbstractContextManager[object]:
     ask = exchange._ask  # noqa: SLF001 - a bug has no manners
 
-    def trusting(link: Any, sent: Parcel, *told: Any) -> Any:
+    def trusting(link: Any, sent: Shipment, *told: Any) -> Any:
         heard: list[int] = []
         post = link.post
 

@@ -33,6 +33,7 @@ Rule = Callable[[Any], bool]
 _spell = Encoder(order="deterministic").encode
 _KIND = b'","kind":"'
 _TWO = 2
+MOST_PROFILES = 64  # of the municipalities one process serves, and their newer versions
 _MOST_HEADS = 2**53
 _CHOOSING = ("one", "many", "split")
 # Types that no checker can know beforehand.
@@ -51,7 +52,7 @@ class Fitter:
 
     @staticmethod
     def of(profile: Profile) -> "Fitter":
-        """Give the one for a profile; making it takes long, and a server has one profile."""
+        """Give the one for a profile; making it takes long, and a profile stays."""
         for known, made in _MADE_FOR:
             if known is profile:
                 return made
@@ -96,7 +97,7 @@ class Fitter:
         return None
 
 
-_MADE_FOR: deque[tuple[Profile, Fitter]] = deque(maxlen=4)
+_MADE_FOR: deque[tuple[Profile, Fitter]] = deque(maxlen=MOST_PROFILES)
 
 
 _is_shift = lru_cache(maxsize=1_024)(is_id)  # a batch has a dozen records of each

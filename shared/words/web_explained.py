@@ -84,9 +84,10 @@ EXPLAINED: Mapping[str, Words] = {
         "again.",
     ),
     "web.explained.lonely_text": Words(
-        "En ensom celle kan alltid bli 0, så ingen kan vite om en gjeng var der.",
-        "Ei einsam celle kan alltid bli 0, så ingen kan vite om ein gjeng var der.",
-        "A lonely cell can always become 0, so nobody can know whether a group was there.",
+        "En ensom celle blir 0 eller neste tall over, så ingen kan vite om en gjeng var der.",
+        "Ei einsam celle blir 0 eller neste tal over, så ingen kan vite om ein gjeng var der.",
+        "A lonely cell becomes 0 or the next figure above, so nobody can know whether a "
+        "group was there.",
     ),
     "web.explained.may_be": Words(
         "Kan bli",
@@ -109,18 +110,19 @@ EXPLAINED: Mapping[str, Words] = {
         "Became",
     ),
     "web.explained.sums": Words(
-        "3. Summene holder",
-        "3. Summane held",
-        "3. The sums hold",
+        "3. Summene holder seg nær",
+        "3. Summane held seg nær",
+        "3. The sums stay near",
     ),
     "web.explained.sums_text": Words(
-        "Trekningen er lagt opp slik at det som rundes opp ett sted, rundes ned et annet. "
-        "Summene er alltid summen av det som vises; ingenting rundes to ganger.",
-        "Trekkinga er lagd opp slik at det som blir runda opp éin stad, blir runda ned ein "
-        "annan. Summane er alltid summen av det som blir vist; ingenting blir runda to "
-        "gonger.",
-        "What is rounded up in one place is rounded down in another. Sums are always the "
-        "sums of what is shown; nothing is rounded twice.",
+        "Trekningen er lagt opp slik at det som rundes opp ett sted, helst rundes ned et "
+        "annet. Summene er alltid summen av det som vises; ingenting rundes to ganger.",
+        "Trekkinga er lagd opp slik at det som blir runda opp éin stad, helst blir runda "
+        "ned ein annan. Summane er alltid summen av det som blir vist; ingenting blir "
+        "runda to gonger.",
+        "The draw is made so that what is rounded up in one place is, where it can be, "
+        "rounded down in another. Sums are always the sums of what is shown; nothing is "
+        "rounded twice.",
     ),
     "web.explained.whole": Words(
         "Alt",

@@ -1,6 +1,6 @@
 """A release: how long it takes with its attack, how near its sums come, what it gives away."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -28,8 +28,9 @@ def rows(_: Path) -> Iterator[Row]:
     """Measure a year of invented weeks on Bergen's grid, and one on a grid ten times as large."""
     grid = bergen().grid
     weeks = [week(grid, CONTACTS, at) for at in range(WEEKS)]
-    yield _time("release, 396 base cells", grid, weeks, floor=1.0, aim=0.05)
-    yield _time_with_attack("release with its attack", grid, weeks[:12], floor=10.0, aim=3.0)
+    rounds, attacks = partial(_told, grid=grid, number=1), partial(_attacked, grid=grid)
+    yield _time("release, 396 base cells", weeks[:TIMES], rounds, floor=1.0, aim=0.05)
+    yield _time("release with its attack", weeks[:12], attacks, floor=10.0, aim=3.0)
     told = [_told(raw, grid, at) for at, raw in enumerate(weeks)]
     yield Row(what="year of 52 releases", measured=_year(grid, weeks), unit="s")
     yield from _errors(grid)
@@ -38,8 +39,8 @@ def rows(_: Path) -> Iterator[Row]:
     yield from _given_away(grid, weeks[:12], told)
     large, busy = _ten_times(grid), CONTACTS * 10
     many = [week(large, busy, at) for at in range(4)]
-    yield _time("release, 10 × the grid and the contacts", large, many)
-    yield _time_with_attack("the same with its attack", large, many[:1])
+    yield _time("release, 10 × the grid", many, partial(_told, grid=large, number=1))
+    yield _time("the same with its attack", many[:1], partial(_attacked, grid=large))
 
 
 def week(grid: Grid, contacts: int, seed: int) -> RawTable:
@@ -65,23 +66,12 @@ def _told(raw: RawTable, grid: Grid, number: int) -> SafeTable:
 
 def _time(
     what: str,
-    grid: Grid,
-    weeks: list[RawTable],
+    weeks: Iterable[RawTable],
+    work: Callable[[RawTable], object],
     floor: float | None = None,
     aim: float | None = None,
 ) -> Row:
-    took = median(seconds(partial(_told, raw, grid, 1)) for raw in weeks[:TIMES])
-    return Row(what=what, measured=took, unit="s", floor=floor, aim=aim)
-
-
-def _time_with_attack(
-    what: str,
-    grid: Grid,
-    weeks: list[RawTable],
-    floor: float | None = None,
-    aim: float | None = None,
-) -> Row:
-    took = median(seconds(partial(_attacked, raw, grid)) for raw in weeks)
+    took = median(seconds(partial(work, raw)) for raw in weeks)
     return Row(what=what, measured=took, unit="s", floor=floor, aim=aim)
 
 

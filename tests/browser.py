@@ -36,7 +36,9 @@ TAKES_S = 2.5
 # A field that had the focus before the tree was there is edited in an element beside the tree.
 EDITS = """field => document.activeElement === field
   || document.activeElement?.classList.contains("flt-text-editing")"""
-HOLDS = "text => document.activeElement?.value === text"
+HOLDS = """([field, text]) => field.value === text
+  || (document.activeElement?.classList.contains("flt-text-editing")
+    && document.activeElement.value === text)"""
 CHECKED = """id => {
   const found = document.querySelector(`[flt-semantics-identifier='${id}']`);
   const box = found?.closest("[aria-checked]") ?? found?.querySelector("[aria-checked]");
@@ -153,12 +155,17 @@ class App:
                 time.sleep(0.2)  # Flutter takes the keyboard over a moment after the page has focus
                 self.page.keyboard.press("Control+A")
                 self.page.keyboard.type(text, delay=15)
-                self.page.wait_for_function(HOLDS, arg=text, timeout=3_000)
+                self.holds(identifier, text, timeout=3_000)
             except PlaywrightError:
                 if is_last:
                     raise
             else:
                 return
+
+    def holds(self, identifier: str, text: str, timeout: float = 5_000) -> None:
+        """Wait until a field holds exactly this, which was typed into it last."""
+        field = self.id(identifier).locator("input, textarea").first.element_handle()
+        self.page.wait_for_function(HOLDS, arg=[field, text], timeout=timeout)
 
     def sees(self, identifier: str, text: str, timeout: float = 15_000) -> None:
         """Wait until a thing says `text`."""

@@ -1,10 +1,11 @@
 """Everything the routes of readers may ask for; there is no intake, no key and no file in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from server import clock
 from server.clock import Clock
+from server.feeds.kept import Kept
 from server.release.verified import Ledger
 from server.store.port import ReadsReleases
 from shared.profile import Profile
@@ -22,6 +23,11 @@ class Readers:
     hosts: frozenset[str]
     clock: Clock = clock.now
     version: str = VERSION
+    kept: Kept = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with nothing spelt."""
+        object.__setattr__(self, "kept", Kept(self.profile, self.public_url))
 
     @property
     def is_https(self) -> bool:

@@ -5,6 +5,7 @@ KnownError
 ├── EnrolError     a one-use code that does not open the door
 ├── DeviceError    a phone the server does not talk to
 ├── AccessError    a reader who may not see this
+├── QueryError     what a program asks of a feed
 ├── VaultError     the sealed store on the phone
 ├── KeysError      the coordinators' keys as the server tells them
 ├── LinkError      the way to the server
@@ -171,6 +172,22 @@ class NotFoundError(AccessError):
     """There is nothing at this address for this reader."""
 
     code = "access.not_found"
+
+
+class QueryError(KnownError):
+    """What a program asks of a feed."""
+
+
+class BadQueryError(QueryError):
+    """An option that has no meaning here."""
+
+    code = "query.bad"
+
+
+class QueryNotDoneError(QueryError):
+    """An option that OData has and this service does not."""
+
+    code = "query.not_done"
 
 
 class VaultError(KnownError):

@@ -1,6 +1,5 @@
 """`feed`: show one group's figures, and give and end keys to them."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -9,21 +8,14 @@ import click
 from server import settings
 from server.access.feed_tokens import LONGEST, issue
 from server.commands.telling import json_option, tell, working
-from server.feeds import as_csv, as_json
-from server.release.views import Picture, picture
+from server.feeds.formats import SUFFIXES, Suffix
+from server.feeds.kept import Asked
 from server.services import Services
 from server.store.port import FeedToken
 from shared.errors import InputError
 from shared.flaw import Flaw
 from shared.language import LANGUAGES, Language
 from shared.product import Reading
-from shared.profile import Profile
-
-Spell = Callable[[Picture, Profile, Language], bytes]
-FORMATS: dict[str, Spell] = {
-    "csv": as_csv.feed,
-    "json": as_json.feed,
-}
 
 
 @click.group()
@@ -33,18 +25,18 @@ def feed() -> None:
 
 @feed.command()
 @click.argument("group", metavar="GROUP")
-@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="json")
+@click.option("--format", "form", type=click.Choice(SUFFIXES), default="json")
 @click.option("--language", type=click.Choice(LANGUAGES), default="nb", show_default=True)
-def show(group: str, form: str, language: Language) -> None:
+def show(group: str, form: Suffix, language: Language) -> None:
     """Print the feed of GROUP, byte for byte as programs get it."""
     with working() as services:
-        found = _reading(services, group)
-        made = services.ledger.read()
-        profile = services.profile
-        base = profile.release.base
-        seen = picture(found, profile.grid, base, made, services.today())
-        spell = FORMATS[form]
-        click.echo(spell(seen, profile, language), nl=False)
+        asked = Asked(
+            reading=_reading(services, group),
+            language=language,
+            releases=services.ledger.read(),
+            today=services.today(),
+        )
+        click.echo(services.readers.kept.spelt(asked, form).body, nl=False)
 
 
 @feed.command()

@@ -1,1 +1,1 @@
-"""A group's figures in the reader's format."""
+"""A reader's figures in whatever format his program reads; each a spelling of one edition."""

@@ -1,16 +1,16 @@
 """A group's figures as JSON: the same release gives the same bytes.
 
-Source:  docs/spec/privacy.md#feeds
+Source:  docs/spec/feeds.md#json
 """
 
 from collections.abc import Mapping
 from typing import Any
 
+from server.feeds.edition import Edition
 from server.release import labels
-from server.release.views import Figures, Picture
+from server.release.views import Figures
 from shared.canonical import encode
 from shared.language import LANGUAGES, Language
-from shared.profile import Profile
 
 MEDIA_TYPE = "application/json"
 FORMAT = 1
@@ -18,7 +18,7 @@ _TEXT: Mapping[str, Any] = {"type": "string"}
 _OBJECT: Mapping[str, Any] = {"type": "object"}
 SCHEMA: Mapping[str, Any] = {
     "type": "object",
-    "description": "docs/spec/privacy.md#feeds",
+    "description": "docs/spec/feeds.md#json",
     "required": [
         "base",
         "format",
@@ -46,8 +46,9 @@ SCHEMA: Mapping[str, Any] = {
 }
 
 
-def feed(picture: Picture, profile: Profile, language: Language) -> bytes:
-    """Spell a picture as canonical JSON; `shown` and the notes are in `language`."""
+def feed(edition: Edition) -> bytes:
+    """Spell an edition as canonical JSON; `shown` and the notes are in its language."""
+    picture, profile, language = edition.picture, edition.profile, edition.language
     newest, product = picture.newest, picture.reading.product
     release = newest and {
         "cut_on": newest.cut_on.isoformat(),

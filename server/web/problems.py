@@ -18,6 +18,7 @@ from shared.errors import (
     AccessError,
     BadEncodingError,
     BadMediaTypeError,
+    BadQueryError,
     DamagedStoreError,
     DeniedError,
     EndedDeviceError,
@@ -27,6 +28,7 @@ from shared.errors import (
     NotFoundError,
     OverQuotaError,
     ProfileError,
+    QueryNotDoneError,
     SignInNeededError,
     StoreBusyError,
     StoreError,
@@ -66,6 +68,8 @@ STATUS: Mapping[type[KnownError], int] = {
     WrongHostError: 400,
     TooManyTriesError: 429,
     NotFoundError: 404,
+    BadQueryError: 400,
+    QueryNotDoneError: 501,
     StoreError: 503,
     StoreBusyError: 503,
     StoreFullError: 507,
@@ -100,7 +104,7 @@ def problem(  # noqa: PLR0913, PLR0917 - what RFC 9457 has, and one member of ou
     order: str = "",
 ) -> Response:
     """Say what went wrong, in the reader's language; never a value that was sent."""
-    told = {**_headers(status, code), **(headers or {})}
+    told = {**_headers(status, code, request.url.path), **(headers or {})}
     if wants_page(request):
         page = problem_page(request, status, code, flaws)
         page.headers.update(told)
@@ -130,7 +134,7 @@ def problem(  # noqa: PLR0913, PLR0917 - what RFC 9457 has, and one member of ou
     )
 
 
-def _headers(status: int, code: str) -> Mapping[str, str]:
+def _headers(status: int, code: str, path: str) -> Mapping[str, str]:
     headers = {"cache-control": "no-store", "vary": "accept-language"}
     if status in RETRY_AFTER_S:
         headers["retry-after"] = str(PATIENCE_S.get(code, RETRY_AFTER_S[status]))
@@ -139,7 +143,9 @@ def _headers(status: int, code: str) -> Mapping[str, str]:
     if status in HANG_UP:
         headers["connection"] = "close"
     if status == HTTPStatus.UNAUTHORIZED:
-        headers["www-authenticate"] = "Bearer"
+        # Excel and Power BI ask for a password only where they are told that one opens.
+        basic = 'Basic realm="Feltlogg", charset="UTF-8", ' if path.startswith("/feeds/") else ""
+        headers["www-authenticate"] = f"{basic}Bearer"
     return headers
 
 

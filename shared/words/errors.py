@@ -55,6 +55,16 @@ ERRORS: Mapping[str, Words] = {
         "For mange gale kodar. Vent litt før du prøver igjen.",
         "Too many wrong codes. Wait a little before you try again.",
     ),
+    "query.bad": Words(
+        "Spørringen kan ikke forstås. Se hvilket valg som er galt, og rett det.",
+        "Spørjinga kan ikkje forståast. Sjå kva val som er gale, og rett det.",
+        "The query cannot be understood. See which option is wrong, and correct it.",
+    ),
+    "query.not_done": Words(
+        "OData har dette valget, men ikke vi. Hent alle rader og gjør det i programmet.",
+        "OData har dette valet, men ikkje vi. Hent alle rader og gjer det i programmet.",
+        "OData has this option, but we do not. Fetch all rows and do it in your program.",
+    ),
     "access.wrong_host": Words(
         "Serveren svarer ikke under dette navnet. Bruk adressen i FELTLOGG_URL, eller rett den.",
         "Tenaren svarer ikkje under dette namnet. Bruk adressa i FELTLOGG_URL, eller rett ho.",

@@ -10,6 +10,7 @@ from shared.words.link_flaws import LINK_FLAWS
 from shared.words.news_flaws import NEWS_FLAWS
 from shared.words.note_flaws import NOTE_FLAWS
 from shared.words.profile_flaws import PROFILE_FLAWS
+from shared.words.query_flaws import QUERY_FLAWS
 from shared.words.record_flaws import RECORD_FLAWS
 from shared.words.table_flaws import TABLE_FLAWS
 from shared.words.wire_flaws import WIRE_FLAWS
@@ -25,4 +26,5 @@ FLAWS: Mapping[str, Words] = {
     **NOTE_FLAWS,
     **GUARD_FLAWS,
     **TABLE_FLAWS,
+    **QUERY_FLAWS,
 }

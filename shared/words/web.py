@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from shared.language import Words
 from shared.words.web_devices import DEVICES
 from shared.words.web_explained import EXPLAINED
+from shared.words.web_feeds import FEEDS
 from shared.words.web_figures import FIGURES
 from shared.words.web_frame import FRAME
 from shared.words.web_groups import GROUPS
@@ -24,5 +25,6 @@ WEB: Mapping[str, Words] = {
     **RELEASES,
     **GROUPS,
     **FIGURES,
+    **FEEDS,
     **EXPLAINED,
 }

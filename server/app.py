@@ -12,6 +12,7 @@ from server.services import Services
 from server.web import enrol, farewell, health, own_feeds, pages, rescue, sign_in, sync
 from server.web.guard import Guard
 from server.web.problems import SCHEMA, answer_errors
+from server.web.styles import sheet
 from server.web.zones import Zones
 
 
@@ -19,7 +20,9 @@ def create_app(services: Services, readers: ASGIApp | None = None) -> FastAPI:
     """Build the application; it keeps nothing that is not in `services`.
 
     Shapes:  readers  what answers readers: another process, or without one this one
+    Errors:  NoLooksError
     """
+    sheet()  # rather not begin than begin and show bare pages
     app = FastAPI(
         title="Feltlogg",
         summary="Takes anonymous field records in, gives safe figures out.",

@@ -330,6 +330,12 @@ class ReadersAwayError(StoreError):
     code = "store.readers_away"
 
 
+class NoLooksError(StoreError):
+    """The style sheet that set-up lays out is not where the pages' server looks for it."""
+
+    code = "store.no_looks"
+
+
 class NewerStoreError(StoreError):
     """The store was written by a newer version of the program."""
 

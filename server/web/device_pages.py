@@ -1,5 +1,6 @@
 """GET and POST /devices: enrol a phone with a one-use code shown once, and end a lost one."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from fastapi import APIRouter, Depends, Response
@@ -8,6 +9,7 @@ from markupsafe import Markup
 
 from server.enrolment import LONGEST_LABEL, link_to, offer
 from server.qr import as_svg
+from server.services import Services
 from server.store.devices import Device
 from server.web.asks import AsksServices
 from server.web.frame import AsksOwnForm, at_home
@@ -36,7 +38,8 @@ def enrol(services: AsksServices, paper: AsksPaper, form: AsksOwnForm) -> Respon
         with services.intake.transaction(services.municipality) as tx:
             code = offer(tx, label, services.clock())
     except InputError:
-        return _list(services, paper, BAD, typed=label)
+        wrong = {"label": paper.say("web.devices.missing_label")}
+        return _list(services, paper, BAD, typed=label, wrong=wrong)
     link = link_to(services.public_url, code)
     return paper.page(
         "device_code.html",
@@ -70,7 +73,12 @@ def end(services: AsksServices, device_id: str, _: AsksOwnForm) -> Response:
 
 
 def _list(
-    services: AsksServices, paper: AsksPaper, status: int = 200, typed: str | None = None
+    services: Services,
+    paper: Paper,
+    status: int = 200,
+    *,
+    typed: str = "",
+    wrong: Mapping[str, str] | None = None,
 ) -> Response:
     now = services.clock()
     with services.intake.transaction(services.municipality) as tx:
@@ -82,6 +90,7 @@ def _list(
         devices=phones,
         codes=codes,
         typed=typed,
+        wrong=wrong or {},
         longest=LONGEST_LABEL,
         silent_days=lambda device: _silent_days(device, rule, today),
         anyone_silent=any(_silent_days(one, rule, today) for one in phones if not one.ended_on),

@@ -8,6 +8,8 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from server.access.sessions import Session
+from server.web.menu import MENU
+from server.web.styles import sheet
 from shared.language import Language, Words
 from shared.profile import Profile
 from shared.words.catalogue import say
@@ -39,8 +41,10 @@ class Paper:
             values,
             day=self.day,
             language=self.language,
+            menu=MENU,
             number=number,
             paper=self,
+            sheet=sheet(),
             t=self.say,
             w=self.words,
         )

@@ -18,7 +18,7 @@ router = APIRouter(include_in_schema=False)
 @router.get("/sign-in")
 def ask(paper: AsksOpenPaper) -> Response:
     """Show the sign-in form."""
-    return paper.page("sign_in.html", is_wrong=False)
+    return paper.page("sign_in.html", wrong={})
 
 
 @router.post("/sign-in", dependencies=[Depends(at_home)])
@@ -36,7 +36,8 @@ def sign_in(
         session = sessions.begin(tx, person, now) if person else None
     if session is None:
         services.wrong_sign_ins.note(address, now)
-        return paper.page("sign_in.html", WRONG, is_wrong=True)
+        wrong = {"code": paper.say("web.sign_in.wrong")}
+        return paper.page("sign_in.html", WRONG, wrong=wrong)
     answer = RedirectResponse("/", SEE_OTHER)
     answer.set_cookie(
         sessions.COOKIE,

@@ -1,32 +1,54 @@
-"""GET /static/…: the style sheets and the icon, and nothing that is not on the list."""
+"""GET /static/…: the style sheet, its signs and typeface, the icon; nothing that is not listed."""
 
+from functools import cache
 from pathlib import Path
+from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Header
 from fastapi.responses import FileResponse, Response
 
-from server.web.palette_css import style_sheet
+from server.web.styles import FOLDER, VENDOR, sheet
 from shared.errors import NotFoundError
 
-FOLDER = Path(__file__).parent / "static"
-TYPES = {"site.css": "text/css", "icon.svg": "image/svg+xml"}
-HEADERS = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
+TYPES = {".svg": "image/svg+xml", ".woff2": "font/woff2"}
+A_YEAR_S = 365 * 24 * 3600
+HEADERS = {"X-Content-Type-Options": "nosniff"}
+FOR_NOW = {**HEADERS, "Cache-Control": "no-cache"}
+FOR_GOOD = {**HEADERS, "Cache-Control": f"public, max-age={A_YEAR_S}, immutable"}
 
-router = APIRouter()
-
-
-@router.get("/static/palette.css", include_in_schema=False)
-def palette() -> Response:
-    """Give the colours, the same as the app's."""
-    return Response(style_sheet(), headers=HEADERS, media_type="text/css")
+router = APIRouter(prefix="/static", include_in_schema=False)
 
 
-@router.get("/static/{name}", include_in_schema=False)
-def static_file(name: str) -> FileResponse:
-    """Give one file of the site's looks.
+@router.get("/feltlogg-{version}.css")
+def styles(version: str, accept_encoding: Annotated[str, Header()] = "") -> Response:
+    """Give the style sheet; while servers are replaced, the one there is for any other's name."""
+    made = sheet()
+    is_named = made.name == f"feltlogg-{version}.css"
+    headers = {**(FOR_GOOD if is_named else FOR_NOW), "Vary": "Accept-Encoding"}
+    if "gzip" not in accept_encoding:
+        return Response(made.plain, headers=headers, media_type="text/css")
+    headers["Content-Encoding"] = "gzip"
+    return Response(made.packed, headers=headers, media_type="text/css")
+
+
+@router.get("/icon.svg")
+def icon() -> FileResponse:
+    """Give the icon, whose name does not tell its version."""
+    return FileResponse(FOLDER / "icon.svg", headers=FOR_NOW, media_type=TYPES[".svg"])
+
+
+@router.get("/{name}")
+def vendored(name: str) -> FileResponse:
+    """Give a sign or the typeface, by a name that tells what it holds.
 
     Errors:  NotFoundError
     """
-    if name not in TYPES:
+    path = _listed().get(name)
+    if path is None:
         raise NotFoundError
-    return FileResponse(FOLDER / name, headers=HEADERS, media_type=TYPES[name])
+    return FileResponse(path, headers=FOR_GOOD, media_type=TYPES[path.suffix])
+
+
+@cache
+def _listed() -> dict[str, Path]:
+    return {path.name: path for path in VENDOR.iterdir() if path.suffix in TYPES}

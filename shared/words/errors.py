@@ -187,6 +187,11 @@ ERRORS: Mapping[str, Words] = {
         "Den delen av tenaren som viser tal, svarer ikkje. Prøv igjen om litt.",
         "The part of the server that shows figures does not answer. Try again in a while.",
     ),
+    "store.no_looks": Words(
+        "Nettsidenes stilark mangler. Kjør make setup, eller installer pakken på nytt.",
+        "Stilarket til nettsidene manglar. Køyr make setup, eller installer pakken på nytt.",
+        "The pages' style sheet is missing. Run make setup, or install the package anew.",
+    ),
     "store.newer": Words(
         "Datafilen er skrevet av et nyere program. Start den nyeste versjonen.",
         "Datafila er skriven av eit nyare program. Start den nyaste versjonen.",

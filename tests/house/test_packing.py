@@ -37,6 +37,7 @@ def test_the_wheel_holds_server_and_shared_only(tmp_path: Path) -> None:
         f"feltlogg-{VERSION}.dist-info",
     }
     assert "server/profiles/bergen/profile.toml" in names
+    assert "server/web/static/vendor/designsystemet.css" in names  # fetched, not committed
     assert not [entry for entry in names if "__pycache__" in entry or entry.endswith(".db")]
 
 

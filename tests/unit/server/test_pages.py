@@ -13,6 +13,7 @@ from server.enrolment import LONGEST_LABEL
 from server.qr import as_svg
 from server.store.devices import EnrolmentCode
 from server.store.port import Refusal
+from server.web.styles import sheet
 from shared.flaw import Flaw
 from shared.hazmat.tokens import new_id
 from shared.invite import invite, read
@@ -255,10 +256,13 @@ def test_a_form_larger_than_a_page_is_refused(browser: Desk) -> None:
 
 
 def test_only_listed_files_are_given(browser: Desk) -> None:
-    """The style and the icon, and nothing by its path."""
-    assert browser.get("/static/site.css").headers["content-type"].startswith("text/css")
+    """The style sheet, its signs, the typeface and the icon, and nothing by its path."""
+    for name, its in ((sheet().name, "text/css"), (sheet().font, "font/woff2")):
+        answer = browser.get(f"/static/{name}")
+        assert answer.headers["content-type"].startswith(its)
+        assert "immutable" in answer.headers["cache-control"]
     assert browser.get("/static/icon.svg").headers["content-type"] == "image/svg+xml"
-    for name in ("nothing.css", "..%2frender.py"):
+    for name in ("nothing.css", "site.css", "designsystemet-LICENSE.txt", "..%2fstyles.py"):
         assert browser.get(f"/static/{name}").status_code == 404
 
 

@@ -1,0 +1,57 @@
+"""The site's menu: its groups and their pages, in the order they are used."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page of the menu; `web.nav.NAME` is what it is called."""
+
+    name: str
+    address: str
+
+    def current(self, path: str) -> str:
+        """Say what `aria-current` is while a page is read: this page, below it, or neither."""
+        if path == self.address:
+            return "page"
+        return "true" if self.address != "/" and path.startswith(f"{self.address}/") else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Pages that are used together; `web.menu.NAME` is what they are called, the first has none."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+
+# A new page is one line here and one name in shared/words/web_frame.py.
+MENU: Final = (
+    Group("", (Entry("home", "/"),)),
+    Group(
+        "picture",
+        (
+            Entry("groups", "/groups"),
+            Entry("releases", "/releases"),
+        ),
+    ),
+    Group(
+        "field",
+        (
+            Entry("questions", "/questions"),
+            Entry("proposals", "/proposals"),
+        ),
+    ),
+    Group(
+        "running",
+        (Entry("devices", "/devices"),),
+    ),
+)
+
+
+def entries() -> Iterator[Entry]:
+    """Give every page of the menu."""
+    for group in MENU:
+        yield from group.entries

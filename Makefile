@@ -28,6 +28,7 @@ lint: setup  ## formatting, lint, types, architecture
 	@$(PY) -m ruff check --quiet .
 	@$(PY) -m mypy
 	@$(PY) .venv/bin/lint-imports --no-logo --no-cache
+	@for one in server/profiles/*; do $(PY) -m server profile check $$one >/dev/null || exit 1; done
 
 fmt: setup  ## rewrite files the way lint wants them
 	@$(PY) -m ruff check --fix .

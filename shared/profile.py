@@ -8,6 +8,7 @@ from shared.codebook import Code, Codebook, FieldKey, Kind
 from shared.language import Words
 from shared.place import Area, District, Place, PlaceCode
 from shared.product import Product, Reading, readings
+from shared.purpose import Purposes
 from shared.safety import Safety
 
 BASES = (5, 10)  # what every published figure may be a multiple of
@@ -196,6 +197,7 @@ class Profile:
     digest: str
     wariness: Wariness = Wariness()
     further_products: Mapping[str, Product] = field(default_factory=dict)
+    purposes: Purposes = field(default_factory=Purposes)
 
     @property
     def codebook(self) -> Codebook:

@@ -20,12 +20,23 @@ from shared.profiles.groups_file import councils, meetings, priorities, teams
 from shared.profiles.phone_rule import phone_rule
 from shared.profiles.places_file import areas, districts, places, seasons, special
 from shared.profiles.products_file import FILE_NAME, products
+from shared.profiles.purposes_file import purposes
 from shared.profiles.release_grid import grid
 from shared.profiles.table import Table
 from shared.safety import NATIONAL
 
 FORMAT = 1
-PLAIN = ("profile", "places", "seasons", "groups", "grid", "councils", "teams", "referrals")
+PLAIN = (
+    "profile",
+    "places",
+    "seasons",
+    "groups",
+    "grid",
+    "councils",
+    "teams",
+    "referrals",
+    "purposes",
+)
 
 
 def profile(texts: Mapping[str, str]) -> Profile:
@@ -117,6 +128,7 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
         )
         if "products" in file
         else {},
+        purposes=purposes(file["purposes"], books.values()),
     )
     head.choices("languages", ("nb", "nn", "en"))
     for table in (rule, *file.values()):

@@ -123,6 +123,26 @@ PROFILE_FLAWS: Mapping[str, Words] = {
         "“{bound}” may be shown only for the whole municipality, by the half-year and without "
         "ages. Make the view coarser, or take the theme out.",
     ),
+    "profile.no_purpose": Words(
+        "Har ikke noe formål. Skriv hva det er til for, eller slutt å samle det inn. Formål som "
+        "finnes: {bound}.",
+        "Har ikkje noko føremål. Skriv kva det er til for, eller slutt å samle det inn. Føremål "
+        "som finst: {bound}.",
+        "Has no purpose. Write what it is for, or stop collecting it. Purposes there are: {bound}.",
+    ),
+    "profile.purpose_of_nothing": Words(
+        "Har et formål, men blir ikke samlet inn. Ta det bort, eller rett navnet. Det nærmeste "
+        "som finnes: {bound}.",
+        "Har eit føremål, men blir ikkje samla inn. Ta det bort, eller rett namnet. Det næraste "
+        "som finst: {bound}.",
+        "Has a purpose, but is not collected. Take it out, or mend the name. The nearest there "
+        "is: {bound}.",
+    ),
+    "profile.unused_purpose": Words(
+        "Et formål som ingenting samles inn for. Ta det bort, eller gi det feltene det gjelder.",
+        "Eit føremål som ingenting blir samla inn for. Ta det bort, eller gi det felta det gjeld.",
+        "A purpose that nothing is collected for. Take it out, or give it the fields it is about.",
+    ),
     "profile.finer_than_level": Words(
         "Alle medlemmene er på systemnivå og kan ikke se så fint. Fineste uten alder: {bound}.",
         "Alle medlemmene er på systemnivå og kan ikkje sjå så fint. Finaste utan alder: {bound}.",

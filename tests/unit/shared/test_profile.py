@@ -97,7 +97,8 @@ def test_what_a_coordinator_asks_can_never_be_demanded_of_a_record() -> None:
     label = 'label = { nb = "x", nn = "x", en = "x" }\n'
     twice = f"{tag.replace('asked', 'again')}{label}\n[[kinds.observation.fields]]\n{tag}"
     assert _flaws(**{"codebook-s1": text.replace(tag, twice)}) == {
-        f"{where}.fields.type profile.repeated"
+        f"{where}.fields.type profile.repeated",
+        "purposes.toml: fields.observation.again profile.no_purpose",
     }
 
 

@@ -1,0 +1,28 @@
+"""Every profile that is shipped is whole; a field without a purpose stops the build."""
+
+import pytest
+
+from server import profile_folder
+from server.profile_folder import SHIPPED
+from shared.errors import ProfileError
+from shared.profiles.files import profile
+
+NAMES = sorted(path.name for path in SHIPPED.iterdir() if path.is_dir())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_shipped_profile_has_no_flaw(name: str) -> None:
+    """What is shipped is what others copy."""
+    profile_folder.read(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_field_that_lost_its_purpose_stops_the_build(name: str) -> None:
+    """Take any one line away, and it is missed."""
+    texts = dict(profile_folder.texts(profile_folder.find(name)))
+    fields = texts["purposes.toml"].partition("[fields.")[2]
+    for line in (line for line in fields.splitlines() if " = " in line):
+        less = {**texts, "purposes.toml": texts["purposes.toml"].replace(f"{line}\n", "")}
+        with pytest.raises(ProfileError) as caught:
+            profile(less)
+        assert "profile.no_purpose" in {flaw.code for flaw in caught.value.flaws}

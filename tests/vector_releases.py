@@ -8,6 +8,7 @@ from typing import Any
 from server.disclosure.protect import pass_gates
 from server.disclosure.table import Cell
 from server.release import export
+from server.release.gap import Gap
 from server.release.keys import introduced, verified
 from server.release.snapshot import UNSIGNED, Snapshot, frozen, thawed
 from server.store.port import Frozen, LedgerKey
@@ -18,6 +19,7 @@ from tests.ledgers import signed_by
 HERE = "9902"
 CLAUSE = "privacy.md#an-export"
 FIRST, SECOND = (Signer(HERE, bytes([seed]) * 32) for seed in (1, 2))
+RESTORED = date(2026, 3, 1)
 TONGUES = ("en", "nb", "nn")
 TERMS = {
     "members": {"ages": {"young": ["12", "15"]}, "themes": {"calm": ["boats"], "none": []}},
@@ -47,7 +49,8 @@ def release_layer(given: dict[str, Any]) -> Any:
 def release_scenes() -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     """Whole exports, and every way in which one is not."""
     kept, keys = _ledger()
-    for name, text, comment in (*_whole(kept, keys), *_broken(kept, keys)):
+    scenes = (*_whole(kept, keys), *_broken(kept, keys), *_broken_gaps(kept, keys))
+    for name, text, comment in scenes:
         yield f"release/{name}", CLAUSE, comment, {"input": text}
 
 
@@ -57,6 +60,9 @@ def _whole(kept: list[Frozen], keys: list[LedgerKey]) -> Iterator[tuple[str, str
     yield "accept_unsigned", _spelt(kept[:1], []), "Before there was a key."
     yield "accept_nothing", _spelt([], []), "Before the first release."
     yield "accept_lost", _spelt(*_ledger(lost=True)), "The second key only vouches for itself."
+    beyond = [*kept, _beyond(kept, keys, Gap(first=5, last=6, restored_on=RESTORED))]
+    yield "accept_gap", _spelt(beyond, keys), "A restore has lost 5 and 6, and 7 says so."
+    yield "accept_gap_public", _spelt(beyond, keys, "public"), "The same without figures and salts."
 
 
 def _broken(kept: list[Frozen], keys: list[LedgerKey]) -> Iterator[tuple[str, str, str]]:
@@ -97,6 +103,32 @@ def _broken(kept: list[Frozen], keys: list[LedgerKey]) -> Iterator[tuple[str, st
         ("reject_off_the_grid", {Cell("d9", "young", "calm"): 5}, "An area that is not there."),
     ):
         yield name, _forged(text, releases[-1], cells), f"{comment} Signed by the right key."
+
+
+def _broken_gaps(kept: list[Frozen], keys: list[LedgerKey]) -> Iterator[tuple[str, str, str]]:
+    for name, gap, comment in (
+        ("untold", None, "7 comes after 4, and nothing is said of 5 and 6."),
+        ("first", Gap(first=4, last=6, restored_on=RESTORED), "4 is there."),
+        ("last", Gap(first=5, last=5, restored_on=RESTORED), "Nothing is said of 6."),
+        ("backwards", Gap(first=5, last=4, restored_on=RESTORED), "None is lost."),
+    ):
+        item = _beyond(kept, keys, gap, is_read=False)
+        line = {"body": decode(item.body), "digest": item.digest, "signature": item.signature}
+        text = _spelt(kept, keys).replace('"releases":4', '"releases":5', 1)
+        text = text.replace(kept[-1].digest, item.digest, 1)  # the head's
+        told = f"{text}{encode(line).decode()}\n"
+        yield f"reject_gap_{name}", told, f"{comment} Signed by the right key."
+    whole = [*kept, _beyond(kept, keys, Gap(first=5, last=6, restored_on=RESTORED))]
+    text = _spelt(whole, keys, "public").replace(RESTORED.isoformat(), "2026-03-02")
+    yield "reject_gap_day", text, "The day of the restore was changed."
+
+
+def _beyond(
+    kept: list[Frozen], keys: list[LedgerKey], gap: Gap | None, *, is_read: bool = True
+) -> Frozen:
+    key = verified(keys, HERE)[-1].digest
+    made = replace(_release(7), previous=kept[-1].digest, key=key, gap=gap)
+    return signed_by(SECOND, made, is_read=is_read)
 
 
 def _ledger(*, lost: bool = False) -> tuple[list[Frozen], list[LedgerKey]]:

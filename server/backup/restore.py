@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, BinaryIO, get_args
 
 from server.backup import rows, sealed_file
 from server.store.db import Db, Home, Row, Zone
+from server.store.instants import as_text
 from shared.backup_errors import DamagedBackupError, NewerBackupError, OccupiedError
 from shared.hazmat.tokens import new_id
 
@@ -54,11 +56,27 @@ def opened(file: BinaryIO, private_key: bytes) -> Backup:
         raise DamagedBackupError from error
 
 
-def fill(backup: Backup, homes: Mapping[Zone, Home]) -> Mapping[str, int]:
-    """Put every row where it was, all or none in each zone; gives rows by `zone.table`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """What was put back, and how much of it was not to come back to life.
 
-    The intake gets a new epoch, so that phones send again whatever they still have. Whoever was
-    signed in must sign in again: an ended session must not come back to life.
+    Shapes:  counts     rows by `zone.table`
+             feed_keys  those that opened something
+             sessions   with the sign-ins not used yet
+             codes      one-use codes of phones not used yet
+    """
+
+    counts: Mapping[str, int]
+    feed_keys: int
+    sessions: int
+    codes: int
+
+
+def fill(backup: Backup, homes: Mapping[Zone, Home], now: datetime) -> Filled:
+    """Put every row where it was, all or none in each zone.
+
+    The intake gets a new epoch, so that phones send again whatever they still have. What lets
+    somebody in ends, for it may have been ended since: feed keys, sessions, one-use codes.
 
     Errors:  BackupError, StoreError
     """
@@ -82,10 +100,24 @@ def fill(backup: Backup, homes: Mapping[Zone, Home]) -> Mapping[str, int]:
         is_all = reading.is_done and reading.heading == {"rows": counts}
         if not is_all or set(dbs) != set(homes):
             raise DamagedBackupError
-        dbs["intake"].run("update store set epoch = :epoch", epoch=new_id())
-        dbs["intake"].run("delete from session")
-        dbs["intake"].run("delete from sign_in_code")
-    return counts
+        intake, releases = dbs["intake"], dbs["releases"]
+        intake.run("update store set epoch = :epoch", epoch=new_id())
+        return Filled(
+            counts=counts,
+            feed_keys=_end_feed_keys(releases, now),
+            sessions=intake.run("delete from session") + intake.run("delete from sign_in_code"),
+            codes=intake.run("delete from enrolment_code where device is null"),
+        )
+
+
+def _end_feed_keys(releases: Db, now: datetime) -> int:
+    """End every key that has not ended; tell how many of them had not run out either."""
+    at = as_text(now)
+    ((n_open,),) = releases.rows(
+        "select count(*) from feed_token where ended_at is null and expires_at > :now", now=at
+    )
+    releases.run("update feed_token set ended_at = :now where ended_at is null", now=at)
+    return int(n_open)
 
 
 class Counted:

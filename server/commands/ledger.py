@@ -10,6 +10,7 @@ from server.key_file import replace_with
 from server.release import export as exports
 from server.release import keys as ledger_keys
 from server.release.export import Verified
+from server.release.gap import Gap
 from server.release.turnover import turn_over
 from shared.errors import InputError
 from shared.flaw import Flaw
@@ -100,8 +101,15 @@ def figure(  # noqa: PLR0913 - click's options
             if not themes or cell.theme in themes
         )
         span = f"{used[0].number}-{used[-1].number}"
-        line = f"{value}   releases {span}, cut {used[0].cut_on} to {used[-1].cut_on}"
-        values = {"value": value, "first": used[0].number, "last": used[-1].number}
+        gaps = [one.gap for one in used[1:] if one.gap]
+        without = "".join(f", without {_span(gap)}, which were lost" for gap in gaps)
+        line = f"{value}   releases {span}{without}, cut {used[0].cut_on} to {used[-1].cut_on}"
+        values = {
+            "value": value,
+            "first": used[0].number,
+            "last": used[-1].number,
+            "gaps": [gap.spelt for gap in gaps],
+        }
         tell({**values, "sha256": [one.digest for one in used]}, line, as_json=as_json)
 
 
@@ -143,15 +151,25 @@ def _values(found: Verified) -> dict[str, Any]:
         "releases": found.n_releases,
         "unsigned": found.n_before,
         "last": found.newest,
+        "gaps": [gap.spelt for gap in found.gaps],
         "keys": [
             {"public": key.public, "first": key.first, "lost": key.lost} for key in found.keys
         ],
     }
 
 
+def _span(gap: Gap) -> str:
+    return f"{gap.first}-{gap.last}" if gap.last > gap.first else f"{gap.first}"
+
+
 def _sentence(found: Verified) -> str:
     """Say what was found, and what has to be taken on trust."""
-    lines = [f"{found.n_releases} releases of {found.municipality}, all whole, none missing."]
+    missing = "none missing" if not found.gaps else "none missing but those named"
+    lines = [f"{found.n_releases} releases of {found.municipality}, all whole, {missing}."]
+    lines += [
+        f"Numbers {_span(gap)} were lost in a restore on {gap.restored_on}; this is signed, too."
+        for gap in found.gaps
+    ]
     if found.newest:
         lines.append(f"The last is {found.newest}.")
     if found.variant == "full":

@@ -1,11 +1,13 @@
 """`restore`: a backup into an empty place."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from server import settings
 from server.backup import keys
+from server.backup.restore import Filled
 from server.commands.restoring import Phone, Restored, newest_in, readable, restored
 from server.commands.telling import json_option, refusals, tell
 
@@ -52,6 +54,11 @@ def spelt(path: Path, found: Restored) -> dict[str, object]:
         "file": str(path),
         "made_at": found.made_at,
         "rows": dict(found.counts),
+        "ended": {
+            "feed_keys": found.filled.feed_keys,
+            "sessions": found.filled.sessions,
+            "codes": found.filled.codes,
+        },
         "phones": [
             {
                 "id": phone.id,
@@ -72,8 +79,17 @@ def _lines(path: Path, found: Restored) -> list[str]:
         *(_line(phone) for phone in active),
         "What came in after that is not here. At its next contact each phone sends again whatever",
         "it still has; a phone that is gone, or has cleared old records, cannot.",
-        "Everyone must sign in anew. Phones and feed keys ended since then must be ended again.",
+        *_ended(found.filled),
     ]
+
+
+def _ended(filled: Filled) -> Iterator[str]:
+    """Say what was not let back to life, and where to get new ones."""
+    yield "Ended, for any of them may have been ended since then:"
+    codes = f"one-use codes: {filled.codes}"
+    yield f"  feed keys: {filled.feed_keys}, sign-ins: {filled.sessions}, {codes}"
+    yield "Give readers new keys with feltlogg feed token GROUP --label WHO; all sign in anew."
+    yield "A phone that was ended since lives again. End it again: feltlogg device list."
 
 
 def _sum(found: Restored) -> str:

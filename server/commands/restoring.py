@@ -5,13 +5,15 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from server import holding
+from server import clock, holding
 from server.backup.chains import require_chains
 from server.backup.moment import one_moment
-from server.backup.restore import Backup, fill, opened
+from server.backup.restore import Backup, Filled, fill, opened
+from server.clock import Clock
 from server.durable import settle
 from server.services import homes_in, make_folder
 from server.settings import Settings
@@ -39,14 +41,21 @@ class Phone:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What was put back."""
+    """What was put back, and what was ended by it."""
 
     made_at: str
-    counts: Mapping[str, int]
+    filled: Filled
     phones: Sequence[Phone]
 
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """Rows by `zone.table`."""
+        return self.filled.counts
 
-def restored(file: BinaryIO, private_key: bytes, settings: Settings) -> Restored:
+
+def restored(
+    file: BinaryIO, private_key: bytes, settings: Settings, clock: Clock = clock.now
+) -> Restored:
     """Put a backup into the empty place the settings name; all of it or nothing.
 
     Errors:  BackupError, InputError, StoreError, BrokenReleaseError
@@ -60,7 +69,7 @@ def restored(file: BinaryIO, private_key: bytes, settings: Settings) -> Restored
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir(mode=_OWNER_ONLY)
         try:
-            found = _put_back(backup, draft, settings)
+            found = _put_back(backup, draft, settings, clock())
             _sync(draft)
             draft.rename(folder)
             settle(settings.folder)
@@ -96,9 +105,9 @@ def readable(path: Path) -> Iterator[BinaryIO]:
         yield file
 
 
-def _put_back(backup: Backup, draft: Path, settings: Settings) -> Restored:
+def _put_back(backup: Backup, draft: Path, settings: Settings, now: datetime) -> Restored:
     with homes_in(settings, draft, backup.schemas) as homes:
-        counts = fill(backup, homes)
+        filled = fill(backup, homes, now)
     for name, content in backup.keep.items():
         path = draft / Path(name).name
         path.touch(mode=0o600)
@@ -109,7 +118,7 @@ def _put_back(backup: Backup, draft: Path, settings: Settings) -> Restored:
             homes[zone].require_whole(db)
         releases = dbs["releases"]
         require_chains(releases, homes["releases"].shape(releases))
-        return Restored(backup.made_at, counts, _phones(dbs["intake"]))
+        return Restored(backup.made_at, filled, _phones(dbs["intake"]))
 
 
 def _phones(intake: Db) -> Sequence[Phone]:

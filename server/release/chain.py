@@ -6,7 +6,9 @@ Source:  docs/spec/privacy.md#the-ledger
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from server.release import gap as gaps
 from server.release import keys as ledger_keys
+from server.release.gap import Gap
 from server.release.keys import Key
 from server.release.snapshot import FIRST_LINK, UNSIGNED, Snapshot, broken, thawed
 from server.store.port import Frozen, LedgerKey
@@ -56,7 +58,8 @@ class Links:
         self._municipality = municipality
         self._keys = keys
         self._before = keys[0].before if keys else ()
-        self.n_seen = 0
+        self.n_seen, self.number = 0, 0
+        self.gaps: list[Gap] = []
         self.newest = FIRST_LINK
 
     def add(self, statement: Mapping[str, Any], signature: str, municipality: str) -> None:
@@ -64,9 +67,10 @@ class Links:
 
         Errors:  BrokenReleaseError
         """
-        at, number = self.n_seen + 1, statement["number"]
+        number = statement["number"]
+        gap = self._gap(statement)
         told = (number, municipality, statement["previous"])
-        if told != (at, self._municipality, self.newest):
+        if told != (self.after(gap), self._municipality, self.newest):
             raise broken(number)
         key = ledger_keys.of_release(self._keys, number)
         if key is None:
@@ -75,7 +79,14 @@ class Links:
             raise broken(number)
         else:
             self._require_signed(statement, signature, key)
-        self.n_seen, self.newest = at, statement["digest"]
+        self.n_seen, self.number, self.newest = self.n_seen + 1, number, statement["digest"]
+        self.gaps += [gap] if gap else []
+
+    def after(self, gap: Gap | None) -> int:
+        """Tell which number comes next, now or after the numbers that were lost; 0 for none."""
+        if gap is None:
+            return self.number + 1
+        return gap.last + 1 if gap.first == self.number + 1 else 0
 
     def end(self) -> None:
         """See that none of those is missing that the first key names.
@@ -85,11 +96,17 @@ class Links:
         if self.n_seen < len(self._before):
             raise broken(self.n_seen + 1)
 
+    def _gap(self, statement: Mapping[str, Any]) -> Gap | None:
+        try:
+            return gaps.parsed(statement)
+        except (KeyError, TypeError, ValueError) as error:
+            raise broken(statement["number"]) from error
+
     def _require_known(self, statement: Mapping[str, Any], signature: str) -> None:
         """Let a release from before the first key be, as that key names it."""
         number = statement["number"]
         is_named = not self._keys or statement["digest"] == self._before[number - 1]
-        if not is_named or signature or statement["key"]:
+        if not is_named or signature or statement["key"] or "gap" in statement:
             raise broken(number)
 
     def _require_signed(self, statement: Mapping[str, Any], signature: str, key: Key) -> None:

@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, Literal, get_args
 
+from server.release import gap as gaps
 from server.release import keys as ledger_keys
 from server.release.chain import Links, chain, require_format
+from server.release.gap import Gap
 from server.release.keys import Key
 from server.release.snapshot import Snapshot, broken, thawed
 from server.store.port import Frozen, LedgerKey
@@ -35,6 +37,7 @@ class Verified:
 
     Shapes:  n_before   releases from before there was a key, which the first key names
              snapshots  with their figures; none in a public export
+             gaps       numbers that a restore has lost, as the releases after them say
     """
 
     municipality: str
@@ -44,6 +47,7 @@ class Verified:
     newest: str
     keys: tuple[Key, ...]
     snapshots: tuple[Snapshot, ...] = field(repr=False)
+    gaps: tuple[Gap, ...] = ()
 
 
 def spelt(
@@ -87,11 +91,11 @@ def verify(export: bytes) -> Verified:
     )
     links = Links(town, keys)
     snapshots: list[Snapshot] = []
-    for at, line in enumerate(lines[n_keys : n_keys + n_releases], start=1):
+    for line in lines[n_keys : n_keys + n_releases]:
         if head["variant"] == "full":
-            snapshots.append(_with_figures(line, at, links))
+            snapshots.append(_with_figures(line, links))
         else:
-            links.add(*_without_figures(line, at), town)
+            links.add(*_without_figures(line, links), town)
     links.end()
     if links.n_seen < n_releases or lines[n_keys + n_releases :] != [b""]:
         raise _broken(2 + n_keys + links.n_seen)
@@ -105,6 +109,7 @@ def verify(export: bytes) -> Verified:
         newest=links.newest,
         keys=keys,
         snapshots=tuple(snapshots),
+        gaps=tuple(links.gaps),
     )
 
 
@@ -131,32 +136,39 @@ def _key(line: bytes, at: int) -> LedgerKey:
         raise BrokenLedgerError(Flaw(BrokenLedgerError.code, "", str(at))) from error
 
 
-def _with_figures(line: bytes, at: int, links: Links) -> Snapshot:
+def _with_figures(line: bytes, links: Links) -> Snapshot:
     try:
         body, digest, signature = _parts(decode(line), "body", "digest", "signature")
+        at = _at(body, links)
         kept = Frozen(number=at, digest=digest, body=encode(body), signature=signature)
     except _UNREADABLE as error:
-        raise broken(at) from error
+        raise broken(links.after(None)) from error
     one = thawed(kept)
     links.add(one.statement, signature, one.municipality)
     require_format(one, signature)
     return one
 
 
-def _without_figures(line: bytes, at: int) -> tuple[Mapping[str, Any], str]:
+def _without_figures(line: bytes, links: Links) -> tuple[Mapping[str, Any], str]:
     try:
         statement, signature = _parts(decode(line), "release", "signature")
         if signature:
             date.fromisoformat(statement["cut_on"])
         texts = (statement["digest"], statement["key"], statement["previous"], signature)
-        if set(statement) != _SIGNED or any(type(text) is not str for text in texts):
+        if set(statement) - {"gap"} != _SIGNED or any(type(text) is not str for text in texts):
             raise ValueError
-        is_at = type(statement["number"]) is int and statement["number"] == at
+        is_at = type(statement["number"]) is int and statement["number"] == _at(statement, links)
         if not is_at or bool(signature) != bool(statement["cut_on"]):
             raise ValueError
     except _UNREADABLE as error:
-        raise broken(at) from error
+        raise broken(links.after(None)) from error
     return statement, signature
+
+
+def _at(told: Mapping[str, Any], links: Links) -> int:
+    if at := links.after(gaps.parsed(told)):
+        return at
+    raise ValueError
 
 
 def _parts(value: Mapping[str, Any], *names: str) -> tuple[Any, ...]:

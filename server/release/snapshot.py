@@ -14,6 +14,8 @@ from server.disclosure.draw import Draw
 from server.disclosure.further import Further, Share
 from server.disclosure.protect import GateError, larger_figures, pass_further, pass_gates
 from server.disclosure.table import Cell, SafeTable
+from server.release import gap as gaps
+from server.release.gap import Gap
 from server.release.terms import KEYS, terms
 from server.store.port import Frozen
 from shared.canonical import decode, encode
@@ -39,6 +41,7 @@ class Snapshot:
              terms     see `server.release.terms`; empty in format 1
              audit     what the attack on it found, None where there was none
              further   tables by code, each over the larger areas
+             gap       the numbers before it that a restore has lost, None where there are none
     Units:   cut_on    local date of the cut
     """
 
@@ -56,6 +59,7 @@ class Snapshot:
     terms: Mapping[str, Any] = field(default_factory=dict, repr=False)
     audit: Mapping[str, Any] | None = None
     further: Further = field(default_factory=dict)
+    gap: Gap | None = None
     format: int = FORMAT
     definitions: int = DEFINITIONS
     digest: str = ""
@@ -72,6 +76,7 @@ class Snapshot:
             "key": self.key,
             "number": self.number,
             "previous": self.previous,
+            **_gap(self),
         }
 
 
@@ -85,6 +90,7 @@ def snapshot(  # noqa: PLR0913 - what a release is made of
     further: Further = MappingProxyType({}),
     key: str = "",
     audit: Mapping[str, Any] | None = None,
+    gap: Gap | None = None,
 ) -> Snapshot:
     """Put figures together with the grid they were counted on, and what both mean today."""
     return Snapshot(
@@ -102,6 +108,7 @@ def snapshot(  # noqa: PLR0913 - what a release is made of
         terms=terms(profile, table.base),
         audit=audit,
         further=further,
+        gap=gap,
     )
 
 
@@ -131,8 +138,12 @@ def _spelt(made: Snapshot) -> bytes:
         code: {"cells": [[*at, n] for at, n in one.cells.items()], "values": one.values}
         for code, one in made.further.items()
     }
-    more = {"audit": made.audit, "further": further, "key": made.key, **made.terms}
+    more = {"audit": made.audit, "further": further, "key": made.key, **made.terms, **_gap(made)}
     return encode(body if made.format == UNSIGNED else {**body, **more})
+
+
+def _gap(made: Snapshot) -> Mapping[str, Any]:
+    return {"gap": made.gap.spelt} if made.gap else {}
 
 
 def thawed(kept: Frozen) -> Snapshot:
@@ -180,6 +191,7 @@ def _parsed(body: Mapping[str, Any], digest: str) -> Snapshot:
         terms={name: body[name] for name in KEYS} if is_signed else {},
         audit=body["audit"] if is_signed else None,
         further=_further(body["further"], table, body["areas"]) if is_signed else {},
+        gap=gaps.parsed(body),
         format=body["format"],
         definitions=body["definitions"],
         digest=digest,

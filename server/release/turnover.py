@@ -16,16 +16,18 @@ def turn_over(releases: Releases, municipality: str, ledger: Keeps, *, lost: boo
     Errors:  BrokenReleaseError, BrokenLedgerError, OtherLedgerKeyError, InputError
     """
     with releases.transaction(municipality) as tx:
-        made = [one.digest for one in chain(tx.releases(), municipality, tx.ledger_keys())]
+        made = chain(tx.releases(), municipality, tx.ledger_keys())
+        coming_number = made[-1].number + 1 if made else 1
         known = verified(tx.ledger_keys(), municipality)
         if not known:
             by = ledger.signer(None)
-            first = introduced(by.public, by, first=len(made) + 1, before=made)
+            digests = [one.digest for one in made]
+            first = introduced(by.public, by, first=coming_number, before=digests)
             tx.introduce(first)
             return verified([first], municipality)[0]
         coming = ledger.coming()
         by = coming if lost else ledger.signer(known[-1].public)
-        tx.introduce(introduced(coming.public, by, first=len(made) + 1, after=known[-1], lost=lost))
+        tx.introduce(introduced(coming.public, by, first=coming_number, after=known[-1], lost=lost))
         newest = verified(tx.ledger_keys(), municipality)[-1]
     ledger.signer(newest.public)
     return newest

@@ -1,9 +1,12 @@
-"""What was spelt for one reader, kept until the next release, within a bound.
+"""What was spelt for one reader, kept packed until the next release, within a bound.
 
 A feed thus costs the same however many records and releases there are: the first reader after a
 release waits for it to be spelt, all others get the same bytes.
+
+Source:  docs/spec/feeds.md#the-same-bytes
 """
 
+import gzip
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,16 +25,26 @@ from shared.language import Language
 from shared.product import Reading
 from shared.profile import Profile
 
-MAX_BYTES: Final = 48 * 1024 * 1024
+LEVEL: Final = 6
+MAX_BYTES: Final = 24 * 1024 * 1024
 MAX_PICTURES: Final = 64
 MAX_ENTITIES: Final = 200_000
 
 
 class Spelt(NamedTuple):
-    """One feed, and the tag that is the same for the same bytes only."""
+    """One feed as gzip packs it, and the tag that is the same for the same bytes only."""
 
-    body: bytes
+    packed: bytes
     tag: str
+
+    def n_bytes(self) -> int:
+        """Tell how much room it takes."""
+        return len(self.packed)
+
+    @property
+    def body(self) -> bytes:
+        """The feed itself."""
+        return gzip.decompress(self.packed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +71,9 @@ class Kept:
         self._profile = profile
         self._address = address
         seen: LRUCache[tuple[object, ...], Picture] = LRUCache(MAX_PICTURES)
-        spelt: LRUCache[tuple[object, ...], Spelt] = LRUCache(MAX_BYTES, lambda one: len(one.body))
+        spelt: LRUCache[tuple[object, ...], Spelt] = LRUCache(
+            MAX_BYTES, lambda one: len(one.packed)
+        )
         listed: LRUCache[tuple[object, ...], Sequence[Entity]] = LRUCache(MAX_ENTITIES, len)
         # With a condition, whoever asks for what is being made waits instead of making it too.
         self._picture = cached(seen, key=_seen, condition=Condition())(self._seen)
@@ -91,7 +106,8 @@ class Kept:
 
     def _spell(self, asked: Asked, suffix: Suffix) -> Spelt:
         body = FORMATS[suffix].spell(self._edition(asked))
-        return Spelt(body, f'"{hashlib.sha256(body).hexdigest()[:32]}"')
+        packed = gzip.compress(body, LEVEL, mtime=0)
+        return Spelt(packed, hashlib.sha256(body).hexdigest()[:32])
 
     def _list(self, asked: Asked, of: EntitySet) -> Sequence[Entity]:
         return entities(self._edition(asked), of)

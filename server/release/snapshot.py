@@ -115,7 +115,7 @@ def snapshot(  # noqa: PLR0913 - what a release is made of
 def frozen(made: Snapshot) -> Frozen:
     """Spell a release as canonical JSON and hash it; it is not signed yet."""
     body = _spelt(made)
-    return Frozen(number=made.number, digest=_digest(body), body=body)
+    return Frozen(number=made.number, digest=digest(body), body=body)
 
 
 def _spelt(made: Snapshot) -> bytes:
@@ -151,7 +151,7 @@ def thawed(kept: Frozen) -> Snapshot:
 
     Errors:  BrokenReleaseError naming the release
     """
-    if _digest(kept.body) != kept.digest:
+    if digest(kept.body) != kept.digest:
         raise broken(kept.number)
     try:
         made = _parsed(decode(kept.body), kept.digest)
@@ -222,5 +222,6 @@ def _require_whole(made: Snapshot, kept: Frozen) -> None:
         raise ValueError
 
 
-def _digest(body: bytes) -> str:
+def digest(body: bytes) -> str:
+    """Hash a release as it is spelt; what its name in the ledger is."""
     return hashlib.sha256(body).hexdigest()

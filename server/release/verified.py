@@ -1,7 +1,7 @@
 """The releases as pages and feeds read them: verified whole, once for each that comes."""
 
 from server.release.chain import chain
-from server.release.snapshot import Snapshot, thawed
+from server.release.snapshot import Snapshot, digest
 from server.store.port import ReadsReleases
 
 
@@ -24,7 +24,7 @@ class Ledger:
         """
         with self._releases.transaction(self._municipality) as tx:
             newest, known = tx.newest(), self._read
-            if newest is not None and known and thawed(newest).digest == known[-1].digest:
+            if newest is not None and known and digest(newest.body) == known[-1].digest:
                 return known
             # Keys last: one that is introduced meanwhile hinders none of those releases.
             kept = tx.releases()

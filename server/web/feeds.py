@@ -4,7 +4,7 @@ The same routes stand in the process of readers, where a key lets in, and beside
 a signed-in coordinator is let in; see `server.web.zones`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Depends, Header, Response, Security
@@ -17,6 +17,7 @@ from server.feeds.formats import FORMATS, Suffix
 from server.web import odata
 from server.web.problems import described
 from server.web.reader_asks import AsksEdition, AsksReaders
+from shared.packing import taken
 
 _WAYS_IN: list[Callable[..., Any]] = [
     HTTPBearer(auto_error=False, scheme_name="feed key", description="A key to this group."),
@@ -25,7 +26,7 @@ _WAYS_IN: list[Callable[..., Any]] = [
 ]
 HEADERS: Final[Mapping[str, str]] = {
     "Cache-Control": "private, no-cache",
-    "Vary": "Authorization, Cookie",
+    "Vary": "Accept-Encoding, Authorization, Cookie",
     "X-Content-Type-Options": "nosniff",
 }
 _TOLD: dict[int | str, dict[str, Any]] = {
@@ -74,6 +75,7 @@ def feed(
     asked: AsksEdition,
     suffix: Suffix,
     if_none_match: Annotated[str, Header()] = "",
+    accept_encoding: Annotated[str, Header(include_in_schema=False)] = "",
 ) -> Response:
     """Give one group's figures; the same release gives the same bytes, until it expires.
 
@@ -81,9 +83,20 @@ def feed(
     Source:  docs/spec/feeds.md
     """
     made = readers.kept.spelt(asked, suffix)
-    headers = {**HEADERS, "ETag": made.tag}
-    if made.tag in (each.strip().removeprefix("W/") for each in if_none_match.split(",")):
+    is_packed = "gzip" in taken(accept_encoding)
+    # A strong tag names bytes as they are sent, and packed ones are others.
+    headers = {**HEADERS, "ETag": f'"{made.tag}{"-gzip" if is_packed else ""}"'}
+    if made.tag in _tags(if_none_match):
         return Response(status_code=304, headers=headers)
     name = f"feltlogg-{readers.municipality}-{asked.reading.code}.{suffix}"
     headers["Content-Disposition"] = f'inline; filename="{name}"'
-    return Response(made.body, media_type=FORMATS[suffix].media_type, headers=headers)
+    if is_packed:
+        headers["Content-Encoding"] = "gzip"
+    body = made.packed if is_packed else made.body
+    return Response(body, media_type=FORMATS[suffix].media_type, headers=headers)
+
+
+def _tags(header: str) -> Iterator[str]:
+    """Read the tags a reader has, whichever way each was packed."""
+    for each in header.split(","):
+        yield each.strip().removeprefix("W/").strip('"').removesuffix("-gzip")

@@ -2,10 +2,11 @@
 
 from fastapi import APIRouter, Response
 
+from server.feeds.kept import Asked
 from server.release import labels
-from server.release.views import picture
 from server.web import figures
 from server.web.asks import AsksServices
+from server.web.reader_asks import AsksReaders
 from server.web.render import AsksPaper
 from shared.errors import NotFoundError
 
@@ -25,7 +26,9 @@ def groups(services: AsksServices, paper: AsksPaper) -> Response:
 
 
 @router.get("/{code}")
-def group(services: AsksServices, paper: AsksPaper, code: str, period: str = "") -> Response:
+def group(
+    services: AsksServices, readers: AsksReaders, paper: AsksPaper, code: str, period: str = ""
+) -> Response:
     """Show one product as one level sees it: its purpose, its members and its figures.
 
     Errors:  NotFoundError
@@ -34,9 +37,14 @@ def group(services: AsksServices, paper: AsksPaper, code: str, period: str = "")
     reading = profile.readings.get(code)
     if reading is None:
         raise NotFoundError
-    snapshots = services.ledger.read()
-    base = profile.release.base
-    made = picture(reading, profile.grid, base, snapshots, services.today())
+    made = readers.kept.picture(
+        Asked(
+            reading=reading,
+            language=language,
+            releases=services.ledger.read(),
+            today=services.today(),
+        )
+    )
     chosen = next(
         (one for one in made.periods if one.period == period),
         made.periods[-1] if made.periods else None,

@@ -19,18 +19,28 @@ from shared.profile import Profile
 from shared.words.catalogue import explain
 
 SEE_OTHER = 303
+LISTED = 52
 
 router = APIRouter(prefix="/releases", include_in_schema=False)
 
 
 @router.get("")
-def releases(services: AsksServices, paper: AsksPaper, done: NumberAsked = None) -> Response:
-    """Show every release, newest first, and when the next may be cut."""
+def releases(
+    services: AsksServices,
+    paper: AsksPaper,
+    done: NumberAsked = None,
+    before: NumberAsked = None,
+) -> Response:
+    """Show releases, newest first, a year at a time, and when the next may be cut."""
     snapshots = services.ledger.read()
     coming = ledger.upcoming(services.intake, services.profile, services.clock())
+    found = [one for one in reversed(snapshots) if before is None or one.number < before]
+    listed = found[:LISTED]
     return paper.page(
         "releases.html",
-        releases=[(one, sum(_open(one, services.profile).values())) for one in reversed(snapshots)],
+        releases=[(one, sum(_open(one, services.profile).values())) for one in listed],
+        is_first=before is None,
+        older=listed[-1].number if len(found) > LISTED else None,
         next=coming,
         lacks=[(flaw.field, explain(paper.language, flaw)) for flaw in coming.lacks],
         done=done if done in {one.number for one in snapshots} else None,

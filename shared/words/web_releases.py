@@ -87,4 +87,6 @@ RELEASES: Mapping[str, Words] = {
         "Heile kjeda er kontrollert: kvar sjekksum stemmer, og inga utgåve manglar.",
         "The whole chain is verified: each checksum fits, and no release is missing.",
     ),
+    "web.releases.older": Words("Eldre utgaver", "Eldre utgåver", "Older releases"),
+    "web.releases.to_newest": Words("Nyeste utgaver", "Nyaste utgåver", "Newest releases"),
 }

@@ -76,7 +76,7 @@ def sentences(refusal: Refusal, profile: Profile, language: Language) -> tuple[s
         for flaw in refusal.flaws[:SENTENCES]
     )
     n_more = len(refusal.flaws) - len(told)
-    return (*told, say(language, "web.home.more_flaws", n=n_more)) if n_more else told
+    return (*told, say(language, "web.refusals.more", n=n_more)) if n_more else told
 
 
 def _column(record: Record) -> str:
@@ -86,16 +86,16 @@ def _column(record: Record) -> str:
 
 def _kind_label(kind: str, profile: Profile, language: Language) -> str:
     if kind == CHANGED:
-        return say(language, "web.home.corrections")
+        return say(language, "web.incoming.corrections")
     if kind == "withdrawal":
-        return say(language, "web.home.withdrawal")
+        return say(language, "web.incoming.withdrawal")
     return profile.codebook.forms[cast("Kind", kind)].label.say(language)
 
 
 def _kind(record: Record, profile: Profile, language: Language) -> str:
     label = _kind_label(record.kind, profile, language)
     if record.kind != "withdrawal" and record.replaces is not None:
-        return say(language, "web.home.correction", kind=label)
+        return say(language, "web.incoming.correction", kind=label)
     return label
 
 

@@ -21,12 +21,16 @@ SMALL = (320, 640)
 SPLASH_MS = 3_000  # the tree is there before the first picture is
 PAGES = {
     "home": "/",
+    "incoming": "/incoming",
+    "refusals": "/refusals",
     "questions": "/questions",
     "proposals": "/proposals",
     "devices": "/devices",
     "releases": "/releases",
     "groups": "/groups",
     "group": "/groups/b",
+    "release": "/releases/1",
+    "explained": "/explained",
 }
 # Which walks are drawn: the window, the look, the language, and how the pictures' names end.
 WALKS = (

@@ -92,14 +92,14 @@ def _list(
         typed=typed,
         wrong=wrong or {},
         longest=LONGEST_LABEL,
-        silent_days=lambda device: _silent_days(device, rule, today),
-        anyone_silent=any(_silent_days(one, rule, today) for one in phones if not one.ended_on),
+        silent_days=lambda device: silent_days(device, rule, today),
+        anyone_silent=any(silent_days(one, rule, today) for one in phones if not one.ended_on),
         wipe_days=rule.wipe_days,
         fate=lambda device: _fate(device, paper),
     )
 
 
-def _silent_days(device: Device, rule: PhoneRule, today: date) -> int:
+def silent_days(device: Device, rule: PhoneRule, today: date) -> int:
     """Tell for how long a phone has not been heard; 0 where that is no reason to wonder."""
     days = (today - (device.heard_on or device.enrolled_on)).days
     return days if days >= rule.warn_days else 0

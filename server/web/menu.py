@@ -40,6 +40,8 @@ MENU: Final = (
     Group(
         "field",
         (
+            Entry("incoming", "/incoming"),
+            Entry("refusals", "/refusals"),
             Entry("questions", "/questions"),
             Entry("proposals", "/proposals"),
         ),

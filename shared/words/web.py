@@ -10,6 +10,7 @@ from shared.words.web_figures import FIGURES
 from shared.words.web_frame import FRAME
 from shared.words.web_groups import GROUPS
 from shared.words.web_home import HOME
+from shared.words.web_incoming import INCOMING
 from shared.words.web_invite import INVITE
 from shared.words.web_proposals import PROPOSALS
 from shared.words.web_questions import QUESTIONS
@@ -18,6 +19,7 @@ from shared.words.web_releases import RELEASES
 WEB: Mapping[str, Words] = {
     **FRAME,
     **HOME,
+    **INCOMING,
     **QUESTIONS,
     **PROPOSALS,
     **DEVICES,

@@ -1,69 +1,84 @@
-"""What the page of received records says."""
+"""What the front page says: what waits, and what came in the last days."""
 
 from collections.abc import Mapping
 
 from shared.language import Words
 
 HOME: Mapping[str, Words] = {
-    "web.home.title": Words("Innkommet", "Innkome", "Received"),
+    "web.home.title": Words("Oversikt", "Oversikt", "Overview"),
     "web.home.lead": Words(
-        "Det telefonene har levert. Bare teamet ser denne siden; ingenting her er offentlige tall.",
-        "Det telefonane har levert. Berre teamet ser denne sida; ingenting her er offentlege tal.",
-        "What the phones have delivered. Only the team sees this page; nothing here is a "
-        "published figure.",
+        "Det som venter på deg, og det telefonene har levert de siste dagene.",
+        "Det som ventar på deg, og det telefonane har levert dei siste dagane.",
+        "What waits for you, and what the phones have delivered these last days.",
     ),
-    "web.home.waiting": Words(
-        "Noe venter på neste utgave.",
-        "Noko ventar på neste utgåve.",
-        "Something waits for the next release.",
-    ),
+    "web.home.waits": Words("Dette venter", "Dette ventar", "This waits"),
     "web.home.nothing_waits": Words(
-        "Alt som er mottatt, er telt med i en utgave.",
-        "Alt som er motteke, er talt med i ei utgåve.",
-        "Everything received is counted in a release.",
+        "Ingenting venter. Nye stedsforslag, avviste registreringer, stille telefoner og utgaver "
+        "som kan lages, dukker opp her.",
+        "Ingenting ventar. Nye stadforslag, avviste registreringar, stille telefonar og utgåver "
+        "som kan lagast, dukkar opp her.",
+        "Nothing waits. New proposals of places, refused records, silent phones and releases that "
+        "may be made show up here.",
     ),
-    "web.home.to_releases": Words("Gå til utgaver", "Gå til utgåver", "Go to releases"),
+    "web.home.no_phones": Words(
+        "Ingen telefoner ennå. Meld inn den første, så kommer det teamet registrerer, hit.",
+        "Ingen telefonar enno. Meld inn den første, så kjem det teamet registrerer, hit.",
+        "No phones yet. Enrol the first one, and what the team logs will come here.",
+    ),
+    "web.home.release.ready": Words(
+        "Noe nytt er mottatt. Utgave {number} kan lages.",
+        "Noko nytt er motteke. Utgåve {number} kan lagast.",
+        "Something new has been received. Release {number} may be made.",
+    ),
+    "web.home.release.unfinished": Words(
+        "Utgave {number} er påbegynt og må fullføres.",
+        "Utgåve {number} er påbyrja og må fullførast.",
+        "Release {number} was begun and must be finished.",
+    ),
+    "web.home.release.lacks": Words(
+        "Utgave {number} kan ikke lages før profilen er rettet.",
+        "Utgåve {number} kan ikkje lagast før profilen er retta.",
+        "Release {number} cannot be made until the profile is mended.",
+    ),
+    "web.home.proposals.one": Words(
+        "1 forslag til nytt sted venter på svar.",
+        "1 forslag til ny stad ventar på svar.",
+        "1 proposed place waits for an answer.",
+    ),
+    "web.home.proposals.many": Words(
+        "{n} forslag til nye steder venter på svar.",
+        "{n} forslag til nye stader ventar på svar.",
+        "{n} proposed places wait for an answer.",
+    ),
+    "web.home.refusals.one": Words(
+        "1 registrering er avvist og må rettes på telefonen.",
+        "1 registrering er avvist og må rettast på telefonen.",
+        "1 record was refused and must be mended on its phone.",
+    ),
+    "web.home.refusals.many": Words(
+        "{n} registreringer er avvist og må rettes på telefonen.",
+        "{n} registreringar er avviste og må rettast på telefonen.",
+        "{n} records were refused and must be mended on their phones.",
+    ),
+    "web.home.devices.one": Words(
+        "1 telefon er ikke hørt fra på lenge.",
+        "1 telefon er ikkje høyrt frå på lenge.",
+        "1 phone has not been heard from for long.",
+    ),
+    "web.home.devices.many": Words(
+        "{n} telefoner er ikke hørt fra på lenge.",
+        "{n} telefonar er ikkje høyrt frå på lenge.",
+        "{n} phones have not been heard from for long.",
+    ),
     "web.home.per_day": Words("Mottatt per dag", "Motteke per dag", "Received per day"),
     "web.home.per_day_caption": Words(
         "Registreringer mottatt de siste dagene, etter type",
         "Registreringar mottekne dei siste dagane, etter type",
         "Records received the last days, by kind",
     ),
-    "web.home.newest": Words("Nyeste registreringer", "Nyaste registreringar", "Newest records"),
-    "web.home.newest_caption": Words(
-        "De nyeste registreringene, nyest først",
-        "Dei nyaste registreringane, nyast først",
-        "The newest records, newest first",
-    ),
     "web.home.received": Words("Mottatt", "Motteke", "Received"),
-    "web.home.day": Words("Feltdag", "Feltdag", "Field day"),
-    "web.home.kind": Words("Type", "Type", "Kind"),
-    "web.home.place": Words("Sted", "Stad", "Place"),
-    "web.home.state": Words("Status", "Status", "State"),
     "web.home.sum": Words("Sum", "Sum", "Total"),
-    "web.home.state.waits": Words("Venter", "Ventar", "Waiting"),
-    "web.home.state.counted": Words("Utgave {number}", "Utgåve {number}", "Release {number}"),
-    "web.home.corrections": Words("Rettelser", "Rettingar", "Corrections"),
-    "web.home.correction": Words("{kind}, rettet", "{kind}, retta", "{kind}, corrected"),
-    "web.home.withdrawal": Words("Trukket tilbake", "Trekt tilbake", "Withdrawn"),
-    "web.home.older": Words("Eldre registreringer", "Eldre registreringar", "Older records"),
-    "web.home.to_newest": Words("Til de nyeste", "Til dei nyaste", "To the newest"),
-    "web.home.empty": Words(
-        "Ingenting er mottatt ennå. Meld inn en telefon, så dukker registreringene opp her.",
-        "Ingenting er motteke enno. Meld inn ein telefon, så dukkar registreringane opp her.",
-        "Nothing received yet. Enrol a phone, and its records will show up here.",
-    ),
-    "web.home.refusals": Words("Avvist", "Avvist", "Refused"),
-    "web.home.refusals_lead": Words(
-        "Registreringer serveren ikke tok imot. De ligger trygt på telefonen og kan rettes der.",
-        "Registreringar tenaren ikkje tok imot. Dei ligg trygt på telefonen og kan rettast der.",
-        "Records the server did not accept. They are safe on the phone and can be mended there.",
-    ),
-    "web.home.more_flaws": Words("… og {n} til.", "… og {n} til.", "… and {n} more."),
-    "web.home.no_refusals": Words(
-        "Ingen registreringer er avvist.",
-        "Ingen registreringar er avviste.",
-        "No record has been refused.",
-    ),
-    "web.home.refused_by": Words("{day} · {device}", "{day} · {device}", "{day} · {device}"),
+    "web.home.to_incoming": Words("Se registreringene", "Sjå registreringane", "See the records"),
+    "web.home.asked": Words("Åpne spørsmål", "Opne spørsmål", "Open questions"),
+    "web.home.to_questions": Words("Se spørsmålene", "Sjå spørsmåla", "See the questions"),
 }

@@ -98,6 +98,7 @@ def _release(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/sign-in")
     page.get_by_label(say("nb", "web.sign_in.code"), exact=True).fill(code)
     page.get_by_role("button", name=say("nb", "web.sign_in.send")).click()
+    page.goto(f"{server.url}/incoming")
     expect(page.locator("body")).to_contain_text("Torgallmenningen")
     page.goto(f"{server.url}/releases")
     page.get_by_role("button", name=say("nb", "web.releases.cut", number=1)).click()

@@ -81,7 +81,7 @@ def test_a_record_of_a_lost_place_stops_the_cut_and_not_the_page(tmp_path: Path)
         opened.sign_in()
         opened.receive(contact(), contact(spot="hall"))
         with knowing(opened, without_the_quay()) as later:
-            assert "quay" in unescape(later.get("/").text)
+            assert "quay" in unescape(later.get("/incoming").text)
             page = unescape(later.get("/releases").text)
             assert "Registreringer er fra stedet quay." in page
             assert "Lag utgave 1 nå" not in page

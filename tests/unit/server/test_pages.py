@@ -18,11 +18,13 @@ from shared.flaw import Flaw
 from shared.hazmat.tokens import new_id
 from shared.invite import invite, read
 from shared.language import LANGUAGES
-from tests.builders import DAY, contact, correction, observation, shift, withdrawal
+from tests.builders import DAY, contact, correction, observation, place, shift, withdrawal
 from tests.desk import WEEK, Desk, desk
 
 PAGES = (
     "/",
+    "/incoming",
+    "/refusals",
     "/questions",
     "/proposals",
     "/devices",
@@ -116,19 +118,19 @@ def test_what_came_in_is_shown_with_its_state(coordinator: Desk) -> None:
     """The own team sees kinds, days, places and states, and no heads."""
     first = contact(heads=37, ages={"minor": 37})
     coordinator.receive(shift(), first, correction(first), withdrawal(first), observation())
-    page = unescape(coordinator.get("/").text)
+    page = unescape(coordinator.get("/incoming").text)
     for text in ("Prat ute", "Kaia", "Prat ute, rettet", "Trukket tilbake", "Venter", "1.7.2026"):
         assert text in page, text
     assert "37" not in re.sub(r"<[^>]*>", "", page)  # a form's own token may hold it
-    assert "Ingen registreringer er avvist." in page
+    assert "Ingen registreringer er avvist." in unescape(coordinator.get("/refusals").text)
 
 
 def test_long_lists_have_pages(coordinator: Desk) -> None:
     """Twenty-five at a time, and a way on and back."""
     coordinator.receive(*(contact() for _ in range(60)))
-    first = coordinator.get("/").text
-    (before,) = re.findall(r"/\?before=(\d+)", first)
-    second = coordinator.get(f"/?before={before}").text
+    first = coordinator.get("/incoming").text
+    (before,) = re.findall(r"/incoming\?before=(\d+)", first)
+    second = coordinator.get(f"/incoming?before={before}").text
     assert first.count("<tr><th") - first.count("<thead>") >= 25
     assert "Til de nyeste" in second
 
@@ -139,7 +141,7 @@ def test_a_refusal_is_one_plain_sentence(coordinator: Desk) -> None:
     with coordinator.services.intake.transaction(coordinator.services.municipality) as tx:
         phone = tx.devices()[0].id
         tx.refuse([Refusal(device=phone, record_id=None, received_on=DAY, flaws=flaws)])
-    assert "Antall: " in unescape(coordinator.get("/").text)
+    assert "Antall: " in unescape(coordinator.get("/refusals").text)
 
 
 def test_a_new_phone_gets_a_code_that_is_shown_once(coordinator: Desk) -> None:
@@ -288,3 +290,24 @@ def test_the_page_of_phones_says_how_each_ended_and_which_is_silent(coordinator:
     assert "Ikke hørt fra siden." in page
     assert "3 registreringer var ikke sendt." in page
     assert "Alt på den var mottatt." in page
+
+
+def test_the_front_page_says_what_waits(coordinator: Desk) -> None:
+    """A release, a place, a refusal and a silent phone; and where each is seen to."""
+    assert "Ingenting venter." in coordinator.get("/").text
+    coordinator.receive(*CROWD, place())
+    with coordinator.services.intake.transaction(coordinator.services.municipality) as tx:
+        phone = tx.devices()[0].id
+        flaws = (Flaw("record.missing_field", "heads"),)
+        tx.refuse([Refusal(device=phone, record_id=None, received_on=DAY, flaws=flaws)])
+    coordinator.hands.at += timedelta(days=40)
+    coordinator.sign_in()
+    page = " ".join(unescape(coordinator.get("/").text).split())
+    for sentence, address in (
+        ("Utgave 1 kan lages.", "/releases"),
+        ("1 forslag til nytt sted venter på svar.", "/proposals"),
+        ("1 registrering er avvist", "/refusals"),
+        ("1 telefon er ikke hørt fra på lenge.", "/devices"),
+    ):
+        assert re.search(rf'{re.escape(sentence)}[^<]*</p><a [^>]*href="{address}"', page), sentence
+    assert "Ingenting venter." not in page

@@ -1,0 +1,100 @@
+"""Every page of the site that a browser can open, read off the routes, with life in the house."""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from fastapi.routing import APIRoute
+
+from server.store.port import Refusal
+from server.web import pages, sign_in
+from shared.flaw import Flaw
+from tests.builders import DAY, SANDVIK, contact, observation, place, shift
+from tests.desk import WEEK, Desk, desk
+from tests.processes import Server, feltlogg
+
+NO_PAGES = ("/static/",)
+PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
+CROWD = tuple(contact(heads=6, ages={"minor": 4, "adult": 2}) for _ in range(8))
+ASKED = re.compile(r"/questions/([0-9a-f-]{36})/end")
+PHONE = re.compile(r"/devices/([^/\"]+)/end")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A running server with something on every page, and where its pages are."""
+
+    server: Server
+    paths: tuple[str, ...]
+
+    @property
+    def code(self) -> str:
+        """Make a one-time code to sign in with."""
+        made: str = feltlogg(self.server.folder, "sign-in", FELTLOGG_PROFILE=str(SANDVIK))["code"]
+        return made
+
+
+def routes() -> Iterator[str]:
+    """Walk the addresses of all pages, parameters and all."""
+    for router in (pages.router, sign_in.router):
+        for route in router.routes:
+            if isinstance(route, APIRoute) and _is_page(route):
+                yield route.path
+
+
+def _is_page(route: APIRoute) -> bool:
+    return "GET" in (route.methods or ()) and not route.path.startswith(NO_PAGES)
+
+
+@contextmanager
+def site(folder: Path) -> Iterator[Site]:
+    """Serve Sandvik with records, releases, questions, proposals, refusals and a silent phone."""
+    with desk(folder) as opened:
+        opened.sign_in()
+        known = _live(opened)
+    paths = tuple(PARAMETER.sub(lambda found: known[found[1]], route) for route in routes())
+    server = Server(folder, FELTLOGG_PROFILE=str(SANDVIK))
+    try:
+        yield Site(server, paths)
+    finally:
+        server.stop()
+
+
+def _live(opened: Desk) -> Mapping[str, str]:
+    """Let things happen; give a value for each parameter of an address.
+
+    A new parameter is a KeyError here: add what it may be, and its page is looked at too.
+    """
+    proposed = place()
+    opened.receive(shift(), *CROWD, observation())
+    for _ in range(2):
+        opened.press("/releases", "/releases/cut")
+        opened.hands.at += WEEK
+        opened.sign_in()
+        opened.receive(contact())
+    opened.receive(proposed)
+    today = opened.hands.at.date()
+    opened.press(
+        "/questions",
+        "/questions/ask",
+        text="Hvem møtes ved kaia?",
+        where="",
+        first=today.isoformat(),
+        last=(today + timedelta(13)).isoformat(),
+    )
+    with opened.services.intake.transaction(opened.services.municipality) as tx:
+        flaws = (Flaw("record.missing_field", "heads"),)
+        phone = tx.devices()[0].id
+        tx.refuse([Refusal(device=phone, record_id=None, received_on=DAY, flaws=flaws)])
+    (question,) = set(ASKED.findall(opened.get("/questions").text))
+    (device,) = set(PHONE.findall(opened.get("/devices").text))
+    return {
+        "code": "x",
+        "number": "1",
+        "device_id": device,
+        "question_id": question,
+        "record_id": proposed.id,
+    }

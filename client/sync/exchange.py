@@ -13,7 +13,7 @@ from typing import ParamSpec, TypeAlias, TypeVar
 from client.clock import Clock
 from client.sync.outbox import FIRST_BATCH, MAX_BATCH, settle, waiting
 from client.sync.packing import Packing
-from client.sync.problem import NOT_OURS, require
+from client.sync.problem import FORGED, NOT_OURS, require
 from client.sync.shipment import Shipment, ship
 from client.sync.sieve import STUMBLES, Sieve
 from client.sync.skew import skew_min
@@ -172,7 +172,7 @@ def _ask(
     try:
         return answer, believed(who, answer, sent.spelt)
     except ForgedStatementError as error:
-        raise StrangerError(Flaw(error.code)) from error
+        raise StrangerError(Flaw(FORGED)) from error
 
 
 def _post(link: Transport, body: bytes, who: Who, *, is_packed: bool) -> Reply:

@@ -23,6 +23,7 @@ from shared.flaw import Flaw
 PROBLEM_TYPE = "application/problem+json"
 OK = 200
 NOT_OURS = "wire.unknown_protocol"
+FORGED = "link.forged"
 _TOO_LARGE = 413
 _FAILED = 500
 _LOG_IN_FIRST = 511

@@ -71,6 +71,14 @@ LINK_FLAWS: Mapping[str, Words] = {
         "Sambandet kan ikkje sikrast. Byt nett. Held det fram, sei frå til koordinatoren.",
         "The connection cannot be made safe. Change network. If it goes on, tell the coordinator.",
     ),
+    "link.forged": Words(
+        "Svaret er ikke signert av serveren. Registreringene ligger trygt på telefonen. "
+        "Bytt nett. Hold det fram, si fra til koordinatoren.",
+        "Svaret er ikkje signert av tenaren. Registreringane ligg trygt på telefonen. "
+        "Byt nett. Held det fram, sei frå til koordinatoren.",
+        "The answer is not signed by the server. The records are safe on the phone. "
+        "Change network. If it goes on, tell the coordinator.",
+    ),
     "link.version": Words(
         "Appen og serveren forstår ikke hverandre. Oppdater appen. Alt er trygt på telefonen.",
         "Appen og tenaren forstår ikkje kvarandre. Oppdater appen. Alt er trygt på telefonen.",

@@ -61,7 +61,8 @@ def test_the_worker_is_told_why_and_what_to_do(tmp_path: Path, code: str) -> Non
             await app.reads("sync-mood", line)
             await app.press("home-sync")
             await app.reads("sync-advice", rest)
-            await app.reads("sync-waiting", "1")
+            await app.reads("sync-mood", "1 ikke mottatt ennå")
+            assert app.get("sync-waiting") is None  # said once
             held.server.trouble = None
             await app.press("sync-now")
             await app.reads("sync-mood", "Alt er mottatt")

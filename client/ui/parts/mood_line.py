@@ -18,6 +18,7 @@ WANTS_SOMEBODY = frozenset(
         "link.other_name",
         "link.unknown_authority",
         "link.no_tls",
+        "link.forged",
         "link.version",
         "link.stranger",
         "link.refused",

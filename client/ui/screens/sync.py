@@ -46,7 +46,7 @@ def SyncScreen(desk: Desk, state: State, news: News) -> ft.View:
         mood_line(desk, news),
         *([told("sync-advice", ft.Text(said, size=17))] if (said := advice(desk, news)) else []),
         DamageLine(desk),
-        fid("sync-waiting", ft.Text(desk.say("sync.waiting", n=waiting), size=17)),
+        *([_waiting(desk, waiting)] if news.mood == "ended" else []),
         fid("sync-kept", ft.Text(desk.say("sync.kept", n=kept), size=17)),
         *gone_line(desk, news),
         quiet(desk.say("sync.help")),
@@ -77,3 +77,8 @@ def SyncScreen(desk: Desk, state: State, news: News) -> ft.View:
             )
         ],
     )
+
+
+def _waiting(desk: Desk, n: int) -> ft.Control:
+    """Say how many lie here; the mood says so too, but not once the phone is ended."""
+    return fid("sync-waiting", ft.Text(desk.say("sync.waiting", n=n), size=17))

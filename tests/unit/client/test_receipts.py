@@ -151,7 +151,7 @@ def test_a_signature_says_why_an_answer_is_nobodys(place: Town) -> None:
     link.post = Changing(link, CHANGES["another day"]).post  # type: ignore[method-assign]  # as above
     with pytest.raises(StrangerError) as caught:
         phone.sync()
-    assert [flaw.code for flaw in caught.value.flaws] == ["wire.forged"]
+    assert [flaw.code for flaw in caught.value.flaws] == ["link.forged"]
     phone.lock()
 
 

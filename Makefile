@@ -1,7 +1,7 @@
 # Everything this project can be asked to do; `make` alone lists it.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run demo check test lint fmt bench soak vectors errors map lock screenshots stage apk aab ipa desktop clean
+.PHONY: help setup run demo check test lint fmt bench soak vectors errors dpia map lock screenshots stage apk aab ipa desktop clean
 
 PY   := .venv/bin/python
 LOCK := pip compile --quiet --universal --generate-hashes $(if $(UPGRADE),--upgrade)
@@ -58,6 +58,9 @@ vectors: setup  ## rewrite docs/spec/vectors from their recipes; review the diff
 errors: setup  ## rewrite docs/errors.md and docs/spec/openapi.json from the sources
 	@$(PY) -m tests.house.errors_page
 	@$(PY) -m tests.house.openapi_page
+
+dpia: setup  ## rewrite docs/dpia-bergen.md from the shipped profile; review the diff
+	@$(PY) -m tests.house.dpia_page
 
 map: setup  ## print every module with its first line
 	@$(PY) -m tests.house.map

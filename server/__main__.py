@@ -5,6 +5,7 @@ import click
 from server.commands.backup import backup
 from server.commands.demo import demo
 from server.commands.device import device
+from server.commands.dpia import dpia
 from server.commands.feed import feed
 from server.commands.keys import keys
 from server.commands.note import note
@@ -35,6 +36,7 @@ for command in (
     keys,
     note,
     profile,
+    dpia,
     receipt,
     rescue,
     sign_in,

@@ -16,7 +16,7 @@ from server.own_key import RELEASE, SIGNING, own_key, require_signer
 from server.readers import Readers
 from server.release.cut import ReleaseKeys
 from server.release.verified import Ledger
-from server.settings import Settings
+from server.settings import Engine, Settings
 from server.store.db import Home, Zone
 from server.store.port import Intake, Releases
 from server.store.sql_intake import SqlIntake
@@ -53,6 +53,7 @@ class Services:
     hosts: frozenset[str]
     clock: Clock = clock.now
     version: str = VERSION
+    engine: Engine = "sqlite"
     wrong_sign_ins: Tries = field(default_factory=Tries)
     wrong_enrolments: Tries = field(default_factory=Tries)
 
@@ -116,6 +117,7 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
             clock=clock,
             public_url=settings.public_url,
             hosts=settings.hosts,
+            engine=settings.engine,
         )
 
 

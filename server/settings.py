@@ -4,10 +4,13 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 from shared.errors import InputError
 from shared.flaw import Flaw
+
+Engine = Literal["sqlite", "postgres"]
 
 HIGHEST_PORT = 65_535
 USUAL_PORTS: Mapping[str, int] = {"http": 80, "https": 443}
@@ -44,6 +47,11 @@ class Settings:
     def server_url(self) -> str:
         """Where a browser on this machine finds the server."""
         return f"http://{self._shown_host}:{self.port}"
+
+    @property
+    def engine(self) -> Engine:
+        """What keeps the stores."""
+        return "postgres" if self.database else "sqlite"
 
     @property
     def public_url(self) -> str:

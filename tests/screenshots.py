@@ -31,6 +31,7 @@ PAGES = {
     "group": "/groups/b",
     "release": "/releases/1",
     "explained": "/explained",
+    "dpia": "/dpia",
 }
 # Which walks are drawn: the window, the look, the language, and how the pictures' names end.
 WALKS = (

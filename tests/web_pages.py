@@ -16,7 +16,10 @@ from tests.builders import DAY, SANDVIK, contact, observation, place, shift
 from tests.desk import WEEK, Desk, desk
 from tests.processes import Server, feltlogg
 
-NO_PAGES = ("/static/",)
+NO_PAGES = (
+    "/dpia/file",
+    "/static/",
+)
 PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
 CROWD = tuple(contact(heads=6, ages={"minor": 4, "adult": 2}) for _ in range(8))
 ASKED = re.compile(r"/questions/([0-9a-f-]{36})/end")

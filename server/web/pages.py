@@ -5,6 +5,7 @@ from fastapi.responses import RedirectResponse
 
 from server.web import (
     device_pages,
+    dpia,
     explained,
     group_pages,
     home_page,
@@ -51,6 +52,7 @@ for pages in (
     proposal_pages,
     release_pages,
     explained,
+    dpia,
     group_pages,
     static_files,
 ):

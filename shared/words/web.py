@@ -4,6 +4,10 @@ from collections.abc import Mapping
 
 from shared.language import Words
 from shared.words.web_devices import DEVICES
+from shared.words.web_dpia import DPIA
+from shared.words.web_dpia_held import DPIA_HELD
+from shared.words.web_dpia_risks import DPIA_RISKS
+from shared.words.web_dpia_rules import DPIA_RULES
 from shared.words.web_explained import EXPLAINED
 from shared.words.web_feeds import FEEDS
 from shared.words.web_figures import FIGURES
@@ -29,4 +33,8 @@ WEB: Mapping[str, Words] = {
     **FIGURES,
     **FEEDS,
     **EXPLAINED,
+    **DPIA,
+    **DPIA_HELD,
+    **DPIA_RULES,
+    **DPIA_RISKS,
 }

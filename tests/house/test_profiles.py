@@ -3,9 +3,13 @@
 import pytest
 
 from server import profile_folder
+from server.dpia.assess import BARE
 from server.profile_folder import SHIPPED
 from shared.errors import ProfileError
 from shared.profiles.files import profile
+from shared.words.catalogue import say
+from tests.house import dpia_page
+from tests.house.tree import ROOT
 
 NAMES = sorted(path.name for path in SHIPPED.iterdir() if path.is_dir())
 
@@ -26,3 +30,16 @@ def test_a_field_that_lost_its_purpose_stops_the_build(name: str) -> None:
         with pytest.raises(ProfileError) as caught:
             profile(less)
         assert "profile.no_purpose" in {flaw.code for flaw in caught.value.flaws}
+
+
+def test_the_assessment_of_bergen_is_what_the_program_writes() -> None:
+    """A field, a recipient or a threshold that changes is seen there; `make dpia` writes it."""
+    assert dpia_page.PAGE.read_text("utf-8") == dpia_page.page()
+
+
+def test_the_assessment_promises_no_more_than_the_spec() -> None:
+    """What is not protected is said in the same words in both, and nothing is left out."""
+    spec = (ROOT / "docs/spec/privacy.md").read_text("utf-8")
+    _, _, after = spec.partition("\n## What is not protected\n")
+    points = [" ".join(one.replace("**", "").split()) for one in after.split("\n* ")[1:]]
+    assert points == [say("en", f"web.dpia.bare.{one}") for one in BARE]

@@ -33,6 +33,7 @@ PAGES = (
     "/groups/y",
     "/releases",
     "/explained",
+    "/dpia",
 )
 CODE = re.compile(r"[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}")
 WRONG = "AAAA-AAAA-AAAA-AAAA"

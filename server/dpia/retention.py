@@ -1,0 +1,37 @@
+"""How long each thing is kept; the one place the assessment asks about it."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from server import enrolment
+from server.access import feed_tokens, sessions, sign_in
+from server.dpia.document import Grid
+from server.dpia.setup import Setup
+from server.dpia.speech import Speech
+from server.key_file import KEPT_DAYS
+
+AN_HOUR = timedelta(hours=1)
+
+
+def retention(setup: Setup, say: Speech) -> Grid:
+    """Give a table of what is kept, and for how long."""
+    return Grid((say("head.what"), say("head.how_long")), tuple(_rows(setup, say)))
+
+
+def _rows(setup: Setup, say: Speech) -> Iterator[tuple[str, str]]:
+    phones = setup.profile.phones
+    yield say("kept.sent"), say("kept.sent_for", days=phones.keep_days)
+    silent = say("kept.silent_for", warn=phones.warn_days, wipe=phones.wipe_days)
+    yield say("kept.silent"), silent
+    yield say("kept.lost"), say("kept.lost_for")
+    yield say("kept.record"), say("kept.record_for")
+    yield say("kept.note"), say("kept.note_for", days=KEPT_DAYS.days)
+    hours = {"sign_in": _hours(sign_in.LASTS), "enrol": _hours(enrolment.LASTS)}
+    yield say("kept.code"), say("kept.code_for", **hours)
+    yield say("kept.session"), say("kept.session_for", hours=_hours(sessions.LASTS))
+    yield say("kept.reader_key"), say("kept.reader_key_for", days=feed_tokens.LONGEST.days)
+    yield say("kept.release"), say("kept.release_for")
+
+
+def _hours(lasts: timedelta) -> int:
+    return lasts // AN_HOUR

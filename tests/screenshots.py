@@ -1,6 +1,7 @@
 """Draw the gallery anew from the real programs and an invented year: `make screenshots`."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+from server.web.menu import entries
 from shared.words.catalogue import say
 from tests.browser import App, chromium, window
 from tests.processes import ROOT, Program, Server, feltlogg, free_port, run
@@ -19,20 +21,22 @@ DESKTOP = (1280, 900)
 PHONE = (390, 844)
 SMALL = (320, 640)
 SPLASH_MS = 3_000  # the tree is there before the first picture is
+PAPER = (794, 1123)  # an A4 sheet in CSS pixels
+# What the menu leads to, and what lies below it.
 PAGES = {
-    "home": "/",
-    "incoming": "/incoming",
-    "refusals": "/refusals",
-    "questions": "/questions",
-    "proposals": "/proposals",
-    "devices": "/devices",
-    "releases": "/releases",
-    "groups": "/groups",
+    **{entry.name: entry.address for entry in entries()},
     "group": "/groups/b",
     "release": "/releases/1",
     "explained": "/explained",
     "dpia": "/dpia",
 }
+LOOKS = (
+    (DESKTOP, "light", ""),
+    (DESKTOP, "dark", "-dark"),
+    (PHONE, "light", "-phone"),
+    (PHONE, "dark", "-phone-dark"),
+    (PAPER, "print", "-print"),
+)
 # Which walks are drawn: the window, the look, the language, and how the pictures' names end.
 WALKS = (
     (PHONE, "light", "nb", ""),
@@ -42,10 +46,10 @@ WALKS = (
 )
 
 
-def main() -> None:
+def main(part: str = "") -> None:
     """Make an invented year, open everything, take the pictures, and write the page of them."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for old in FOLDER.glob("*.png"):
+    for old in FOLDER.glob(f"{part}*.png"):
         old.unlink()
     with tempfile.TemporaryDirectory() as name, chromium() as browser:
         folder = Path(name)
@@ -55,7 +59,7 @@ def main() -> None:
         server = Server(folder / "demo")
         try:
             _pages(browser, server)
-            for size, look, language, ending in WALKS:
+            for size, look, language, ending in () if part else WALKS:
                 with _phone(browser, server, folder / f"phone{ending}", size, look) as (app, code):
                     for screen in walk(app, server.url, code, language):
                         app.shot(FOLDER / f"app-{screen}{ending}.png")
@@ -65,16 +69,16 @@ def main() -> None:
 
 
 def _pages(browser: Browser, server: Server) -> None:
-    for width, height in (DESKTOP, PHONE):
-        for dark in (False, True):
-            with window(browser, width=width, height=height, dark=dark) as page:
-                ending = ("-phone" if width == PHONE[0] else "") + ("-dark" if dark else "")
-                page.goto(f"{server.url}/sign-in")
-                _shot(page, f"web-sign-in{ending}")
-                _sign_in(page, server)
-                for name, path in PAGES.items():
-                    page.goto(server.url + path)
-                    _shot(page, f"web-{name}{ending}")
+    for (width, height), look, ending in LOOKS:
+        with window(browser, width=width, height=height, dark=look == "dark") as page:
+            page.goto(f"{server.url}/sign-in")
+            _shot(page, f"web-sign-in{ending}")
+            _sign_in(page, server)
+            if look == "print":
+                page.emulate_media(media="print")
+            for name, path in PAGES.items():
+                page.goto(server.url + path)
+                _shot(page, f"web-{name}{ending}")
 
 
 def _sign_in(page: Page, server: Server) -> None:
@@ -125,11 +129,10 @@ def _gallery() -> str:
     for screen in screens:
         cells = [_cell(f"app-{screen}{ending}", names) for *_, ending in WALKS]
         lines.append(f"| {screen} | {' | '.join(cells)} |")
-    lines += ["", "## The web pages", "", "| page | desktop | dark | phone | phone, dark |"]
-    lines.append("|---|---|---|---|---|")
+    lines += ["", "## The web pages", "", "| page | desktop | dark | phone | phone, dark | paper |"]
+    lines.append("|---|---|---|---|---|---|")
     for page in ("sign-in", *PAGES):
-        endings = ("", "-dark", "-phone", "-phone-dark")
-        cells = [_cell(f"web-{page}{ending}", names) for ending in endings]
+        cells = [_cell(f"web-{page}{ending}", names) for *_, ending in LOOKS]
         lines.append(f"| {page} | {' | '.join(cells)} |")
     return "\n".join([*lines, ""])
 
@@ -147,4 +150,4 @@ def _cell(name: str, names: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from server.store import memory_news
 from server.store.devices import Device, EnrolmentCode
 from server.store.keeping import settle
+from server.store.memory_accounts import MemoryAccounts
+from server.store.memory_audit import MemoryAuditLog
 from server.store.memory_home import MemoryHome, texts
 from server.store.memory_zone import Code, Entry, Phone, Ticket, Zone
 from server.store.news import Asked, Proposal
@@ -61,6 +63,16 @@ class MemoryIntakeTransaction:
 
     def __init__(self, zone: Zone) -> None:
         self._zone = zone
+
+    @property
+    def accounts(self) -> MemoryAccounts:
+        """See `IntakeTransaction.accounts`."""
+        return MemoryAccounts(self._zone)
+
+    @property
+    def audit(self) -> MemoryAuditLog:
+        """See `IntakeTransaction.audit`."""
+        return MemoryAuditLog(self._zone)
 
     @texts
     def add_enrolment_code(self, code_hash: str, code: EnrolmentCode) -> None:
@@ -336,19 +348,3 @@ class MemoryIntakeTransaction:
         """See `IntakeTransaction.use_sign_in_code`."""
         ticket = self._zone.sign_ins.pop(code_hash, None)
         return ticket.person if ticket and ticket.expires_at > now else None
-
-    @texts
-    def add_session(self, session_hash: str, person: str, expires_at: datetime) -> None:
-        """See `IntakeTransaction.add_session`."""
-        self._zone.sessions[session_hash] = Ticket(person=person, expires_at=expires_at)
-
-    @texts
-    def person_of(self, session_hash: str, now: datetime) -> str | None:
-        """See `IntakeTransaction.person_of`."""
-        ticket = self._zone.sessions.get(session_hash)
-        return ticket.person if ticket and ticket.expires_at > now else None
-
-    @texts
-    def end_session(self, session_hash: str) -> None:
-        """See `IntakeTransaction.end_session`."""
-        self._zone.sessions.pop(session_hash, None)

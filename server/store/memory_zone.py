@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 
+from server.store.accounts import Account, Passkey, Secrets, Visit
+from server.store.audit import Seal
 from server.store.devices import Device, EnrolmentCode
 from server.store.keeping import Known
 from server.store.news import Asked
@@ -61,6 +63,9 @@ class Zone:
 
     Shapes:  codes, sign_ins, sessions  by hash
              decisions                  by the record decided on, with the day
+             accounts, secrets          by the account's id
+             passkeys, recovery         by their own id or hash, with whose they are
+             wrong                      keys of wrong tries, with when
              signer                     one public key, under no name
              parcels                    by record and the phone that handed them in
     """
@@ -74,7 +79,15 @@ class Zone:
     questions: dict[str, Asked] = field(default_factory=dict)
     decisions: dict[RecordId, tuple[Decision, date]] = field(default_factory=dict)
     sign_ins: dict[str, Ticket] = field(default_factory=dict)
-    sessions: dict[str, Ticket] = field(default_factory=dict)
+    sessions: dict[str, Visit] = field(default_factory=dict)
+    accounts: dict[str, Account] = field(default_factory=dict)
+    secrets: dict[str, Secrets] = field(default_factory=dict)
+    passkeys: dict[str, tuple[str, Passkey]] = field(default_factory=dict)
+    recovery: dict[str, str] = field(default_factory=dict)
+    spent: dict[str, datetime] = field(default_factory=dict)
+    wrong: list[tuple[str, datetime]] = field(default_factory=list)
+    audit: list[bytes] = field(default_factory=list)
+    seals: dict[int, Seal] = field(default_factory=dict)
     signer: dict[str, str] = field(default_factory=dict)
     parcels: dict[tuple[RecordId, str], Held] = field(default_factory=dict)
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple, Protocol
 
+from server.store.accounts import Accounts
+from server.store.audit import AuditLog
 from server.store.devices import DeviceTransaction
 from server.store.news import NewsTransaction
 from shared.flaw import Flaw
@@ -121,6 +123,16 @@ class Cut:
 class IntakeTransaction(DeviceTransaction, NewsTransaction, Protocol):
     """One all-or-nothing piece of work in the intake, alive only inside `Intake.transaction()`."""
 
+    @property
+    def accounts(self) -> Accounts:
+        """The people who sign in."""
+        ...
+
+    @property
+    def audit(self) -> AuditLog:
+        """The audit log."""
+        ...
+
     def add(self, device_id: str, arrivals: Sequence[Arrival], today: date) -> Sequence[Receipt]:
         """Keep records in order; one receipt each, `known` when the same bytes are kept already.
 
@@ -214,18 +226,6 @@ class IntakeTransaction(DeviceTransaction, NewsTransaction, Protocol):
 
     def use_sign_in_code(self, code_hash: str, now: datetime) -> str | None:
         """Use up a one-time sign-in and give the person, or None."""
-        ...
-
-    def add_session(self, session_hash: str, person: str, expires_at: datetime) -> None:
-        """Keep a signed-in session by its hash."""
-        ...
-
-    def person_of(self, session_hash: str, now: datetime) -> str | None:
-        """Find who has this session, if it is not past its time."""
-        ...
-
-    def end_session(self, session_hash: str) -> None:
-        """Sign out."""
         ...
 
 

@@ -19,6 +19,8 @@ from server.store.db import Db, Home
 from server.store.devices import Device, EnrolmentCode
 from server.store.news import Asked, Proposal
 from server.store.port import Arrival, Cut, Held, Kept, Refusal
+from server.store.sql_accounts import SqlAccounts
+from server.store.sql_audit import SqlAuditLog
 from shared.hazmat.tokens import new_id
 from shared.news import Decision, Question
 from shared.parcel import Parcel
@@ -77,6 +79,16 @@ class SqlIntakeTransaction:
     def __init__(self, db: Db, municipality: str) -> None:
         self._db = db
         self._here = municipality
+
+    @property
+    def accounts(self) -> SqlAccounts:
+        """See `IntakeTransaction.accounts`."""
+        return SqlAccounts(self._db, self._here)
+
+    @property
+    def audit(self) -> SqlAuditLog:
+        """See `IntakeTransaction.audit`."""
+        return SqlAuditLog(self._db, self._here)
 
     def add_enrolment_code(self, code_hash: str, code: EnrolmentCode) -> None:
         """See `IntakeTransaction.add_enrolment_code`."""
@@ -229,15 +241,3 @@ class SqlIntakeTransaction:
     def use_sign_in_code(self, code_hash: str, now: datetime) -> str | None:
         """See `IntakeTransaction.use_sign_in_code`."""
         return sql_sign_ins.use_code(self._db, self._here, code_hash, now)
-
-    def add_session(self, session_hash: str, person: str, expires_at: datetime) -> None:
-        """See `IntakeTransaction.add_session`."""
-        sql_sign_ins.add_session(self._db, self._here, session_hash, person, expires_at)
-
-    def person_of(self, session_hash: str, now: datetime) -> str | None:
-        """See `IntakeTransaction.person_of`."""
-        return sql_sign_ins.person_of(self._db, self._here, session_hash, now)
-
-    def end_session(self, session_hash: str) -> None:
-        """See `IntakeTransaction.end_session`."""
-        sql_sign_ins.end_session(self._db, self._here, session_hash)

@@ -1,4 +1,4 @@
-"""One-time sign-ins and sessions in SQL, by their hashes."""
+"""One-time sign-ins in SQL, by their hashes."""
 
 from datetime import datetime
 
@@ -34,36 +34,3 @@ def use_code(db: Db, here: str, code_hash: str, now: datetime) -> str | None:
         code_hash=code_hash,
     )
     return row[0] if row and row[1] > as_text(now) else None
-
-
-def add_session(db: Db, here: str, session_hash: str, person: str, expires_at: datetime) -> None:
-    """See `IntakeTransaction.add_session`."""
-    db.run(
-        "insert into session (municipality, session_hash, person, expires_at)"
-        " values (:here, :session_hash, :person, :expires_at)",
-        here=here,
-        session_hash=session_hash,
-        person=person,
-        expires_at=as_text(expires_at),
-    )
-
-
-def person_of(db: Db, here: str, session_hash: str, now: datetime) -> str | None:
-    """See `IntakeTransaction.person_of`."""
-    row = db.row(
-        "select person from session"
-        " where municipality = :here and session_hash = :session_hash and expires_at > :now",
-        here=here,
-        session_hash=session_hash,
-        now=as_text(now),
-    )
-    return row[0] if row else None
-
-
-def end_session(db: Db, here: str, session_hash: str) -> None:
-    """See `IntakeTransaction.end_session`."""
-    db.run(
-        "delete from session where municipality = :here and session_hash = :session_hash",
-        here=here,
-        session_hash=session_hash,
-    )

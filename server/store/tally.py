@@ -9,7 +9,9 @@ from typing import Literal
 
 from server.store.db import Db
 
-What = Literal["device", "enrolment_code", "feed_token", "question", "record", "refusal"]
+What = Literal[
+    "audit", "device", "enrolment_code", "feed_token", "passkey", "question", "record", "refusal"
+]
 
 
 def draw(db: Db, here: str, what: What, n: int = 1) -> int:

@@ -1,0 +1,159 @@
+"""Who may do what: every role, every permission and every route, in one table; the rest is denied.
+
+Source:  docs/spec/access.md#the-table
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final, Literal, get_args
+
+from server.store.accounts import Account
+
+Role = Literal["coordinator", "administrator", "auditor", "member"]
+Reach = Literal["all", "own"]
+# The first three are no one's to give: they say who is asked for nothing, for a phone's key, or
+# for no more than being signed in.
+Permission = Literal[
+    "anyone",
+    "phone",
+    "signed_in",
+    "records.read",
+    "devices.read",
+    "devices.change",
+    "questions.read",
+    "questions.change",
+    "proposals.read",
+    "proposals.decide",
+    "releases.read",
+    "releases.cut",
+    "groups.read",
+    "feeds.read",
+    "feeds.keys",
+    "retention.read",
+    "retention.change",
+    "people.read",
+    "people.change",
+    "audit.read",
+    "audit.export",
+]
+
+ROLES: Final[tuple[Role, ...]] = get_args(Role)
+OPEN: Final[frozenset[Permission]] = frozenset(("anyone", "phone"))
+_EVERYTHING: Final[Mapping[Permission, Reach]] = {
+    permission: "all"
+    for permission in get_args(Permission)
+    if permission not in ("anyone", "phone", "signed_in")
+}
+# "own" is what the person's memberships name: a group at a level, until a day.
+GRANTS: Final[Mapping[Role, Mapping[Permission, Reach]]] = {
+    "coordinator": _EVERYTHING,
+    "administrator": {
+        "devices.read": "all",
+        "devices.change": "all",
+        "retention.read": "all",
+        "people.read": "all",
+        "people.change": "all",
+        "audit.read": "all",
+    },
+    "auditor": {
+        "releases.read": "all",
+        "groups.read": "all",
+        "retention.read": "all",
+        "people.read": "all",
+        "audit.read": "all",
+        "audit.export": "all",
+    },
+    "member": {
+        "groups.read": "own",
+        "feeds.read": "own",
+    },
+}
+# Whoever may change people makes nobody mightier than this, and touches nobody who is.
+GIVES: Final[Mapping[Role, frozenset[Role]]] = {
+    "coordinator": frozenset(ROLES),
+    "administrator": frozenset(("administrator", "auditor", "member")),
+    "auditor": frozenset(),
+    "member": frozenset(),
+}
+# The page each role begins on.
+HOME: Final[Mapping[Role, str]] = {
+    "coordinator": "/",
+    "administrator": "/devices",
+    "auditor": "/releases",
+    "member": "/groups",
+}
+
+ROUTES: Final[Mapping[str, Permission]] = {
+    "POST /v1/sync": "phone",
+    "POST /v1/enrol": "anyone",
+    "POST /v1/farewell": "anyone",
+    "POST /v1/rescue": "phone",
+    "GET /healthz": "anyone",
+    "GET /readyz": "anyone",
+    "GET /sign-in": "anyone",
+    "POST /sign-in": "anyone",
+    "POST /sign-out": "signed_in",
+    "POST /language": "anyone",
+    "GET /static/palette.css": "anyone",
+    "GET /static/{name}": "anyone",
+    "GET /": "signed_in",
+    "GET /explained": "signed_in",
+    "GET /devices": "devices.read",
+    "POST /devices/enrol": "devices.change",
+    "GET /devices/{device_id}/end": "devices.change",
+    "POST /devices/{device_id}/end": "devices.change",
+    "GET /questions": "questions.read",
+    "POST /questions/ask": "questions.change",
+    "POST /questions/{question_id}/end": "questions.change",
+    "POST /questions/{question_id}/resume": "questions.change",
+    "GET /questions/{question_id}/remove": "questions.change",
+    "POST /questions/{question_id}/remove": "questions.change",
+    "GET /proposals": "proposals.read",
+    "GET /proposals/{record_id}": "proposals.read",
+    "POST /proposals/{record_id}/decide": "proposals.decide",
+    "GET /releases": "releases.read",
+    "POST /releases/cut": "releases.cut",
+    "GET /releases/{number}": "releases.read",
+    "GET /groups": "groups.read",
+    "GET /groups/{code}": "groups.read",
+    "GET /feeds/{group}.{suffix}": "feeds.read",
+}
+# The part of an address that names a reading, where a permission may reach one's own only.
+NAMES_A_READING: Final = ("code", "group")
+
+
+def role_of(account: Account) -> Role | None:
+    """Read an account's role; one that this program does not know may do nothing."""
+    return next((role for role in ROLES if role == account.role), None)
+
+
+def reach(account: Account, permission: Permission) -> Reach | None:
+    """Tell how far a permission goes for somebody; None where it does not go at all."""
+    if account.ended_on is not None:
+        return None
+    if permission in OPEN or permission == "signed_in":
+        return "all"
+    role = role_of(account)
+    return GRANTS[role].get(permission) if role else None
+
+
+def may_read(account: Account, permission: Permission, reading: str, today: date) -> bool:
+    """Tell whether somebody may see one reading, by its code."""
+    match reach(account, permission):
+        case "all":
+            return True
+        case "own":
+            return reading in open_readings(account, today)
+        case None:
+            return False
+
+
+def open_readings(account: Account, today: date) -> frozenset[str]:
+    """Name the readings that somebody is a member of today."""
+    return frozenset(one.reading for one in account.groups if today < one.until)
+
+
+def may_give(giver: Account, role: str) -> bool:
+    """Tell whether somebody may make a person this, or change a person who is."""
+    own = role_of(giver)
+    return own is not None and role in GIVES[own]

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.types import ASGIApp
 
 from server.reading.app import create_app as create_reader_app
 from server.services import Services
 from server.web import enrol, farewell, health, own_feeds, pages, rescue, sign_in, sync
+from server.web.admit import admit
 from server.web.guard import Guard
 from server.web.problems import SCHEMA, answer_errors
 from server.web.styles import sheet
@@ -29,6 +30,7 @@ def create_app(services: Services, readers: ASGIApp | None = None) -> FastAPI:
         version=services.version,
         openapi_url=None,  # docs/spec/openapi.json has it; a server tells nobody how to ask
         redirect_slashes=False,
+        dependencies=[Depends(admit)],
     )
     app.state.services = services
     app.state.readers = services.readers

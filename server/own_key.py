@@ -19,6 +19,8 @@ from shared.signed import Signer
 
 RELEASE: Final = "release.key"
 SIGNING: Final = "signing.key"
+AUDIT: Final = "auditing.key"
+ACCESS: Final = "own.key"
 
 
 def own_key(path: Path) -> bytes:

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import get_args
 
 from server import clock, holding, profile_folder
+from server.access.audit import Auditor
 from server.access.tries import Tries
 from server.clock import Clock
 from server.key_book import KeyBook
 from server.ledger_key import LedgerKeyFile
-from server.own_key import RELEASE, SIGNING, own_key, require_signer
+from server.own_key import ACCESS, AUDIT, RELEASE, SIGNING, own_key, require_signer
 from server.readers import Readers
 from server.release.cut import ReleaseKeys
 from server.release.verified import Ledger
@@ -24,6 +25,7 @@ from server.store.sql_releases import SqlReleases
 from server.store.sqlite_file import SqliteFile
 from shared.errors import InputError, StoreError
 from shared.flaw import Flaw
+from shared.hazmat.aead import Sealer
 from shared.hazmat.tokens import new_id
 from shared.profile import Profile
 from shared.signed import Signer
@@ -38,6 +40,7 @@ class Services:
 
     Shapes:  profile_texts  file name to TOML text, as phones get them
              public_url     where people and phones find the server, without a slash at its end
+             own_seal       what the server seals for itself alone, such as seeds of codes
              hosts          every name it answers to, without ports
     """
 
@@ -49,6 +52,8 @@ class Services:
     ledger: Ledger
     signer: Signer
     key_book: KeyBook
+    auditor: Auditor
+    own_seal: Sealer
     public_url: str
     hosts: frozenset[str]
     clock: Clock = clock.now
@@ -114,6 +119,8 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
             release_keys=release_keys,
             signer=signer,
             key_book=KeyBook(folder),
+            auditor=Auditor(Signer(profile.code, own_key(folder / AUDIT))),
+            own_seal=Sealer(own_key(folder / ACCESS)),
             clock=clock,
             public_url=settings.public_url,
             hosts=settings.hosts,

@@ -11,6 +11,7 @@ KnownError
 ├── LinkError      the way to the server
 ├── StoreError     the server's own disk
 ├── BackupError    a backup that cannot be opened, or put back here: shared/backup_errors.py
+├── BrokenAuditError  an audit log that does not add up: shared/access_errors.py
 ├── ReleaseError   a release that cannot be cut
 ├── ProfileError   a municipality's profile with flaws
 └── InputError     what a person or a program handed in

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 import httpx
 from fastapi import FastAPI
 
-from server.access.sign_in import COORDINATOR, invite
+from server.access.sign_in import invite_coordinator
 from server.app import create_app
 from server.services import Services, opened
 from server.settings import from_env
@@ -68,7 +68,7 @@ class Desk:
     def code(self) -> str:
         """Make a one-time sign-in."""
         with self.services.intake.transaction(self.services.municipality) as tx:
-            return invite(tx, COORDINATOR, self.hands())
+            return invite_coordinator(tx, self.hands())
 
     def receive(self, *records: Record) -> None:
         """Take records in from the one phone there is."""

@@ -16,7 +16,7 @@ from fastapi.routing import APIRoute
 from starlette.types import Receive, Scope, Send
 
 from server.access import feed_tokens, sessions
-from server.access.sign_in import COORDINATOR
+from server.access.sign_in import by_code, invite_coordinator
 from server.release.cut import cut
 from server.web import (
     device_pages,
@@ -29,7 +29,7 @@ from server.web import (
     static_files,
 )
 from server.web.frame import FORM_TOKEN
-from shared.hazmat.tokens import fingerprint, new_id, new_token
+from shared.hazmat.tokens import new_id
 from shared.news import Question
 from tests.builders import contact, place
 from tests.serving import NOW, TOKEN, Serving, serving
@@ -105,10 +105,10 @@ class Town:
 
     def sign_in(self) -> None:
         """Let the session be valid, also when somebody has just ended it."""
-        services, person = self.server.services, self.session.person
+        services = self.server.services
         with services.intake.transaction(services.municipality) as tx:
             sessions.end(tx, self.session)
-            tx.add_session(fingerprint(self.session.secret), person, NOW + sessions.LASTS)
+            tx.accounts.begin(self.session.visit)
 
     def fill_in(self, case: schemathesis.Case[Any], choices: Sequence[int]) -> None:
         """Make an honest request of a drawn one: what is there, the right token, likely fields."""
@@ -169,7 +169,9 @@ def town(folder: Path) -> Iterator[Town]:
             "question_id": asked.id,
             "record_id": proposed.id,
         }
-        session = sessions.Session(COORDINATOR, new_token())
+        with services.intake.transaction(services.municipality) as tx:
+            session = by_code(tx, invite_coordinator(tx, NOW), NOW)
+        assert session
         opened = Town(server, known, server.code("third"), key, session)
         opened.sign_in()
         yield opened

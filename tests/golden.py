@@ -12,6 +12,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from server.store.accounts import Account, Membership, Passkey, Secrets, Visit, Way
+from server.store.audit import Seal
 from server.store.devices import EnrolmentCode
 from server.store.port import (
     Arrival,
@@ -38,6 +40,16 @@ SIGNED = 4  # the first that knows which key is signed with
 LEDGER = 3  # the first schema of releases with signatures
 ENDS = 5  # the first that knows how phones ended
 RESCUED = 6  # the first with sealed records handed in for a phone that is no more
+HASH = "$argon2id$"
+ACCESS = 9  # the first with accounts and an audit log
+# Whom a program without accounts signed in; a step makes an account of it.
+COORDINATOR = Account(
+    id="coordinator",
+    login="coordinator",
+    name="coordinator",
+    role="coordinator",
+    made_on=(NOW + DAY).date(),
+)
 
 
 def fill(intake: Intake, schema: int) -> None:
@@ -56,6 +68,8 @@ def fill(intake: Intake, schema: int) -> None:
                 tx.bury(f"two-{town}", 4, TODAY + DAY)
             if schema >= RESCUED:
                 tx.hold(f"one-{town}", [parcel_of(town, 0)], TODAY)
+            if schema >= ACCESS:
+                _people(tx, town)
 
 
 def _phones(tx: IntakeTransaction, town: str) -> None:
@@ -67,7 +81,60 @@ def _phones(tx: IntakeTransaction, town: str) -> None:
     tx.hear(f"one-{town}", TODAY)
     tx.end_device(f"two-{town}", TODAY + DAY)
     tx.add_sign_in_code(f"sign-in {town}", "coordinator", NOW + DAY)
-    tx.add_session(f"session {town}", "coordinator", NOW + DAY)
+    tx.accounts.put(COORDINATOR)
+
+
+def _people(tx: IntakeTransaction, town: str) -> None:
+    group = Membership(reading="x", until=TODAY + DAY)
+    member = Account(
+        id=f"m-{town}",
+        login="m",
+        name=f"Mo of {town}",
+        role="member",
+        made_on=TODAY,
+        groups=(group,),
+        subject=f"s {town}",
+    )
+    tx.accounts.put(member)
+    tx.accounts.put_secrets(member.id, Secrets(password=HASH, totp=b"sealed", totp_step=3))
+    tx.accounts.add_passkey(
+        member.id,
+        Passkey(id=f"k {town}", public_key=b"key", uses=2, label="Nøkkel", made_on=TODAY),
+    )
+    tx.accounts.put_recovery(member.id, [f"recovery 1 {town}", f"recovery 2 {town}"])
+    tx.accounts.begin(visit(f"session one {town}", NOW, member.id, "passkey"))
+    tx.accounts.begin(visit(f"session two {town}", NOW, member.id))
+    tx.accounts.spend(f"spent {town}", NOW + DAY, NOW)
+    tx.accounts.note_wrong(f"wrong {town}", NOW)
+    for _ in range(2):
+        place = tx.audit.next()
+        tx.audit.add(place.number, f"line {place.number} of {town}".encode())
+    tx.audit.add_seal(Seal(number=1, statement=f"seal of {town}".encode(), signature="signed"))
+
+
+def _access(tx: IntakeTransaction, town: str) -> list[Any]:
+    return [
+        tx.accounts.all(),
+        tx.accounts.secrets(f"m-{town}"),
+        tx.accounts.passkeys(f"m-{town}"),
+        tx.accounts.recovery_left(f"m-{town}"),
+        tx.accounts.visits(f"m-{town}", NOW),
+        tx.accounts.wrong_since(f"wrong {town}", NOW - DAY),
+        list(tx.audit.lines()),
+        tx.audit.seals(),
+    ]
+
+
+def visit(name: str, now: datetime, person: str = "", way: Way = "code") -> Visit:
+    """Give a session that was just begun."""
+    return Visit(
+        session_hash=name,
+        person=person or name,
+        way=way,
+        begun_at=now,
+        idle_at=now + DAY / 2,
+        expires_at=now + DAY,
+    )
 
 
 def _records(tx: IntakeTransaction, town: str) -> None:
@@ -122,7 +189,7 @@ def told(intake: Intake) -> dict[str, Any]:
                 tx.refusals(99),
                 [[kept.record for kept in tx.in_cut(number)] for number in (1, 2, 3)],
                 (tx.has_new(), [kept.record for kept in tx.to_cut()]),
-                tx.person_of(f"session {town}", NOW),
+                _access(tx, town),
                 (tx.questions(), tx.open_questions(TODAY), tx.answers()),
                 tx.proposals(99),
                 tx.decisions(f"one-{town}", TODAY - DAY),

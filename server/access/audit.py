@@ -20,36 +20,36 @@ from shared.flaw import Flaw
 from shared.signed import Purpose, Signer, require_signed
 
 Deed = Literal[
-    "audit.exported",
-    "device.ended",
-    "device.offered",
-    "feed.key_ended",
-    "feed.key_made",
-    "feed.read",
-    "note.opened",
-    "passkey.added",
-    "passkey.removed",
-    "password.set",
-    "person.changed",
-    "person.ended",
-    "person.invited",
-    "person.reset",
-    "person.resumed",
-    "proposal.decided",
-    "question.asked",
-    "question.ended",
-    "question.removed",
-    "question.resumed",
-    "recovery.made",
-    "release.cut",
-    "session.ended",
-    "sign_in.code",
-    "sign_in.oidc",
-    "sign_in.passkey",
-    "sign_in.password",
-    "sign_in.recovery",
-    "sign_in.refused",
-    "sign_out",
+    "audit-exported",
+    "device-ended",
+    "device-offered",
+    "feed-key-ended",
+    "feed-key-made",
+    "feed-read",
+    "note-opened",
+    "passkey-added",
+    "passkey-removed",
+    "password-set",
+    "person-changed",
+    "person-ended",
+    "person-invited",
+    "person-reset",
+    "person-resumed",
+    "proposal-decided",
+    "question-asked",
+    "question-ended",
+    "question-removed",
+    "question-resumed",
+    "recovery-made",
+    "release-cut",
+    "session-ended",
+    "sign-in-code",
+    "sign-in-oidc",
+    "sign-in-passkey",
+    "sign-in-password",
+    "sign-in-recovery",
+    "sign-in-refused",
+    "sign-out",
 ]
 DEEDS: Final[tuple[Deed, ...]] = get_args(Deed)
 PURPOSE: Final[Purpose] = "audit"
@@ -93,9 +93,10 @@ class Auditor:
         The first line of a day, and each hundredth, is signed at once.
         """
         place = tx.audit.next()
+        spelt_at = _spell(now)
         line = {
             "about": about,
-            "at": _spell(now),
+            "at": spelt_at,
             "by": by,
             "did": did,
             "n": place.number,
@@ -103,7 +104,7 @@ class Auditor:
         }
         spelt = encode(line)
         tx.audit.add(place.number, spelt)
-        is_new_day = not place.before or _day(place.before) != line["at"][:10]
+        is_new_day = not place.before or _day(place.before) != spelt_at[:10]
         if is_new_day or place.number % EACH == 0:
             self._seal(tx, place.number, spelt, now)
 

@@ -33,6 +33,7 @@ Permission = Literal[
     "retention.change",
     "people.read",
     "people.change",
+    "dpia.read",
     "audit.read",
     "audit.export",
 ]
@@ -51,6 +52,7 @@ GRANTS: Final[Mapping[Role, Mapping[Permission, Reach]]] = {
         "devices.read": "all",
         "devices.change": "all",
         "retention.read": "all",
+        "dpia.read": "all",
         "people.read": "all",
         "people.change": "all",
         "audit.read": "all",
@@ -59,6 +61,7 @@ GRANTS: Final[Mapping[Role, Mapping[Permission, Reach]]] = {
         "releases.read": "all",
         "groups.read": "all",
         "retention.read": "all",
+        "dpia.read": "all",
         "people.read": "all",
         "audit.read": "all",
         "audit.export": "all",
@@ -94,10 +97,15 @@ ROUTES: Final[Mapping[str, Permission]] = {
     "POST /sign-in": "anyone",
     "POST /sign-out": "signed_in",
     "POST /language": "anyone",
-    "GET /static/palette.css": "anyone",
+    "GET /static/icon.svg": "anyone",
+    "GET /static/feltlogg-{version}.css": "anyone",
     "GET /static/{name}": "anyone",
     "GET /": "signed_in",
     "GET /explained": "signed_in",
+    "GET /dpia": "dpia.read",
+    "GET /dpia/file.{form}": "dpia.read",
+    "GET /incoming": "records.read",
+    "GET /refusals": "records.read",
     "GET /devices": "devices.read",
     "POST /devices/enrol": "devices.change",
     "GET /devices/{device_id}/end": "devices.change",
@@ -117,6 +125,11 @@ ROUTES: Final[Mapping[str, Permission]] = {
     "GET /groups": "groups.read",
     "GET /groups/{code}": "groups.read",
     "GET /feeds/{group}.{suffix}": "feeds.read",
+    "GET /feeds/{group}/odata": "feeds.read",
+    "GET /feeds/{group}/odata/": "feeds.read",
+    "GET /feeds/{group}/odata/$metadata": "feeds.read",
+    "GET /feeds/{group}/odata/{name}": "feeds.read",
+    "GET /feeds/{group}/odata/{name}/$count": "feeds.read",
 }
 # The part of an address that names a reading, where a permission may reach one's own only.
 NAMES_A_READING: Final = ("code", "group")
@@ -125,6 +138,12 @@ NAMES_A_READING: Final = ("code", "group")
 def role_of(account: Account) -> Role | None:
     """Read an account's role; one that this program does not know may do nothing."""
     return next((role for role in ROLES if role == account.role), None)
+
+
+def home_of(account: Account) -> str:
+    """Find the page on which somebody begins."""
+    role = role_of(account)
+    return HOME[role] if role else "/explained"
 
 
 def reach(account: Account, permission: Permission) -> Reach | None:

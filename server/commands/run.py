@@ -12,7 +12,7 @@ from threading import Event
 import click
 
 from server import settings
-from server.access.sign_in import COORDINATOR, invite
+from server.access.sign_in import invite_coordinator
 from server.commands import ports
 from server.commands.telling import refusals
 from server.enrolment import link_to, offer
@@ -118,7 +118,7 @@ def _answers(url: str) -> bool:
 
 def _welcome(chosen: Settings) -> str:
     with opened(chosen) as services, services.intake.transaction(services.municipality) as tx:
-        person = invite(tx, COORDINATOR, services.now())
+        person = invite_coordinator(tx, services.now())
         phone = offer(tx, "make run", services.now())
         name = services.profile.name.nb
     link = link_to(chosen.public_url, phone)

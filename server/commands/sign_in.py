@@ -3,7 +3,7 @@
 import click
 
 from server import settings
-from server.access.sign_in import COORDINATOR, LASTS, invite
+from server.access.sign_in import COORDINATOR, LASTS, invite_coordinator
 from server.commands.telling import json_option, tell, working
 
 
@@ -14,7 +14,7 @@ def sign_in(as_json: bool) -> None:  # noqa: FBT001 - click's flag
     with working(as_json=as_json) as services:
         now = services.now()
         with services.intake.transaction(services.municipality) as tx:
-            code = invite(tx, COORDINATOR, now)
+            code = invite_coordinator(tx, now)
         until = (now + LASTS).isoformat(timespec="minutes")
         url = f"{settings.from_env().public_url}/sign-in"
         values = {"code": code, "person": COORDINATOR, "expires_at": until, "url": url}

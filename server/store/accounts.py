@@ -177,6 +177,10 @@ class Accounts(Protocol):
         """Count a wrong try under a key."""
         ...
 
+    def forget_wrong(self, key: str) -> None:
+        """Begin to count under a key anew."""
+        ...
+
     def wrong_since(self, key: str, since: datetime) -> int:
         """Tell how many wrong tries there were under a key; older ones may be forgotten."""
         ...

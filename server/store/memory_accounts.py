@@ -190,6 +190,11 @@ class MemoryAccounts:
         self._zone.wrong.append((key, now))
 
     @texts
+    def forget_wrong(self, key: str) -> None:
+        """See `Accounts.forget_wrong`."""
+        self._zone.wrong = [(each, at) for each, at in self._zone.wrong if each != key]
+
+    @texts
     def wrong_since(self, key: str, since: datetime) -> int:
         """See `Accounts.wrong_since`."""
         return sum(each == key and at > since for each, at in self._zone.wrong)

@@ -43,7 +43,10 @@ class SqlAccounts:
         self._db.put(
             "membership",
             "municipality, account, reading, until",
-            [(self._here, account.id, one.reading, one.until.isoformat()) for one in account.groups],
+            [
+                (self._here, account.id, one.reading, one.until.isoformat())
+                for one in account.groups
+            ],
         )
         return True
 
@@ -145,12 +148,12 @@ class SqlAccounts:
         touched = self._db.run(
             "insert into passkey"
             " (municipality, id, account, public_key, uses, label, made_on, used_on, number)"
-            " values (:here, :id, :account, :public_key, :uses, :label, :made_on, :used_on, :number)"
+            " values (:here, :id, :account, :key, :uses, :label, :made_on, :used_on, :number)"
             " on conflict do nothing",
             here=self._here,
             id=passkey.id,
             account=account_id,
-            public_key=passkey.public_key,
+            key=passkey.public_key,
             uses=passkey.uses,
             label=passkey.label,
             made_on=passkey.made_on.isoformat(),
@@ -162,8 +165,7 @@ class SqlAccounts:
     def passkeys(self, account_id: str) -> Sequence[Passkey]:
         """See `Accounts.passkeys`."""
         rows = self._db.rows(
-            f"{_PASSKEY} from passkey"
-            " where municipality = :here and account = :id order by number",
+            f"{_PASSKEY} from passkey where municipality = :here and account = :id order by number",
             here=self._here,
             id=account_id,
         )
@@ -271,6 +273,10 @@ class SqlAccounts:
     def note_wrong(self, key: str, now: datetime) -> None:
         """See `Accounts.note_wrong`."""
         sql_sessions.note_wrong(self._db, self._here, key, now)
+
+    def forget_wrong(self, key: str) -> None:
+        """See `Accounts.forget_wrong`."""
+        sql_sessions.forget_wrong(self._db, self._here, key)
 
     def wrong_since(self, key: str, since: datetime) -> int:
         """See `Accounts.wrong_since`."""

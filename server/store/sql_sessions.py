@@ -121,6 +121,11 @@ def note_wrong(db: Db, here: str, key: str, now: datetime) -> None:
     )
 
 
+def forget_wrong(db: Db, here: str, key: str) -> None:
+    """See `Accounts.forget_wrong`."""
+    db.run("delete from wrong_try where municipality = :here and key = :key", here=here, key=key)
+
+
 def wrong_since(db: Db, here: str, key: str, since: datetime) -> int:
     """See `Accounts.wrong_since`."""
     ((n,),) = db.rows(

@@ -12,7 +12,7 @@ from server.qr import as_svg
 from server.services import Services
 from server.store.devices import Device
 from server.web.asks import AsksServices
-from server.web.frame import AsksOwnForm, at_home
+from server.web.frame import AsksOwnForm, AsksSession, at_home
 from server.web.paper import Paper
 from server.web.render import AsksPaper
 from shared.errors import InputError, NotFoundError
@@ -37,6 +37,7 @@ def enrol(services: AsksServices, paper: AsksPaper, form: AsksOwnForm) -> Respon
     try:
         with services.intake.transaction(services.municipality) as tx:
             code = offer(tx, label, services.clock())
+            services.auditor.note(tx, services.clock(), paper.account.id, "device-offered")
     except InputError:
         wrong = {"label": paper.say("web.devices.missing_label")}
         return _list(services, paper, BAD, typed=label, wrong=wrong)
@@ -65,10 +66,11 @@ def ask_end(services: AsksServices, paper: AsksPaper, device_id: str) -> Respons
 
 
 @router.post("/{device_id}/end", dependencies=[Depends(at_home)])
-def end(services: AsksServices, device_id: str, _: AsksOwnForm) -> Response:
+def end(services: AsksServices, session: AsksSession, device_id: str, _: AsksOwnForm) -> Response:
     """End a phone; ending it twice is the same as once."""
     with services.intake.transaction(services.municipality) as tx:
-        tx.end_device(device_id, services.today())
+        if tx.end_device(device_id, services.today()):
+            services.auditor.note(tx, services.clock(), session.person, "device-ended", device_id)
     return RedirectResponse("/devices", SEE_OTHER)
 
 

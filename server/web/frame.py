@@ -6,11 +6,10 @@ from urllib.parse import parse_qsl
 
 from fastapi import Depends, Path, Query, Request
 
-from server.access import sessions
 from server.access.sessions import Session
 from server.web.asks import AsksServices, whole_body
 from server.web.languages import language_of
-from shared.errors import DeniedError
+from shared.errors import DeniedError, SignInNeededError
 from shared.language import Language
 
 FORM_TOKEN = "form_token"  # noqa: S105 - a field's name
@@ -18,14 +17,15 @@ MAX_FORM_BYTES = 10_000
 LARGEST = 2**53 - 1  # of numbers in addresses; no store and no program has trouble with it
 
 
-def session_of(request: Request, services: AsksServices) -> Session:
-    """Find who is signed in.
+def session_of(request: Request) -> Session:
+    """Give who is signed in, as `admit` has found them.
 
     Errors:  SignInNeededError
     """
-    secret = request.cookies.get(sessions.COOKIE, "")
-    with services.intake.transaction(services.municipality) as tx:
-        return sessions.find(tx, secret, services.clock())
+    found: Session | None = getattr(request.state, "session", None)
+    if found is None:
+        raise SignInNeededError
+    return found
 
 
 async def form_of(request: Request) -> Mapping[str, str]:

@@ -1,14 +1,20 @@
 """GET /groups: focus groups and other products, each a picture made of frozen cells only."""
 
+from collections.abc import Sequence
+
 from fastapi import APIRouter, Response
 
+from server.access.table import may_read
 from server.feeds.kept import Asked
 from server.release import labels
+from server.services import Services
 from server.web import figures
 from server.web.asks import AsksServices
+from server.web.paper import Paper
 from server.web.reader_asks import AsksReaders
 from server.web.render import AsksPaper
 from shared.errors import NotFoundError
+from shared.product import Reading
 
 router = APIRouter(prefix="/groups", include_in_schema=False)
 
@@ -17,10 +23,12 @@ router = APIRouter(prefix="/groups", include_in_schema=False)
 def groups(services: AsksServices, paper: AsksPaper) -> Response:
     """List the focus groups, and all else that is made of the figures."""
     profile = services.profile
+    shown = {one.product.code: one.code for one in reversed(_open(services, paper))}
     return paper.page(
         "groups.html",
-        groups=profile.groups.values(),
-        further=profile.further_products.values(),
+        groups=[one for one in profile.groups.values() if one.code in shown],
+        further=[one for one in profile.further_products.values() if one.code in shown],
+        first=shown,
         today=services.today(),
     )
 
@@ -53,7 +61,7 @@ def group(
         "group.html",
         group=reading.product,
         reading=reading,
-        levels=[one for one in profile.readings.values() if one.product is reading.product],
+        levels=[one for one in _open(services, paper) if one.product is reading.product],
         picture=made,
         chosen=chosen,
         matrices=figures.matrices(made, chosen, profile, language) if chosen else (),
@@ -64,3 +72,13 @@ def group(
         ),
         notes=labels.remarks(made, profile, language),
     )
+
+
+def _open(services: Services, paper: Paper) -> Sequence[Reading]:
+    """List what the reader may see: each group at each level, or only their own."""
+    account, today = paper.account, services.today()
+    return [
+        one
+        for one in services.profile.readings.values()
+        if may_read(account, "groups.read", one.code, today)
+    ]

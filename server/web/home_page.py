@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fastapi import APIRouter, Response
+from fastapi.responses import RedirectResponse
 
 from server import incoming
+from server.access.table import home_of
 from server.asking import state_of
 from server.release import ledger
 from server.release.ledger import Next
@@ -19,6 +21,7 @@ from server.web.render import AsksPaper
 TALLIED = 400
 DAYS = 7
 COUNTED = 200
+SEE_OTHER = 303
 
 router = APIRouter(include_in_schema=False)
 
@@ -34,7 +37,12 @@ class Matter:
 
 @router.get("/")
 def home(services: AsksServices, paper: AsksPaper) -> Response:
-    """Show what waits, and how many records of each kind came on each of the last days."""
+    """Show what waits, and how many records of each kind came on each of the last days.
+
+    Whoever may not see records begins on a page of their own.
+    """
+    if not paper.may("records.read"):
+        return RedirectResponse(home_of(paper.account), SEE_OTHER)
     with services.intake.transaction(services.municipality) as tx:
         recent = tx.newest(TALLIED)
         n_proposals = sum(one.decision is None for one in tx.proposals(COUNTED))

@@ -1,8 +1,10 @@
 """The site's menu: its groups and their pages, in the order they are used."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
+
+from server.access.table import ROUTES, Permission
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +13,11 @@ class Entry:
 
     name: str
     address: str
+
+    @property
+    def permission(self) -> Permission:
+        """Tell what its page asks for; the front page sends those on who begin elsewhere."""
+        return "records.read" if self.address == "/" else ROUTES[f"GET {self.address}"]
 
     def current(self, path: str) -> str:
         """Say what `aria-current` is while a page is read: this page, below it, or neither."""
@@ -57,3 +64,12 @@ def entries() -> Iterator[Entry]:
     """Give every page of the menu."""
     for group in MENU:
         yield from group.entries
+
+
+def menu_for(may: Callable[[Permission], bool]) -> Sequence[Group]:
+    """Give what somebody may open; a group with nothing in it is not there."""
+    found = (
+        Group(group.name, tuple(entry for entry in group.entries if may(entry.permission)))
+        for group in MENU
+    )
+    return [group for group in found if group.entries]

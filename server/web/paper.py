@@ -1,5 +1,6 @@
 """What a page is written on: a template and values become a page in the reader's language."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,8 +9,11 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from server.access.sessions import Session
-from server.web.menu import MENU
+from server.access.table import Permission, reach
+from server.store.accounts import Account
+from server.web.menu import Group, menu_for
 from server.web.styles import sheet
+from shared.errors import SignInNeededError
 from shared.language import Language, Words
 from shared.profile import Profile
 from shared.words.catalogue import say
@@ -35,13 +39,32 @@ class Paper:
     session: Session | None
     path: str
 
+    @property
+    def account(self) -> Account:
+        """Give who reads.
+
+        Errors:  SignInNeededError
+        """
+        if self.session is None:
+            raise SignInNeededError
+        return self.session.account
+
+    def may(self, permission: Permission) -> bool:
+        """Tell whether the reader may go on to something."""
+        return self.session is not None and bool(reach(self.session.account, permission))
+
+    @property
+    def menu(self) -> Sequence[Group]:
+        """Give the part of the menu that is for the reader."""
+        return menu_for(self.may)
+
     def page(self, template: str, status: int = 200, **values: object) -> HTMLResponse:
         """Fill a template; every text is escaped, every sentence comes from the catalogue."""
         text = _PAGES.get_template(template).render(
             values,
             day=self.day,
             language=self.language,
-            menu=MENU,
+            menu=self.menu,
             number=number,
             paper=self,
             sheet=sheet(),

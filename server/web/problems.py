@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 
 from server.web.languages import preferred
 from server.web.problem_page import problem_page, wants_page
+from shared.access_errors import BrokenAuditError
 from shared.canonical import encode
 from shared.errors import (
     AccessError,
@@ -80,6 +81,7 @@ STATUS: Mapping[type[KnownError], int] = {
     BrokenLedgerError: 500,
     ProfileError: 422,
     InputError: 422,
+    BrokenAuditError: 500,
 }
 # What the phone may do at once differs from what a guesser may: seconds until the next try.
 RETRY_AFTER_S: Mapping[int, int] = {429: 600, 503: 1, 507: 60}

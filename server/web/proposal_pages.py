@@ -70,6 +70,9 @@ def decide(services: AsksServices, paper: AsksPaper, record_id: str, form: AsksO
             flaws = error.flaws
         else:
             tx.decide(made, services.today())
+            services.auditor.note(
+                tx, services.clock(), paper.account.id, "proposal-decided", record_id
+            )
             return RedirectResponse(
                 f"/proposals?done={made.verdict}&proposal={record_id}", SEE_OTHER
             )

@@ -6,10 +6,13 @@ from datetime import timedelta
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 
+from server.access.audit import Deed
+from server.access.sessions import Session
 from server.asking import USUAL_DAYS, ask, require_room, state_of
 from server.services import Services
+from server.store.port import IntakeTransaction
 from server.web.asks import AsksServices
-from server.web.frame import AsksOwnForm, at_home
+from server.web.frame import AsksOwnForm, AsksSession, at_home
 from server.web.paper import Paper
 from server.web.render import AsksPaper
 from shared.errors import InputError, NotFoundError
@@ -48,6 +51,7 @@ def ask_field(services: AsksServices, paper: AsksPaper, form: AsksOwnForm) -> Re
     try:
         with services.intake.transaction(services.municipality) as tx:
             made = ask(tx, form, services.profile, services.today())
+            services.auditor.note(tx, services.clock(), paper.account.id, "question-asked", made.id)
     except InputError as error:
         typed = {key: form.get(key, "") for key in ("text", "where", "first", "last")}
         return _list(services, paper, typed, BAD, error.flaws)
@@ -55,22 +59,26 @@ def ask_field(services: AsksServices, paper: AsksPaper, form: AsksOwnForm) -> Re
 
 
 @router.post("/{question_id}/end", dependencies=[Depends(at_home)])
-def end(services: AsksServices, question_id: str, _: AsksOwnForm) -> Response:
+def end(services: AsksServices, session: AsksSession, question_id: str, _: AsksOwnForm) -> Response:
     """End a question before its time; ending it twice is the same as once."""
     with services.intake.transaction(services.municipality) as tx:
-        tx.end_question(question_id, services.today())
+        if tx.end_question(question_id, services.today()):
+            _note(services, tx, session, "question-ended", question_id)
     return _back("ended", question_id)
 
 
 @router.post("/{question_id}/resume", dependencies=[Depends(at_home)])
-def resume(services: AsksServices, question_id: str, _: AsksOwnForm) -> Response:
+def resume(
+    services: AsksServices, session: AsksSession, question_id: str, _: AsksOwnForm
+) -> Response:
     """Open a question again that was ended early.
 
     Errors:  InputError
     """
     with services.intake.transaction(services.municipality) as tx:
         require_room(tx, services.today())
-        tx.resume_question(question_id)
+        if tx.resume_question(question_id):
+            _note(services, tx, session, "question-resumed", question_id)
     return _back("resumed", question_id)
 
 
@@ -88,11 +96,20 @@ def ask_remove(services: AsksServices, paper: AsksPaper, question_id: str) -> Re
 
 
 @router.post("/{question_id}/remove", dependencies=[Depends(at_home)])
-def remove(services: AsksServices, question_id: str, _: AsksOwnForm) -> Response:
+def remove(
+    services: AsksServices, session: AsksSession, question_id: str, _: AsksOwnForm
+) -> Response:
     """Delete a question and its text; deleting it twice is the same as once."""
     with services.intake.transaction(services.municipality) as tx:
-        tx.remove_question(question_id)
+        if tx.remove_question(question_id):
+            _note(services, tx, session, "question-removed", question_id)
     return _back("removed", "")
+
+
+def _note(
+    services: Services, tx: IntakeTransaction, session: Session, did: Deed, about: str
+) -> None:
+    services.auditor.note(tx, services.clock(), session.person, did, about)
 
 
 def _back(done: str, question_id: str) -> Response:

@@ -11,7 +11,7 @@ from server.release.cut import cut
 from server.release.snapshot import Snapshot
 from server.release.terms import notes
 from server.web.asks import AsksServices
-from server.web.frame import AsksOwnForm, NumberAsked, NumberNamed, at_home
+from server.web.frame import AsksOwnForm, AsksSession, NumberAsked, NumberNamed, at_home
 from server.web.render import AsksPaper
 from shared.errors import NotFoundError
 from shared.language import Language
@@ -48,7 +48,7 @@ def releases(
 
 
 @router.post("/cut", dependencies=[Depends(at_home)])
-def cut_next(services: AsksServices, _: AsksOwnForm) -> Response:
+def cut_next(services: AsksServices, session: AsksSession, _: AsksOwnForm) -> Response:
     """Cut the next release.
 
     Errors:  TooSoonError, NothingNewError, ProfileLacksError, NotSafeError
@@ -60,6 +60,10 @@ def cut_next(services: AsksServices, _: AsksOwnForm) -> Response:
         services.release_keys,
         services.clock(),
     )
+    with services.intake.transaction(services.municipality) as tx:
+        services.auditor.note(
+            tx, services.clock(), session.person, "release-cut", str(frozen.number)
+        )
     return RedirectResponse(f"/releases?done={frozen.number}", SEE_OTHER)
 
 

@@ -4,12 +4,12 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import RedirectResponse
 
 from server.access import sessions
+from server.access.sign_in import by_code
+from server.web.arriving import SEE_OTHER, at_the_door, let_in, take_cookie, welcomed
 from server.web.asks import AsksServices
 from server.web.frame import AsksForm, AsksOwnForm, AsksSession, at_home
 from server.web.render import AsksOpenPaper
-from shared.hazmat.tokens import fingerprint, tidy_code
 
-SEE_OTHER = 303
 WRONG = 400
 
 router = APIRouter(include_in_schema=False)
@@ -30,24 +30,15 @@ def sign_in(
     Errors:  TooManyTriesError, DeniedError, TooLargeError, TooSlowError
     """
     now = services.clock()
-    address = request.client.host if request.client else ""
     with services.intake.transaction(services.municipality) as tx:
-        person = tx.use_sign_in_code(fingerprint(tidy_code(form.get("code", ""))), now)
-        session = sessions.begin(tx, person, now) if person else None
+        session = by_code(tx, form.get("code", ""), now)
+        if session:
+            let_in(tx, services, request, session)
     if session is None:
-        services.wrong_sign_ins.note(address, now)
+        services.wrong_sign_ins.note(at_the_door(request), now)
         wrong = {"code": paper.say("web.sign_in.wrong")}
         return paper.page("sign_in.html", WRONG, wrong=wrong)
-    answer = RedirectResponse("/", SEE_OTHER)
-    answer.set_cookie(
-        sessions.COOKIE,
-        session.secret,
-        max_age=int(sessions.LASTS.total_seconds()),
-        httponly=True,
-        samesite="strict",
-        secure=services.is_https,
-    )
-    return answer
+    return welcomed(services, session)
 
 
 @router.post("/sign-out")
@@ -55,6 +46,7 @@ def sign_out(services: AsksServices, session: AsksSession, _: AsksOwnForm) -> Re
     """End the session, here and on the server."""
     with services.intake.transaction(services.municipality) as tx:
         sessions.end(tx, session)
+        services.auditor.note(tx, services.clock(), session.person, "sign-out")
     answer = RedirectResponse("/sign-in", SEE_OTHER)
-    answer.delete_cookie(sessions.COOKIE, httponly=True, samesite="strict")
+    take_cookie(answer, services)
     return answer

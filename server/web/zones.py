@@ -16,7 +16,7 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from server.access.sessions import COOKIE
+from server.access.sessions import COOKIES
 from server.web.asks import whole_body
 from server.web.problems import of_known
 from shared.errors import KnownError, ReadersAwayError
@@ -131,4 +131,6 @@ def _passed_on(headers: Mapping[str, str] | Headers) -> Iterable[tuple[str, str]
 def _is_signed_in(scope: Scope) -> bool:
     """Tell whether a person's browser asks; whether they may is asked where they are answered."""
     request = Request(scope)
-    return "authorization" not in request.headers and COOKIE in request.cookies
+    return "authorization" not in request.headers and any(
+        name in request.cookies for name in COOKIES
+    )

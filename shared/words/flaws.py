@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from shared.language import Words
+from shared.words.access_flaws import ACCESS_FLAWS
 from shared.words.errors import ERRORS
 from shared.words.guard_flaws import GUARD_FLAWS
 from shared.words.invite_flaws import INVITE_FLAWS
@@ -26,5 +27,6 @@ FLAWS: Mapping[str, Words] = {
     **NOTE_FLAWS,
     **GUARD_FLAWS,
     **TABLE_FLAWS,
+    **ACCESS_FLAWS,
     **QUERY_FLAWS,
 }

@@ -157,12 +157,10 @@ class IntakeContract:
         with intake.transaction(HERE) as tx:
             enrolled(tx)
             tx.add_sign_in_code("sign-in", "someone", LATER)
-            tx.add_session("session", "someone", LATER)
         with intake.transaction(THERE) as tx:
             assert tx.devices() == []
             assert tx.device_of("token of phone") is None
             assert tx.use_sign_in_code("sign-in", NOW) is None
-            assert tx.person_of("session", NOW) is None
             assert not tx.end_device("phone", TODAY)
             with pytest.raises(WrongCodeError):
                 tx.enrol("code of phone", "token of phone", "phone", NOW)
@@ -247,7 +245,8 @@ class IntakeContract:
             lambda tx: tx.bury(odd, 1, TODAY),
             lambda tx: tx.hear(odd, TODAY),
             lambda tx: tx.add_sign_in_code("s", odd, LATER),
-            lambda tx: tx.person_of(odd, NOW),
+            lambda tx: tx.accounts.visit(odd, NOW),
+            lambda tx: tx.accounts.named(odd),
             lambda tx: tx.end_question(odd, TODAY),
             lambda tx: tx.add_question(Question(id=odd, text="?", first=TODAY, last=TODAY)),
         ]
@@ -256,14 +255,3 @@ class IntakeContract:
                 ask(tx)
         with intake.transaction(HERE) as tx:
             assert enrolled(tx, "Ærlig 👋\n").id == "Ærlig 👋\n"
-
-    def test_a_session_lasts_until_its_time_or_its_end(self, intake: Intake) -> None:
-        """A browser left open on a shared machine closes by itself."""
-        with intake.transaction(HERE) as tx:
-            tx.add_session("one", "someone", LATER)
-            tx.add_session("two", "someone", LATER)
-            assert tx.person_of("one", NOW) == "someone"
-            assert tx.person_of("one", LATER) is None
-            assert tx.person_of("none", NOW) is None
-            tx.end_session("two")
-            assert tx.person_of("two", NOW) is None

@@ -2,9 +2,12 @@
 
 import inspect
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeAlias
 
+from server.store.accounts import Accounts, Passkey, Secrets
+from server.store.audit import AuditLog, Seal
 from server.store.devices import EnrolmentCode
 from server.store.memory_intake import MemoryIntake
 from server.store.memory_releases import MemoryReleases
@@ -22,7 +25,21 @@ from shared.errors import KnownError
 from shared.news import Decision, Question
 from tests.builders import contact
 from tests.contract.news_contract import plain
-from tests.golden import DAY, NOW, TODAY, TOWNS, fill, freeze, id_of, parcel_of, shown, told
+from tests.golden import (
+    COORDINATOR,
+    DAY,
+    HASH,
+    NOW,
+    TODAY,
+    TOWNS,
+    fill,
+    freeze,
+    id_of,
+    parcel_of,
+    shown,
+    told,
+    visit,
+)
 
 HERE, THERE = TOWNS
 ELSEWHERE = "9904"
@@ -73,11 +90,48 @@ INTAKE: Asks = {
     "forget_signer": lambda tx: tx.forget_signer(),
     "use_sign_in_code": lambda tx: tx.use_sign_in_code(f"sign-in {HERE}", NOW),
     "add_sign_in_code": lambda tx: tx.add_sign_in_code(f"s {HERE}", "coordinator", NOW + DAY),
-    "person_of": lambda tx: tx.person_of(f"session {HERE}", NOW),
-    "end_session": lambda tx: tx.end_session(f"session {HERE}"),
-    "add_session": lambda tx: tx.add_session(f"session {HERE}", "stranger", NOW + DAY),
     "bury": lambda tx: tx.bury(f"one-{HERE}", 1, NOW.date()),
     "end_device": lambda tx: tx.end_device(f"one-{HERE}", NOW.date()),
+}
+ACCOUNTS: Asks = {
+    "get": lambda tx: tx.get(f"m-{HERE}"),
+    "named": lambda tx: tx.named("m"),
+    "of_subject": lambda tx: tx.of_subject(f"s {HERE}"),
+    "all": lambda tx: tx.all(),
+    "secrets": lambda tx: tx.secrets(f"m-{HERE}"),
+    "put_secrets": lambda tx: tx.put_secrets(f"m-{HERE}", Secrets(password=HASH)),
+    "spend_step": lambda tx: tx.spend_step(f"m-{HERE}", 99),
+    "passkeys": lambda tx: tx.passkeys(f"m-{HERE}"),
+    "passkey": lambda tx: tx.passkey(f"k {HERE}"),
+    "use_passkey": lambda tx: tx.use_passkey(f"k {HERE}", 9, TODAY),
+    "remove_passkey": lambda tx: tx.remove_passkey(f"m-{HERE}", f"k {HERE}"),
+    "recovery_left": lambda tx: tx.recovery_left(f"m-{HERE}"),
+    "recovery_of": lambda tx: tx.recovery_of(f"recovery 1 {HERE}"),
+    "use_recovery": lambda tx: tx.use_recovery(f"m-{HERE}", f"recovery 1 {HERE}"),
+    "put": lambda tx: tx.put(replace(COORDINATOR, id=f"m-{HERE}", name="theirs")),
+    "add_passkey": lambda tx: tx.add_passkey(
+        f"m-{HERE}", Passkey(id=f"k {HERE}", public_key=b"", uses=0, label="", made_on=TODAY)
+    ),
+    "put_recovery": lambda tx: tx.put_recovery(f"m-{HERE}", [f"recovery 1 {HERE}"]),
+    "visit": lambda tx: tx.visit(f"session one {HERE}", NOW),
+    "visits": lambda tx: tx.visits(f"m-{HERE}", NOW),
+    "prolong": lambda tx: tx.prolong(f"session one {HERE}", NOW),
+    "end": lambda tx: tx.end(f"session one {HERE}"),
+    "end_all": lambda tx: tx.end_all(f"m-{HERE}"),
+    "begin": lambda tx: tx.begin(visit(f"session one {HERE}", NOW + DAY * 9)),
+    "spend": lambda tx: tx.spend(f"spent {HERE}", NOW + DAY, NOW + DAY * 9),
+    "note_wrong": lambda tx: tx.note_wrong(f"wrong {HERE}", NOW + DAY * 9),
+    "wrong_since": lambda tx: tx.wrong_since(f"wrong {HERE}", NOW - DAY),
+    "forget_wrong": lambda tx: tx.forget_wrong(f"wrong {HERE}"),
+}
+AUDIT: Asks = {
+    "lines": lambda tx: list(tx.lines()),
+    "newest": lambda tx: tx.newest(9),
+    "seals": lambda tx: tx.seals(),
+    "last_seal": lambda tx: tx.last_seal(),
+    "next": lambda tx: tx.next(),
+    "add": lambda tx: tx.add(1, b"theirs"),
+    "add_seal": lambda tx: tx.add_seal(Seal(number=1, statement=b"theirs", signature="")),
 }
 RELEASES: Asks = {
     "releases": lambda tx: tx.releases(),
@@ -114,6 +168,8 @@ class IsolationContract:
     def test_every_method_is_asked(self) -> None:
         """A method added to a port and not here is one nobody tried."""
         assert INTAKE.keys() == methods(IntakeTransaction)
+        assert ACCOUNTS.keys() == methods(Accounts)
+        assert AUDIT.keys() == methods(AuditLog)
         assert RELEASES.keys() == methods(ReleasesTransaction)
 
     def test_a_municipality_among_others_is_as_alone(self, intake: Intake) -> None:
@@ -124,6 +180,10 @@ class IsolationContract:
         with intake.transaction(ELSEWHERE) as tx, alone.transaction(ELSEWHERE) as model:
             for each, ask in INTAKE.items():
                 assert answered(ask, tx) == answered(ask, model), each
+            for each, ask in ACCOUNTS.items():
+                assert answered(ask, tx.accounts) == answered(ask, model.accounts), each
+            for each, ask in AUDIT.items():
+                assert answered(ask, tx.audit) == answered(ask, model.audit), each
         assert told(intake) == before
 
     def test_a_municipalitys_releases_among_others_are_as_alone(self, releases: Releases) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from server.store.port import Intake, Releases
+from tests.contract.accounts_contract import AccountsContract
+from tests.contract.audit_contract import AuditContract
 from tests.contract.intake_contract import IntakeContract
 from tests.contract.isolation_contract import IsolationContract
 from tests.contract.news_contract import NewsContract
@@ -37,6 +39,14 @@ def releases(engine: Engine, tmp_path: Path) -> Iterator[Releases]:
 
 class TestIntake(IntakeContract):
     """The promises about phones and sign-ins."""
+
+
+class TestAccounts(AccountsContract):
+    """The promises about people."""
+
+
+class TestAudit(AuditContract):
+    """The promises about the audit log."""
 
 
 class TestRecords(RecordsContract):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+import shared.access_errors  # known by being imported
 import shared.backup_errors
 import shared.release_errors  # noqa: F401 - so does it
 from server.web.problems import STATUS
@@ -32,6 +33,7 @@ HEADINGS: Mapping[str, str] = {
     "link": "The way to the server: for whoever holds the phone",
     "access": "Who may see what: for readers of pages and feeds",
     "query": "What a program asks of a feed: for whoever set it up; the option is named",
+    "audit": "The audit log: for auditors and operations; the line comes with each flaw",
     "release": "Releases: for the coordinator",
     "table": "A table handed in for an attack: for whoever made it; the line comes with each flaw",
     "store": "The server's disk: for operations",

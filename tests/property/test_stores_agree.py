@@ -3,8 +3,10 @@
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import timedelta
 from itertools import count
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeAlias, get_args
 
@@ -19,7 +21,7 @@ from shared.flaw import Flaw
 from shared.news import Decision, Question, Verdict
 from shared.record import Record, spell
 from tests.builders import contact, correction, observation, place, withdrawal
-from tests.golden import DAY, NOW, TODAY, id_of
+from tests.golden import COORDINATOR, DAY, NOW, TODAY, id_of, visit
 from tests.stores import ENGINES, intakes
 
 Ask: TypeAlias = Callable[[Any], object]
@@ -100,7 +102,7 @@ class Call:
 
     def __call__(self, tx: object) -> object:
         """Make the call."""
-        found = getattr(tx, self.method)(*self.arguments)
+        found = attrgetter(self.method)(tx)(*self.arguments)
         return list(found) if isinstance(found, Iterator) else found
 
     def __repr__(self) -> str:
@@ -128,7 +130,14 @@ ASKS = st.one_of(
     calls("finish_cut", st.integers(0, 3)),
     calls("in_cut", st.integers(-1, 3)),
     calls("use_sign_in_code", texts, times),
-    calls("person_of", texts, times),
+    calls("accounts.visit", texts, times),
+    calls("accounts.visits", texts, times),
+    calls("accounts.get", texts),
+    calls("accounts.named", texts),
+    calls("accounts.spend_step", texts, st.integers(-1, 3)),
+    calls("accounts.spend", texts, times, times),
+    calls("accounts.recovery_of", texts),
+    calls("accounts.end_all", texts),
 )
 
 
@@ -149,7 +158,8 @@ def prepare(intake: Intake, town: str) -> None:
         for text in ("a", "b"):
             tx.add_enrolment_code(text, EnrolmentCode(label=text, expires_at=NOW + DAY))
             tx.add_sign_in_code(text, text, NOW + DAY)
-            tx.add_session(text, text, NOW + DAY)
+            tx.accounts.put(replace(COORDINATOR, id=text, login=text))
+            tx.accounts.begin(visit(text, NOW))
         for at in range(3):
             asked = Question(id=id_of(TOWN, at), text="?", first=TODAY, last=TODAY + DAY)
             tx.add_question(asked)

@@ -13,6 +13,7 @@ from fastapi.security import HTTPAuthorizationCredentials
 
 from client.sync.transport import Reply
 from server import enrolment
+from server.access.audit import Auditor
 from server.app import create_app
 from server.clock import Clock
 from server.key_book import KeyBook
@@ -25,6 +26,7 @@ from server.web import asks
 from server.web.problems import PROBLEM_TYPE, of_known
 from server.web.sync import exchange
 from shared.errors import KnownError, TooLargeError
+from shared.hazmat.aead import Sealer
 from shared.packing import coding_of, decompress
 from shared.profiles.files import profile
 from shared.record import RecordId
@@ -93,6 +95,8 @@ class Hub:
             release_keys=keys_of(HERE),
             signer=self.signer,
             key_book=KeyBook(Path("no-such-folder")),
+            auditor=Auditor(self.signer),
+            own_seal=Sealer(bytes(32)),
             public_url=URL,
             hosts=frozenset(("sandvik.example",)),
             clock=self._clock,

@@ -1,0 +1,41 @@
+"""What is wrong with the audit log, or with what is said of a person."""
+
+from collections.abc import Mapping
+
+from shared.language import Words
+
+ACCESS_FLAWS: Mapping[str, Words] = {
+    "audit.broken": Words(
+        "Revisjonsloggen stemmer ikke. Ikke bygg på den fra linjen som er nevnt; si fra til drift.",
+        "Revisjonsloggen stemmer ikkje. Ikkje bygg på han frå linja som er nemnd; sei frå til "
+        "drift.",
+        "The audit log does not add up. Do not rely on it from the line named on; tell operations.",
+    ),
+    "audit.changed": Words(
+        "Linje {bound} er endret, eller den neste er satt inn. Finn en eldre eksport, og "
+        "sammenlign.",
+        "Linje {bound} er endra, eller den neste er sett inn. Finn ein eldre eksport, og "
+        "samanlikn.",
+        "Line {bound} was changed, or the next was put in. Find an older export and compare.",
+    ),
+    "audit.missing": Words(
+        "Linje {bound} mangler, eller står et annet sted. Finn en eldre eksport, og sammenlign.",
+        "Linje {bound} manglar, eller står ein annan stad. Finn ein eldre eksport, og samanlikn.",
+        "Line {bound} is missing, or stands elsewhere. Find an older export and compare.",
+    ),
+    "audit.cut_short": Words(
+        "Loggen er kuttet: linje {bound} skulle ha vært der og vært signert. Si fra til drift.",
+        "Loggen er kutta: linje {bound} skulle ha vore der og vore signert. Sei frå til drift.",
+        "The log was cut short: line {bound} should be there, and signed. Tell operations.",
+    ),
+    "audit.forged": Words(
+        "Signaturen på linje {bound} er ikke ekte. Si fra til drift.",
+        "Signaturen på linje {bound} er ikkje ekte. Sei frå til drift.",
+        "The signature at line {bound} is not genuine. Tell operations.",
+    ),
+    "audit.other_key": Words(
+        "Linje {bound} er signert med en annen nøkkel enn ventet. Spør kommunen hvilken.",
+        "Linje {bound} er signert med ein annan nøkkel enn venta. Spør kommunen kva for ein.",
+        "Line {bound} is signed with another key than expected. Ask which it is.",
+    ),
+}

@@ -13,10 +13,12 @@ from urllib.parse import urlencode
 import httpx
 from fastapi import FastAPI
 
-from server.access.sign_in import invite_coordinator
+from server.access.sign_in import invite, invite_coordinator
+from server.access.table import Role
 from server.app import create_app
 from server.services import Services, opened
 from server.settings import from_env
+from server.store.accounts import Account, Membership
 from server.store.port import Arrival
 from shared.record import Record, spell
 from tests.builders import SANDVIK
@@ -69,6 +71,23 @@ class Desk:
         """Make a one-time sign-in."""
         with self.services.intake.transaction(self.services.municipality) as tx:
             return invite_coordinator(tx, self.hands())
+
+    def sign_in_as(self, role: Role, *readings: str, days: int = 30) -> Account:
+        """Sign in as a person with a role, and give who that is."""
+        until = self.hands().date() + timedelta(days)
+        person = Account(
+            id=f"a {role}",
+            login=role,
+            name=role.capitalize(),
+            role=role,
+            made_on=self.hands().date(),
+            groups=tuple(Membership(reading=one, until=until) for one in readings),
+        )
+        with self.services.intake.transaction(self.services.municipality) as tx:
+            assert tx.accounts.put(person)
+            code = invite(tx, person.id, self.hands())
+        assert self.post("/sign-in", code=code).status_code == httpx.codes.SEE_OTHER
+        return person
 
     def receive(self, *records: Record) -> None:
         """Take records in from the one phone there is."""

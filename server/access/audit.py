@@ -58,6 +58,7 @@ EACH: Final = 100
 NOBODY: Final = "-"
 TERMINAL: Final = "terminal"
 _KEYS: Final = frozenset(("about", "at", "by", "did", "n", "previous"))
+_HEAD_KEYS: Final = frozenset(("feltlogg_audit", "key", "municipality", "n"))
 _SEAL_KEYS: Final = frozenset(("at", "digest", "key", "n"))
 
 
@@ -216,9 +217,13 @@ def verify(
 def export(
     lines: Iterable[tuple[int, bytes]], seals: Iterable[Seal], municipality: str, key: str
 ) -> Iterator[bytes]:
-    """Spell a log as lines: what it is, each line as it is kept, each seal after what it seals."""
-    yield encode({"feltlogg_audit": 1, "key": key, "municipality": municipality})
+    """Spell a log as lines: what it is, each line as it is kept, each seal after what it seals.
+
+    Its last line was sealed for it, and the heading says its number.
+    """
     by_number = {one.number: one for one in seals}
+    n = max(by_number, default=0)
+    yield encode({"feltlogg_audit": 1, "key": key, "municipality": municipality, "n": n})
     for number, line in lines:
         yield line
         if number in by_number:
@@ -232,7 +237,7 @@ def verify_export(export: Iterable[bytes], key: str = "") -> Chain:
     Errors:  BrokenAuditError naming the first line that does not fit
     """
     lines = iter(export)
-    head = _said(next(lines, b""), frozenset(("feltlogg_audit", "key", "municipality")), 0)
+    head = _said(next(lines, b""), _HEAD_KEYS, 0)
     chain = Chain(str(head["municipality"]), key)
     for line in lines:
         if line.startswith(b'{"seal":'):
@@ -245,8 +250,8 @@ def verify_export(export: Iterable[bytes], key: str = "") -> Chain:
             chain.seal(sealed)
         else:
             chain.line(chain.n_seen + 1, line)
-    if chain.n_sealed < chain.n_seen:
-        _broken("audit.cut_short", chain.n_seen)
+    if not chain.n_sealed == chain.n_seen == head["n"]:
+        _broken("audit.cut_short", chain.n_seen + 1)
     return chain
 
 

@@ -1,9 +1,8 @@
-"""Every route of both applications stands in the table of who may do what, and nothing else does."""
+"""Every route of both applications stands in the table of who may do what, and no other does."""
 
 import tempfile
 from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -35,7 +34,9 @@ def asked() -> tuple[frozenset[str], frozenset[str]]:
         with opened(settings) as services:
             apps = create_app(services), create_reader_app(services.readers)
     ours, readers = (
-        frozenset(f"{method} {route.path}" for route in walk(app.routes) for method in route.methods)
+        frozenset(
+            f"{method} {route.path}" for route in walk(app.routes) for method in route.methods
+        )
         for app in apps
     )
     return ours, readers

@@ -1,6 +1,6 @@
 """The release to come: whether it may be cut, and if not, why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
@@ -33,16 +33,21 @@ class Next:
 
 def upcoming(intake: Intake, profile: Profile, now: datetime) -> Next:
     """Tell whether the next release may be cut."""
+    coming = due(intake, profile, now)
+    with intake.transaction(profile.code) as tx:
+        lost = lacks(profile, tx.to_cut(), earlier(tx, coming.number))
+    if lost and coming.state != "too_soon":
+        return Next(coming.number, "profile_lacks", None, lost)
+    return replace(coming, lacks=lost)
+
+
+def due(intake: Intake, profile: Profile, now: datetime) -> Next:
+    """Tell whether it is time for the next release, without reading a record for what it lacks."""
     with intake.transaction(profile.code) as tx:
         last, has_new = tx.last_cut(), tx.has_new()
-        is_begun = last is not None and not last.is_done
-        number = number_after(last)
-        lost = lacks(profile, tx.to_cut(), earlier(tx, number))
-    possible = next_on(last, profile)
+    number, possible = number_after(last), next_on(last, profile)
     if possible is not None and local_day(now, profile) < possible:
-        return Next(number, "too_soon", possible, lost)
-    if lost:
-        return Next(number, "profile_lacks", None, lost)
-    if is_begun:
+        return Next(number, "too_soon", possible)
+    if last is not None and not last.is_done:
         return Next(number, "unfinished")
     return Next(number, "ready" if has_new else "nothing_new")

@@ -18,7 +18,7 @@ from server.web.device_pages import silent_days
 from server.web.paper import Paper
 from server.web.render import AsksPaper
 
-TALLIED = 400
+TALLIED = 200
 DAYS = 7
 COUNTED = 200
 SEE_OTHER = 303
@@ -50,7 +50,7 @@ def home(services: AsksServices, paper: AsksPaper) -> Response:
         phones = tx.devices()
         asked, answers = tx.questions(), tx.answers()
     days = incoming.days(recent, services.profile, paper.language, is_all=len(recent) < TALLIED)
-    coming = ledger.upcoming(services.intake, services.profile, services.clock())
+    coming = ledger.due(services.intake, services.profile, services.clock())
     is_open = [one for one in asked if state_of(one, services.today()) == "open"]
     return paper.page(
         "home.html",
@@ -69,9 +69,8 @@ def home(services: AsksServices, paper: AsksPaper) -> Response:
 
 
 def _release(coming: Next, paper: Paper) -> Iterator[Matter]:
-    if coming.may_be_cut or coming.lacks:
-        state = "lacks" if coming.lacks else coming.state
-        sentence = paper.say(f"web.home.release.{state}", number=coming.number)
+    if coming.may_be_cut:
+        sentence = paper.say(f"web.home.release.{coming.state}", number=coming.number)
         yield Matter(sentence, "/releases", paper.say("web.nav.releases"))
 
 

@@ -26,19 +26,14 @@ HOME: Mapping[str, Words] = {
         "No phones yet. Enrol the first one, and what the team logs will come here.",
     ),
     "web.home.release.ready": Words(
-        "Noe nytt er mottatt. Utgave {number} kan lages.",
-        "Noko nytt er motteke. Utgåve {number} kan lagast.",
-        "Something new has been received. Release {number} may be made.",
+        "Noe nytt er mottatt. Det er tid for utgave {number}.",
+        "Noko nytt er motteke. Det er tid for utgåve {number}.",
+        "Something new has been received. It is time for release {number}.",
     ),
     "web.home.release.unfinished": Words(
         "Utgave {number} er påbegynt og må fullføres.",
         "Utgåve {number} er påbyrja og må fullførast.",
         "Release {number} was begun and must be finished.",
-    ),
-    "web.home.release.lacks": Words(
-        "Utgave {number} kan ikke lages før profilen er rettet.",
-        "Utgåve {number} kan ikkje lagast før profilen er retta.",
-        "Release {number} cannot be made until the profile is mended.",
     ),
     "web.home.proposals.one": Words(
         "1 forslag til nytt sted venter på svar.",

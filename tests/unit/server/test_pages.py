@@ -305,7 +305,7 @@ def test_the_front_page_says_what_waits(coordinator: Desk) -> None:
     coordinator.sign_in()
     page = " ".join(unescape(coordinator.get("/").text).split())
     for sentence, address in (
-        ("Utgave 1 kan lages.", "/releases"),
+        ("Det er tid for utgave 1.", "/releases"),
         ("1 forslag til nytt sted venter på svar.", "/proposals"),
         ("1 registrering er avvist", "/refusals"),
         ("1 telefon er ikke hørt fra på lenge.", "/devices"),

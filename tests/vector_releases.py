@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from server.disclosure.effort import HOURS, Effort
 from server.disclosure.protect import pass_gates
 from server.disclosure.table import Cell
 from server.release import export
@@ -50,6 +51,7 @@ def release_scenes() -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     """Whole exports, and every way in which one is not."""
     kept, keys = _ledger()
     scenes = (*_whole(kept, keys), *_broken(kept, keys), *_broken_gaps(kept, keys))
+    scenes = (*scenes, *_broken_hours(kept, keys))
     for name, text, comment in scenes:
         yield f"release/{name}", CLAUSE, comment, {"input": text}
 
@@ -61,6 +63,8 @@ def _whole(kept: list[Frozen], keys: list[LedgerKey]) -> Iterator[tuple[str, str
     yield "accept_nothing", _spelt([], []), "Before the first release."
     yield "accept_lost", _spelt(*_ledger(lost=True)), "The second key only vouches for itself."
     beyond = [*kept, _beyond(kept, keys, Gap(first=5, last=6, restored_on=RESTORED))]
+    timed = [*kept, _with_hours(kept, keys, {"": 5, "d1": 35})]
+    yield "accept_hours", _spelt(timed, keys), "The last tells field hours too."
     yield "accept_gap", _spelt(beyond, keys), "A restore has lost 5 and 6, and 7 says so."
     yield "accept_gap_public", _spelt(beyond, keys, "public"), "The same without figures and salts."
 
@@ -121,6 +125,30 @@ def _broken_gaps(kept: list[Frozen], keys: list[LedgerKey]) -> Iterator[tuple[st
     whole = [*kept, _beyond(kept, keys, Gap(first=5, last=6, restored_on=RESTORED))]
     text = _spelt(whole, keys, "public").replace(RESTORED.isoformat(), "2026-03-02")
     yield "reject_gap_day", text, "The day of the restore was changed."
+
+
+def _broken_hours(kept: list[Frozen], keys: list[LedgerKey]) -> Iterator[tuple[str, str, str]]:
+    for name, hours, comment in (
+        ("not_rounded", {"d1": 34}, "Not a multiple of five."),
+        ("nowhere", {"d9": 5}, "An area that is not on the grid."),
+        ("below", {"d1": -5}, "Less than none."),
+        ("zero", {"d1": 0}, "None, which is not written down."),
+    ):
+        item = _with_hours(kept, keys, hours, is_read=False)
+        line = {"body": decode(item.body), "digest": item.digest, "signature": item.signature}
+        text = _spelt(kept, keys).replace('"releases":4', '"releases":5', 1)
+        text = text.replace(kept[-1].digest, item.digest, 1)  # the head's
+        told = f"{text}{encode(line).decode()}\n"
+        yield f"reject_hours_{name}", told, f"{comment} Signed by the right key."
+
+
+def _with_hours(
+    kept: list[Frozen], keys: list[LedgerKey], hours: dict[str, int], *, is_read: bool = True
+) -> Frozen:
+    key = verified(keys, HERE)[-1].digest
+    effort = Effort(HOURS, hours)
+    made = replace(_release(5), previous=kept[-1].digest, key=key, effort=effort)
+    return signed_by(SECOND, made, is_read=is_read)
 
 
 def _beyond(

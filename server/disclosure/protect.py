@@ -4,11 +4,13 @@ Source:  docs/spec/privacy.md#the-gates
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
+from server.disclosure import effort
 from server.disclosure.draw import Draw
+from server.disclosure.effort import Effort, Worked
 from server.disclosure.further import (
     UNTOLD,
     Further,
@@ -22,7 +24,7 @@ from server.disclosure.rounding import rounded
 from server.disclosure.table import Cell, RawTable, SafeTable
 from shared.profile import Grid
 
-Place = TypeVar("Place", Cell, Share)
+Place = TypeVar("Place", Cell, Share, str)
 
 
 class GateError(Exception):
@@ -89,6 +91,26 @@ def pass_further(
     if any(figures.get(larger) != n for larger, n in sums.items()):
         raise GateError
     return FurtherTable(values, MappingProxyType(told))
+
+
+def protect_effort(worked: Worked, grid: Grid, draw: Draw) -> Effort:
+    """Round field hours with a draw of their own, and let them out if they pass the gate.
+
+    Errors:  GateError
+    """
+    chances = draw.chances(effort.spelt(worked), effort.TABLE)
+    return pass_effort(effort.HOURS, grid.areas, effort.rounded(worked, grid.area_of, chances))
+
+
+def pass_effort(base: int, areas: Container[str], hours: Mapping[str, int]) -> Effort:
+    """Let through hours of areas on the grid, all of them multiples of the base.
+
+    Errors:  GateError
+    """
+    told = _told(base, hours)
+    if any(area != effort.NOWHERE and area not in areas for area in told):
+        raise GateError
+    return Effort(base, MappingProxyType(told))
 
 
 def larger_figures(cells: Mapping[Cell, int], area_of: Mapping[str, str]) -> Mapping[str, int]:

@@ -5,6 +5,7 @@ from html import escape
 from server.dpia.document import Document, Grid, Points, Section, Text
 
 MEDIA_TYPE = "text/html; charset=utf-8"
+LONG = 24  # letters of a fact that takes a line of its own
 STYLE = """
 :root { color-scheme: light dark; --line: light-dark(#c8ccd3, #454c58); }
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
@@ -40,10 +41,14 @@ def page(document: Document) -> str:
 def body(document: Document) -> str:
     """Spell the facts and sections of a document, for a page that has a title already."""
     facts = "".join(
-        f"<div><dt>{escape(name)}</dt><dd>{escape(what)}</dd></div>\n"
+        f"<div{_wide(what)}><dt>{escape(name)}</dt><dd>{escape(what)}</dd></div>\n"
         for name, what in document.facts
     )
     return f'<dl class="facts">\n{facts}</dl>\n' + "".join(map(_section, document.sections))
+
+
+def _wide(what: str) -> str:
+    return ' class="long"' if len(what) > LONG else ""
 
 
 def _section(section: Section) -> str:

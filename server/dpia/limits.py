@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from server.disclosure.effort import HOURS
 from server.disclosure.rounding import LARGEST_SHARE
 from server.disclosure.table import CAP
 from server.dpia.setup import Setup
@@ -19,6 +20,7 @@ def limits(setup: Setup, say: Speech) -> Iterator[str]:
     yield say("limit.contributors", percent=100 * part // whole, cap=CAP)
     yield say("limit.attack", base=base)
     yield say("limit.grid", areas=len(grid.areas), ages=len(grid.ages), themes=len(grid.themes))
+    yield say("limit.hours", base=HOURS)
     yield say("limit.few", few=FEW_BELOW)
     yield say("limit.restricted" if grid.restricted else "limit.no_restricted")
     yield say("limit.observations")

@@ -32,9 +32,17 @@ def feed(edition: Edition) -> bytes:
     own: Row = {"row": "note", "municipality": edition.profile.code, "group": edition.code}
     figures: Iterator[Row] = ({"row": "figure", **row} for row in rows.figures(edition))
     notes: Iterator[Row] = ({**own, "note": note} for note in edition.notes)
-    for row in chain(figures, notes):
+    for row in chain(figures, _effort(edition), notes):
         writer.writerow({key: harmless(value) for key, value in row.items()})
     return (BYTE_ORDER_MARK + text.getvalue()).encode()
+
+
+def _effort(edition: Edition) -> Iterator[Row]:
+    """Give hours as rows of their own, with what an hour brought in words."""
+    for row in rows.effort(edition):
+        told = {name: row[name] for name in rows.COLUMNS if name in row}
+        shown = str(row["hours"])
+        yield {**told, "row": "effort", "value": row["hours"], "shown": shown, "note": row["shown"]}
 
 
 def harmless(value: str | int) -> str | int:

@@ -4,6 +4,7 @@ Source:  docs/spec/feeds.md#json
 """
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from server.feeds.edition import Edition
@@ -101,6 +102,15 @@ def _period(figures: Figures, language: Language) -> dict[str, object]:
                 "value": n,
             }
             for cell, n in figures.cells.items()
+        ],
+        "effort": [
+            {
+                "hours": worked.hours,
+                "place": place,
+                "shown": labels.per_hour(worked.rate, language),
+                "tenths_per_hour": asdict(worked.rate) if worked.rate else None,
+            }
+            for place, worked in figures.effort.items()
         ],
         "first_cut_on": figures.first.isoformat(),
         "first_release": figures.releases[0],

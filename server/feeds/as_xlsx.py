@@ -36,6 +36,8 @@ def feed(edition: Edition) -> bytes:
         }
     )
     _figures(book, book.add_worksheet(edition.say("web.sheet.figures")), edition)
+    if told := tuple(rows.effort(edition)):
+        _effort(book, book.add_worksheet(edition.say("web.effort.hours")), edition, told)
     _columns(book, book.add_worksheet(edition.say("web.sheet.columns")), edition)
     _notes(book, book.add_worksheet(edition.say("web.sheet.notes")), edition)
     book.close()
@@ -51,6 +53,20 @@ def _figures(book: Workbook, sheet: Worksheet, edition: Edition) -> None:
     sheet.autofilter(0, 0, n, len(rows.COLUMNS) - 1)
     for at, name in enumerate(rows.COLUMNS):
         sheet.set_column(at, at, WIDE if name in ("place", "age", "theme") else WIDE // 2)
+
+
+def _effort(book: Workbook, sheet: Worksheet, edition: Edition, told: tuple[rows.Row, ...]) -> None:
+    """Write hours and rates as numbers; a rate that cannot be told stays empty."""
+    when = ("period", "first_cut_on", "last_cut_on", "place_code", "place")
+    heads = [edition.say(f"web.column.{name}") for name in when]
+    rates = [edition.say(f"web.effort.as_{name}") for name in ("low", "about", "high")]
+    said = (edition.say("web.effort.hours"), *rates, edition.say("web.effort.per_hour"))
+    _head(book, sheet, [*heads, *said])
+    for n, row in enumerate(told, start=1):
+        for at, name in enumerate((*when, *rows.EFFORT, "shown")):
+            if name in row:
+                _write(sheet, n, at, name, row[name])
+    sheet.set_column(0, len(heads) + len(said) - 1, WIDE // 2)
 
 
 def _write(sheet: Worksheet, line: int, at: int, name: str, value: str | int) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from server.feeds.edition import Edition
 from server.release import labels
+from server.release.views import Figures
 
 Row = Mapping[str, str | int]
 
@@ -18,6 +19,7 @@ COLUMNS: Final = (
     "first_release", "last_release", "place_code", "place", "age_code", "age",
     "theme_code", "theme", "value", "shown",
 )  # fmt: skip
+EFFORT: Final = ("hours", "low", "about", "high")
 KEY: Final = ("period", "place_code", "age_code", "theme_code")
 
 
@@ -28,16 +30,7 @@ def figures(edition: Edition) -> Iterator[Row]:
     ages = {code: labels.age(profile, code, language) for code in picture.ages}
     themes = {code: labels.theme(profile, code, language) for code in picture.themes}
     for period in picture.periods:
-        when: Row = {
-            "municipality": profile.code,
-            "group": edition.code,
-            "period_type": picture.reading.view.period,
-            "period": period.period,
-            "first_cut_on": period.first.isoformat(),
-            "last_cut_on": period.last.isoformat(),
-            "first_release": period.releases[0],
-            "last_release": period.releases[1],
-        }
+        when = _when(edition, period)
         for cell, n in period.cells.items():
             yield {
                 **when,
@@ -50,3 +43,31 @@ def figures(edition: Edition) -> Iterator[Row]:
                 "value": n,
                 "shown": labels.shown(n, language),
             }
+
+
+def effort(edition: Edition) -> Iterator[Row]:
+    """Give the field hours of every place in every period that tells them, and meetings an hour."""
+    for period in edition.picture.periods:
+        for code, worked in period.effort.items():
+            rate = worked.rate
+            yield {
+                **_when(edition, period),
+                "place_code": code,
+                "place": labels.place(edition.profile, code, edition.language),
+                "hours": worked.hours,
+                **({"low": rate.low, "about": rate.about, "high": rate.high} if rate else {}),
+                "shown": labels.per_hour(rate, edition.language),
+            }
+
+
+def _when(edition: Edition, period: Figures) -> Row:
+    return {
+        "municipality": edition.profile.code,
+        "group": edition.code,
+        "period_type": edition.picture.reading.view.period,
+        "period": period.period,
+        "first_cut_on": period.first.isoformat(),
+        "last_cut_on": period.last.isoformat(),
+        "first_release": period.releases[0],
+        "last_release": period.releases[1],
+    }

@@ -11,12 +11,14 @@ from zoneinfo import ZoneInfo
 
 from server.attack.on_release import Audit, attack
 from server.disclosure.draw import Draw
+from server.disclosure.effort import Effort, Worked
 from server.disclosure.further import Further, Shares
-from server.disclosure.protect import protect, protect_further
+from server.disclosure.protect import protect, protect_effort, protect_further
 from server.disclosure.table import RawTable, SafeTable
 from server.release import keys as ledger_keys
 from server.release.chain import chain, signature
 from server.release.count import count, count_further
+from server.release.effort import worked
 from server.release.keys import Keeps, Signs
 from server.release.lacks import lacks
 from server.release.periods import SHORTEST_GAP
@@ -86,6 +88,7 @@ class _Counted:
     draw: Draw
     raw: RawTable
     shares: Mapping[str, Shares]
+    worked: Worked | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ class _Passed:
     counted: _Counted
     table: SafeTable
     further: Further
+    effort: Effort | None
     audit: Audit
 
 
@@ -146,6 +150,7 @@ def _counted(
         draw=Draw(key=keys.draw, municipality=profile.code, number=number),
         raw=count(profile, *records),
         shares=count_further(profile, *records),
+        worked=worked(profile, *records),
     )
 
 
@@ -159,7 +164,10 @@ def _passed(counted: _Counted, profile: Profile) -> _Passed:
         further, audit = {}, attack(raw, table, grid)
     if audit.broken:
         raise NotSafeError
-    return _Passed(counted, table, further, audit)
+    effort = None
+    if counted.worked is not None:
+        effort = protect_effort(counted.worked, grid, counted.draw)
+    return _Passed(counted, table, further, effort, audit)
 
 
 def _frozen(
@@ -183,6 +191,7 @@ def _frozen(
         passed.table,
         link,
         further=passed.further,
+        effort=passed.effort,
         key=key,
         audit=audit,
     )

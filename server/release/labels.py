@@ -1,5 +1,7 @@
 """What places, ages, themes, periods and figures of a picture are called."""
 
+from server.disclosure.effort import HOURS
+from server.release.rates import Rate
 from server.release.terms import notes
 from server.release.views import EVERY, Picture, is_few
 from shared.language import Language
@@ -35,7 +37,9 @@ def remarks(picture: Picture, profile: Profile, language: Language) -> tuple[str
     restricted = profile.grid.restricted
     is_less = restricted not in ("", *picture.themes) and len(picture.themes) > 1
     left_out = (say(language, "web.note.restricted"),) if is_less else ()
-    return *notes(picture.base, language), *left_out, ending(picture, language)
+    told = any(one.effort for one in picture.periods)
+    hours = (say(language, "web.note.effort", base=HOURS),) if told else ()
+    return *notes(picture.base, language), *hours, *left_out, ending(picture, language)
 
 
 def ending(picture: Picture, language: Language) -> str:
@@ -50,3 +54,19 @@ def ending(picture: Picture, language: Language) -> str:
 def shown(value: int, language: Language) -> str:
     """Say a figure the way it is read on a page: "few" below ten."""
     return say(language, "web.view.few") if is_few(value) else str(value)
+
+
+def per_hour(rate: Rate | None, language: Language) -> str:
+    """Say how many meetings a field hour brought, and how sure that is."""
+    if rate is None:
+        return say(language, "web.effort.too_few")
+    about, low, high = (_decimal(n, language) for n in (rate.about, rate.low, rate.high))
+    if not rate.low:
+        return say(language, "web.effort.below", high=high)
+    return say(language, "web.effort.about", about=about, low=low, high=high)
+
+
+def _decimal(tenths: int, language: Language) -> str:
+    whole, tenth = divmod(tenths, 10)
+    mark = "." if language == "en" else ","
+    return f"{whole}{mark}{tenth}" if tenth else str(whole)

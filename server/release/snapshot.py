@@ -11,9 +11,11 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from server.disclosure.draw import Draw
+from server.disclosure.effort import Effort
 from server.disclosure.further import Further, Share
 from server.disclosure.protect import GateError, larger_figures, pass_further, pass_gates
 from server.disclosure.table import Cell, SafeTable
+from server.release import effort_body
 from server.release import gap as gaps
 from server.release.gap import Gap
 from server.release.terms import KEYS, terms
@@ -41,6 +43,7 @@ class Snapshot:
              terms     see `server.release.terms`; empty in format 1
              audit     what the attack on it found, None where there was none
              further   tables by code, each over the larger areas
+             effort    field hours by area, None where shifts do not tell them
              gap       the numbers before it that a restore has lost, None where there are none
     Units:   cut_on    local date of the cut
     """
@@ -59,6 +62,7 @@ class Snapshot:
     terms: Mapping[str, Any] = field(default_factory=dict, repr=False)
     audit: Mapping[str, Any] | None = None
     further: Further = field(default_factory=dict)
+    effort: Effort | None = None
     gap: Gap | None = None
     format: int = FORMAT
     definitions: int = DEFINITIONS
@@ -88,6 +92,7 @@ def snapshot(  # noqa: PLR0913 - what a release is made of
     previous: str,
     *,
     further: Further = MappingProxyType({}),
+    effort: Effort | None = None,
     key: str = "",
     audit: Mapping[str, Any] | None = None,
     gap: Gap | None = None,
@@ -108,6 +113,7 @@ def snapshot(  # noqa: PLR0913 - what a release is made of
         terms=terms(profile, table.base),
         audit=audit,
         further=further,
+        effort=effort,
         gap=gap,
     )
 
@@ -139,6 +145,7 @@ def _spelt(made: Snapshot) -> bytes:
         for code, one in made.further.items()
     }
     more = {"audit": made.audit, "further": further, "key": made.key, **made.terms, **_gap(made)}
+    more |= effort_body.spelt(made.effort)
     return encode(body if made.format == UNSIGNED else {**body, **more})
 
 
@@ -191,6 +198,7 @@ def _parsed(body: Mapping[str, Any], digest: str) -> Snapshot:
         terms={name: body[name] for name in KEYS} if is_signed else {},
         audit=body["audit"] if is_signed else None,
         further=_further(body["further"], table, body["areas"]) if is_signed else {},
+        effort=effort_body.parsed(body) if is_signed else None,
         gap=gaps.parsed(body),
         format=body["format"],
         definitions=body["definitions"],

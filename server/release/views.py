@@ -5,10 +5,11 @@ Source:  docs/spec/privacy.md#what-a-reader-sees
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from server.disclosure.table import Cell
+from server.release.effort_views import Effort, effort
 from server.release.periods import ended
 from server.release.snapshot import Snapshot
 from shared.product import Reading, View
@@ -22,7 +23,8 @@ FEW_BELOW = 10
 class Figures:
     """One reader's figures for one ended period.
 
-    Shapes:  cells  every place × age × theme of the picture, zeros too
+    Shapes:  cells   every place × age × theme of the picture, zeros too
+             effort  by place; empty where a release of the period does not tell hours
     Units:   first, last  days of the first and last cut in the period
     """
 
@@ -31,6 +33,7 @@ class Figures:
     last: date
     releases: tuple[int, int]
     cells: Mapping[Cell, int]
+    effort: Mapping[str, Effort] = field(default_factory=dict)
 
     def total(self, *, place: str = EVERY, age: str = EVERY, theme: str = EVERY) -> int:
         """Add up the cells asked for; a sum of multiples of the base is one too."""
@@ -80,16 +83,27 @@ def picture(
         ages=ages,
         themes=themes,
         periods=tuple(
-            Figures(
-                period=name,
-                first=held[0].cut_on,
-                last=held[-1].cut_on,
-                releases=(held[0].number, held[-1].number),
-                cells=_sums(view, held, axes),
-            )
-            for name, held in ended(releases, view.period)
+            _figures(name, held, axes, view, grid) for name, held in ended(releases, view.period)
         ),
         newest=releases[-1] if releases else None,
+    )
+
+
+def _figures(
+    name: str, held: Sequence[Snapshot], axes: Sequence[Cell], view: View, grid: Grid
+) -> Figures:
+    cells = _sums(view, held, axes)
+    met: dict[str, int] = defaultdict(int)
+    for cell, n in cells.items():
+        met[cell.area] += n
+    place_of = {area: _place(view, area, larger) for area, larger in grid.area_of.items()}
+    return Figures(
+        period=name,
+        first=held[0].cut_on,
+        last=held[-1].cut_on,
+        releases=(held[0].number, held[-1].number),
+        cells=cells,
+        effort=effort(view, grid, held, met, place_of),
     )
 
 

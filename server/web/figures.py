@@ -114,6 +114,16 @@ def _matrix(
     )
 
 
+def effort(
+    figures: Figures, profile: Profile, language: Language
+) -> tuple[tuple[str, int, str], ...]:
+    """Lay out the field work behind one period: place, hours, meetings an hour in words."""
+    return tuple(
+        (labels.place(profile, place, language), one.hours, labels.per_hour(one.rate, language))
+        for place, one in figures.effort.items()
+    )
+
+
 def bars(periods: Sequence[Figures], language: Language) -> tuple[Bar, ...]:
     """Draw the total of each of the last periods as a bar."""
     shown = periods[-BARS:]

@@ -65,6 +65,7 @@ def group(
         picture=made,
         chosen=chosen,
         matrices=figures.matrices(made, chosen, profile, language) if chosen else (),
+        effort=figures.effort(chosen, profile, language) if chosen else (),
         bars=figures.bars(made.periods, language),
         chart=(figures.WIDTH, figures.HEIGHT),
         top=labels.shown(

@@ -8,6 +8,7 @@ from shared.words.web_dpia import DPIA
 from shared.words.web_dpia_held import DPIA_HELD
 from shared.words.web_dpia_risks import DPIA_RISKS
 from shared.words.web_dpia_rules import DPIA_RULES
+from shared.words.web_effort import EFFORT
 from shared.words.web_explained import EXPLAINED
 from shared.words.web_feeds import FEEDS
 from shared.words.web_figures import FIGURES
@@ -33,6 +34,7 @@ WEB: Mapping[str, Words] = {
     **FIGURES,
     **FEEDS,
     **EXPLAINED,
+    **EFFORT,
     **DPIA,
     **DPIA_HELD,
     **DPIA_RULES,

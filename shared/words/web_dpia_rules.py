@@ -72,6 +72,14 @@ DPIA_RULES: Mapping[str, Words] = {
         "The profile has no restricted theme: restricted topics lie among the others and "
         "are never shown by themselves.",
     ),
+    "web.dpia.limit.hours": Words(
+        "Felttimer er avrundet til hele {base} timer med samme regel, og er trukket uten "
+        "å se på hvem som ble møtt.",
+        "Felttimar er avrunda til heile {base} timar med same regel, og er trekte utan å "
+        "sjå på kven som vart møtt.",
+        "Field hours are rounded to whole {base} hours by the same rule, and drawn "
+        "without looking at who was met.",
+    ),
     "web.dpia.limit.observations": Words(
         "Observasjoner er ikke med i noen utgave.",
         "Observasjonar er ikkje med i noka utgåve.",

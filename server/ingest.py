@@ -8,7 +8,7 @@ from dataclasses import fields
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import chain, islice
-from typing import NamedTuple, cast
+from typing import NamedTuple, TypeAlias, cast
 
 from server.fitting import Fitter
 from server.store.devices import Device
@@ -29,30 +29,33 @@ MOST_FLAWS = 20
 MOST_A_DAY = 20_000
 
 
-class Judged(NamedTuple):  # thousands are made of a batch, and a tuple is made fastest
-    """One line of a batch: the record, if it is one, and why it is not to be kept, if so."""
+class Unread(NamedTuple):
+    """A line of a batch that is no record, and why."""
 
     spelt: bytes
-    record: Arriving | None
     flaws: tuple[Flaw, ...]
+
+
+Judged: TypeAlias = Arrival | Unread
 
 
 def judge(lines: Sequence[bytes], profile: Profile, today: date) -> Sequence[Judged]:
     """Find what is wrong with each line; done before the store is locked, for it takes longest."""
-    fit, days = Fitter.of(profile).fit, _days(today)
+    fitting, tags = Fitter.of(profile).fit(lines, _days(today)), _tags(profile)
     return [
-        Judged(line, found, ()) if (found := fit(line, days)) else _judge(line, profile, today)
-        for line in lines
+        Arrival(record, line, _question(record, tags)) if record else _judge(line, profile, today)
+        for record, line in zip(fitting, lines, strict=True)
     ]
 
 
 def _judge(spelt: bytes, profile: Profile, today: date) -> Judged:
-    line = read_line(spelt)
-    if line.record is None:
-        return Judged(*line)
-    wrong = chain(flaws(line.record, profile), _day_flaws(line.record.day, today))
+    _, record, unread = read_line(spelt)
+    if record is None:
+        return Unread(spelt, unread)
+    wrong = chain(flaws(record, profile), _day_flaws(record.day, today))
     # A line may hold a hundred thousand wrong fields; nobody reads, stores or mends so many.
-    return Judged(spelt, line.record, tuple(islice(wrong, MOST_FLAWS)))
+    found = tuple(islice(wrong, MOST_FLAWS))
+    return Arrival(record, spelt, _question(record, _tags(profile)), found)
 
 
 @lru_cache(maxsize=4)
@@ -77,12 +80,7 @@ def settle(
 
     Errors:  OverQuotaError, on which the caller's transaction must be undone
     """
-    tags = _tags(profile)
-    arrivals = [
-        Arrival(record, spelt, _question(record, tags), flaws_)
-        for spelt, record, flaws_ in judged
-        if record is not None
-    ]
+    arrivals = [one for one in judged if isinstance(one, Arrival)]
     kept = tx.add(device.id, arrivals, today)
     if tx.kept_on(device.id, today) > MOST_A_DAY:
         raise OverQuotaError(Flaw(OverQuotaError.code, "records", str(MOST_A_DAY)))
@@ -106,7 +104,7 @@ def settle(
 def _in_order(judged: Iterable[Judged], kept: Iterable[Receipt]) -> Iterator[Receipt]:
     told = iter(kept)
     for item in judged:
-        yield Receipt("refused", 0, item.flaws) if item.record is None else next(told)
+        yield next(told) if isinstance(item, Arrival) else Receipt("refused", 0, item.flaws)
 
 
 def _tags(profile: Profile) -> Mapping[tuple[str, str], FieldKey]:
@@ -138,7 +136,7 @@ def _tidy(flaw: Flaw, known: frozenset[str]) -> Flaw:
 
 
 def _id_of(line: Judged) -> str | None:
-    if line.record is not None:
+    if isinstance(line, Arrival):
         return line.record.id
     try:
         value = decode(line.spelt)

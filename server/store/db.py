@@ -41,6 +41,10 @@ class Db(Protocol):
         """Insert many rows, as fast as the engine can."""
         ...
 
+    def put_new(self, table: str, columns: str, rows: Iterable[Row]) -> bool:
+        """Do as `put` does, or nothing at all and say so, where a key is taken already."""
+        ...
+
 
 class Table(NamedTuple):
     """A table as it stands: its name, and its columns in order."""

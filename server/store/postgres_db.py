@@ -61,6 +61,15 @@ class PostgresDb:
             for row in rows:
                 copy.write_row(row)
 
+    def put_new(self, table: str, columns: str, rows: Iterable[Row]) -> bool:
+        """See `Db.put_new`."""
+        try:
+            with self._connection.transaction():
+                self.put(table, columns, rows)
+        except psycopg.errors.UniqueViolation:
+            return False
+        return True
+
     def _types_of(self, table: str, columns: str) -> Sequence[int]:
         named = f"{table} ({columns})"
         if named not in self._types:

@@ -1,11 +1,11 @@
 """Records in SQL: kept once, in the order of commits, read back as they were spelt."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from server.store import sql_devices, sql_threads, tally
-from server.store.db import Db
-from server.store.keeping import Known, settle, wanted
+from server.store.db import Db, Row
+from server.store.keeping import Known, all_new, settle, wanted
 from server.store.port import Arrival, Kept
 from server.store.sql_keys import key_of
 from shared.canonical import decode
@@ -32,20 +32,20 @@ def add(
         return []
     seq = tally.take_turn(db, here)  # first of all: what others keep is then seen, too
     device, before = sql_devices.number_and_kept(db, here, device_id)
-    keys = {record_id: key_of(record_id) for record_id in wanted(arrivals)}
-    receipts, added = settle(arrivals, _known(db, here, keys), device, before)
+    day = today.isoformat()
+
+    def rows(added: Sequence[Arrival]) -> Iterator[Row]:
+        for n, arrival in enumerate(added, start=1):
+            key = key_of(arrival.record.id)
+            yield here, seq + n, key, device, before + n, day, arrival.spelt
+
+    settled = all_new(arrivals, before)
+    if settled is None or not db.put_new("record", _COLUMNS, rows(settled.added)):
+        settled = settle(arrivals, _known(db, here, arrivals), device, before)
+        db.put("record", _COLUMNS, rows(settled.added))
+    receipts, added = settled
     if added:
-        day = today.isoformat()
-        numbered = list(enumerate(added, start=seq + 1))
-        db.put(
-            "record",
-            _COLUMNS,
-            [
-                (here, at, keys[arrival.record.id], device, before + at - seq, day, arrival.spelt)
-                for at, arrival in numbered
-            ],
-        )
-        sql_threads.add(db, here, numbered)
+        sql_threads.add(db, here, enumerate(added, start=seq + 1))
         sql_devices.note_kept(db, here, device, len(added), today)
         tally.draw(db, here, "record", len(added))
     return receipts
@@ -90,8 +90,8 @@ def _kept(seq: int, device: str, day: str, spelt: bytes, release: int | None) ->
     )
 
 
-def _known(db: Db, here: str, keys: Mapping[RecordId, bytes]) -> dict[RecordId, Known]:
-    by_key = {key: record_id for record_id, key in keys.items()}
+def _known(db: Db, here: str, arrivals: Iterable[Arrival]) -> dict[RecordId, Known]:
+    by_key = {key_of(record_id): record_id for record_id in wanted(arrivals)}
     return {
         by_key[key]: Known(nth, device, spelt)
         for key, nth, device, spelt in db.pick(_KNOWN, list(by_key), here=here)

@@ -8,6 +8,7 @@ from server.store.db import Row, Value, require_text
 
 # Long enough to save round trips, short enough to stay below SQLite's limit on parameters.
 _CHUNK = 2_000
+_TAKEN = (sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY)
 
 
 class SqliteDb:
@@ -48,6 +49,20 @@ class SqliteDb:
             f"insert into {table} ({columns}) values ({marks})",  # noqa: S608 - names from our own code
             rows,
         )
+
+    def put_new(self, table: str, columns: str, rows: Iterable[Row]) -> bool:
+        """See `Db.put_new`."""
+        self._connection.execute("savepoint new")
+        try:
+            self.put(table, columns, rows)
+            is_put = True
+        except sqlite3.IntegrityError as error:
+            if error.sqlite_errorcode not in _TAKEN:
+                raise
+            self._connection.execute("rollback to new")
+            is_put = False
+        self._connection.execute("release new")
+        return is_put
 
     def _execute(self, statement: str, values: Mapping[str, Value]) -> sqlite3.Cursor:
         require_text(values.values())

@@ -130,7 +130,7 @@ def test_what_is_taken_quickly_is_taken_exactly_too(data: st.DataObject) -> None
     """A line let in by a short cut may be one the codebook refuses, and nobody could mend it."""
     profile = data.draw(PROFILES)
     line = data.draw(spelt(profile))
-    quickly, exactly = Fitter.of(profile).fit(line, DAYS), read_line(line)
+    (quickly,), exactly = Fitter.of(profile).fit([line], DAYS), read_line(line)
     if quickly is not None:
         assert is_good(exactly, profile)
         record = exactly.record
@@ -146,8 +146,19 @@ def test_what_an_honest_phone_sends_is_taken_quickly(data: st.DataObject) -> Non
     """A short cut nobody takes is only more to go wrong."""
     profile = data.draw(PROFILES)
     line = encode(data.draw(whole(profile)))
-    quickly = Fitter.of(profile).fit(line, DAYS)
+    (quickly,) = Fitter.of(profile).fit([line], DAYS)
     assert (quickly is not None) == is_good(read_line(line), profile)
+
+
+@given(st.data())
+def test_a_batch_is_taken_as_its_lines_are_one_by_one(data: st.DataObject) -> None:
+    """Lines read in one go must not hide, lend or take anything from each other."""
+    profile = data.draw(PROFILES)
+    lines = data.draw(st.lists(spelt(profile) | whole(profile).map(encode), max_size=5))
+    lines = [line for line in lines if b"\n" not in line]  # the wire parts lines there
+    fitter = Fitter.of(profile)
+    together = fitter.fit(lines, DAYS)
+    assert together == [one for line in lines for one in fitter.fit([line], DAYS)]
 
 
 def is_good(line: Line, profile: Profile) -> bool:

@@ -40,6 +40,7 @@ Role = Literal[
     "no_contacts",
     "greetings",
     "pause",
+    "crowd",
 ]
 Condition = Mapping[FieldKey, frozenset[Code]]
 
@@ -51,6 +52,8 @@ class Option:
     Shapes:  restricted  published only coarsely
              serious  recalls what is not registered but done now
              seasons  the types of season it is offered in without searching; none: always
+             rank     where it stands on an ordered scale, from 0; None where it is not on one
+    Units:   at_least  the fewest people this answer stands for (a crowd)
     """
 
     code: Code
@@ -58,6 +61,8 @@ class Option:
     restricted: bool = False
     serious: bool = False
     seasons: frozenset[str] = frozenset()
+    rank: int | None = None
+    at_least: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +98,11 @@ class Field:
     must_when: Condition = field(default_factory=dict)
     season: str | None = None
     groups: frozenset[str] = frozenset()
+
+    @property
+    def scale(self) -> tuple[Code, ...]:
+        """Give the answers that stand on a scale, the lowest first; none where they do not."""
+        return tuple(code for code, option in self.options.items() if option.rank is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,16 +12,19 @@ from shared.language import Words
 
 Level = Literal["group", "system"]
 Grain = Literal["district", "area", "city"]
+Spot = Literal["place", Grain]
 Period = Literal["week", "fortnight", "four_weeks", "month", "quarter", "half_year", "year"]
 
 GRAINS: Final[tuple[Grain, ...]] = get_args(Grain)
+SPOTS: Final[tuple[Spot, ...]] = ("place", *GRAINS)
 PERIODS: Final[tuple[Period, ...]] = get_args(Period)
 SYSTEM_GRAIN: Final[Grain] = "area"
 SYSTEM_PERIOD: Final[Period] = "four_weeks"
+LEVELS_PERIOD: Final[Period] = "month"
 RESTRICTED_GRAIN: Final[Grain] = "city"
 RESTRICTED_PERIOD: Final[Period] = "half_year"
 
-Step = TypeVar("Step", Grain, Period)
+Step = TypeVar("Step", Grain, Spot, Period)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +37,24 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """Which cells are seen, how coarse, how often."""
+    """Which cells are seen, how coarse, how often; and which levels, and how near.
+
+    Shapes:  indicators     whose levels are seen; none without a word about them
+             indicators_at  the finest place a level is seen for
+    """
 
     districts: frozenset[str]
     themes: frozenset[str]
     grain: Grain
     ages: bool
     period: Period
+    indicators: frozenset[str] = frozenset()
+    indicators_at: Spot = SYSTEM_GRAIN
+
+    @property
+    def levels_period(self) -> Period:
+        """Tell how often levels are seen: never finer than they are made."""
+        return coarsest(PERIODS, self.period, LEVELS_PERIOD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +122,7 @@ def seen(view: View, level: Level) -> View:
         grain=coarsest(GRAINS, view.grain, SYSTEM_GRAIN),
         period=coarsest(PERIODS, view.period, SYSTEM_PERIOD),
         ages=False,
+        indicators_at=coarsest(SPOTS, view.indicators_at, SYSTEM_GRAIN),
     )
 
 

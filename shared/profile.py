@@ -101,6 +101,18 @@ class Further:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """A question of observations whose middle answer is published as a level.
+
+    Shapes:  steps  the answers of its scale, the lowest first
+    """
+
+    code: FieldKey
+    label: Words
+    steps: Mapping[Code, Words]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
     """The release grid: area × age band × main theme; each dimension is a partition.
 
@@ -108,6 +120,7 @@ class Grid:
              area_of  district to the larger area it lies in; the online area lies in ""
              further  tables by code, each over the larger areas
              restricted  the theme seen only in the whole municipality by the half-year, or ""
+             indicators  what is published of observations, as levels
     """
 
     version: int
@@ -119,6 +132,7 @@ class Grid:
     no_theme: str
     further: Mapping[str, Further] = field(default_factory=dict)
     restricted: str = ""
+    indicators: Mapping[FieldKey, Indicator] = field(default_factory=dict)
 
     def age_of(self, code: Code) -> str:
         """Fold an age code into its band."""

@@ -1,11 +1,13 @@
 """Recipes for the vectors of an export of releases."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from server.disclosure.effort import HOURS, Effort
+from server.disclosure.levels import LevelAt, Levels
 from server.disclosure.protect import pass_gates
 from server.disclosure.table import Cell
 from server.release import export
@@ -32,6 +34,18 @@ TERMS = {
         "themes": {code: dict.fromkeys(TONGUES, code) for code in ("calm", "none")},
     },
 }
+
+LEVELS = Levels(
+    month="2026-01",
+    cells={LevelAt("noise", "place", "pier"): "mid"},
+    scales={"noise": ("low", "mid", "high")},
+    district_of={"pier": "d1"},
+    words={
+        "indicators": {"noise": dict.fromkeys(TONGUES, "noise")},
+        "places": {"pier": dict.fromkeys(TONGUES, "pier")},
+        "steps": {"noise": {code: dict.fromkeys(TONGUES, code) for code in ("low", "mid", "high")}},
+    },
+)
 
 
 def release_layer(given: dict[str, Any]) -> Any:
@@ -60,6 +74,7 @@ def _whole(kept: list[Frozen], keys: list[LedgerKey]) -> Iterator[tuple[str, str
     yield "accept_full", _spelt(kept, keys), "One from before there was a key, three signed by two."
     yield "accept_public", _spelt(kept, keys, "public"), "The same without figures and salts."
     yield "accept_unsigned", _spelt(kept[:1], []), "Before there was a key."
+    yield "accept_levels", _spelt(*_with_levels()), "The second release freezes a month."
     yield "accept_nothing", _spelt([], []), "Before the first release."
     yield "accept_lost", _spelt(*_ledger(lost=True)), "The second key only vouches for itself."
     beyond = [*kept, _beyond(kept, keys, Gap(first=5, last=6, restored_on=RESTORED))]
@@ -98,6 +113,12 @@ def _broken(kept: list[Frozen], keys: list[LedgerKey]) -> Iterator[tuple[str, st
         unsigned,
         "Nothing holds the day of an unsigned one to the truth.",
     )
+    for name, old, new, comment in (
+        ("reject_level_off_its_scale", '"pier","mid"', '"pier","loud"', "There is no such step."),
+        ("reject_level_of_no_place", '"places":{"pier":"d1"}', '"places":{}', "It lies nowhere."),
+        ("reject_level_of_the_whole", '"place","pier"', '"city","pier"', "Nothing is told of it."),
+    ):
+        yield name, _leveled(old, new), f"{comment} Signed by the right key."
     yield "reject_stranger", lines(head, one, stranger, *releases), "No key before vouches for it."
     yield "reject_key_too_early", lines(head, one, before, *releases), "Others have signed those."
     yield "reject_signature_swapped", _swapped(text, 4, 5), "That of the next release."
@@ -171,6 +192,34 @@ def _ledger(*, lost: bool = False) -> tuple[list[Frozen], list[LedgerKey]]:
         made = replace(_release(number), previous=kept[-1].digest, key=key.digest)
         kept.append(signed_by(signer, made))
     return kept, keys
+
+
+def _with_levels() -> tuple[list[Frozen], list[LedgerKey]]:
+    first = introduced(FIRST.public, FIRST, first=1)
+    (key,) = verified([first], HERE)
+    kept: list[Frozen] = []
+    for number, levels in ((1, None), (2, LEVELS)):
+        link = kept[-1].digest if kept else ""
+        made = replace(_release(number), previous=link, key=key.digest, levels=levels)
+        kept.append(signed_by(FIRST, made))
+    return kept, [first]
+
+
+def _leveled(old: str, new: str) -> str:
+    """Change the levels of a release, and hash and sign it as if they were right."""
+    kept, keys = _with_levels()
+    head, key, one, _, end = _spelt(kept, keys).split("\n")
+    body = decode(kept[-1].body)
+    changed = encode(body).decode().replace(old, new, 1)
+    digest = hashlib.sha256(changed.encode()).hexdigest()
+    statement = {**thawed(kept[-1]).statement, "digest": digest}
+    line = {
+        "body": decode(changed.encode()),
+        "digest": digest,
+        "signature": FIRST.sign("release", statement),
+    }
+    head = head.replace(kept[-1].digest, digest)
+    return "\n".join((head, key, one, encode(line).decode(), end))
 
 
 def _release(number: int) -> Snapshot:

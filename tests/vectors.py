@@ -17,6 +17,7 @@ from shared.kdf_profiles import FLOOR
 from shared.record import flaws, parse, spell
 from tests.builders import sandvik
 from tests.vector_backups import backup_layer, backup_scenes, recovery_layer, recovery_scenes
+from tests.vector_figures import FIGURE_LAYERS, figure_scenes
 from tests.vector_guard import guard_layer, guard_scenes
 from tests.vector_links import links
 from tests.vector_notes import (
@@ -29,8 +30,6 @@ from tests.vector_notes import (
 )
 from tests.vector_parcels import parcel_layer, parcel_scenes
 from tests.vector_proofs import proof_layer, proof_scenes, signed_answer_layer
-from tests.vector_releases import release_layer, release_scenes
-from tests.vector_rounding import round_layer, round_scenes
 from tests.vector_signed import signed_layer, signed_scenes
 
 FOLDER = Path(__file__).parent.parent / "docs" / "spec" / "vectors"
@@ -143,13 +142,12 @@ _LAYERS = {
     "note": note_layer,
     "backup": backup_layer,
     "recovery": recovery_layer,
-    "release": release_layer,
-    "round": round_layer,
     "parcel": parcel_layer,
     "signed": signed_layer,
     "signed_answer": signed_answer_layer,
     "proof": proof_layer,
     "guard": guard_layer,
+    **FIGURE_LAYERS,
 }
 
 
@@ -172,9 +170,15 @@ def cases() -> Iterator[Case]:
     yield from _sealing_cases()
     yield from _invite_cases()
     sealing = (hpke_scenes(), keys_scenes(), note_scenes(), backup_scenes(), recovery_scenes())
-    figures = (release_scenes(), round_scenes())
-    scenes = (*sealing, *figures, signed_scenes(), proof_scenes(), parcel_scenes(), guard_scenes())
-    for name, clause, comment, given in chain(*scenes):
+    scenes = (
+        *sealing,
+        figure_scenes(),
+        signed_scenes(),
+        proof_scenes(),
+        parcel_scenes(),
+        guard_scenes(),
+    )
+    for name, clause, comment, given in chain(*scenes, guard_scenes()):
         yield Case(name=name, clause=clause, comment=comment, given=given)
 
 

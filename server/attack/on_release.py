@@ -28,12 +28,14 @@ class Audit:
     """What came of an attack.
 
     Units:   counts  cells and sums that were attacked; broken  those left with fewer candidates
-             than the base; fewest  candidates of the one that came out worst
+             than the base, and levels by which some shift is sure of another's answer; fewest
+             candidates of the count that came out worst; levels  those that were attacked
     """
 
     counts: int
     broken: int
     fewest: int
+    levels: int = 0
 
 
 def attack(

@@ -3,10 +3,11 @@
 Source:  docs/spec/privacy.md#the-gates
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, Final, TypeVar
 
 from server.disclosure import effort
 from server.disclosure.draw import Draw
@@ -20,11 +21,14 @@ from server.disclosure.further import (
     handed_out,
     spelt,
 )
+from server.disclosure.levels import TOLD_AT, At, LevelAt, Levels, Sighting, middle
 from server.disclosure.rounding import rounded
 from server.disclosure.table import Cell, RawTable, SafeTable
 from shared.profile import Grid
 
 Place = TypeVar("Place", Cell, Share, str)
+Groups = Mapping[str, Mapping[At, Sequence[Sighting]]]
+MONTH: Final = re.compile("20[2-9][0-9]-(0[1-9]|1[0-2])")
 
 
 class GateError(Exception):
@@ -119,3 +123,48 @@ def larger_figures(cells: Mapping[Cell, int], area_of: Mapping[str, str]) -> Map
     for cell, n in cells.items():
         sums[area_of[cell.area]] += n
     return sums
+
+
+def protect_levels(
+    groups: Groups, month: str, grid: Grid, district_of: Mapping[str, str], words: Mapping[str, Any]
+) -> Levels:
+    """Give the middle of each group of answers that is large enough to be told.
+
+    Shapes:  groups  by indicator, as `server.disclosure.levels.folded` gives them
+
+    Errors:  GateError
+    """
+    scales: dict[str, tuple[str, ...]] = {
+        code: tuple(one.steps) for code, one in grid.indicators.items()
+    }
+    cells = {
+        LevelAt(code, *at): scales[code][middle(group)]
+        for code, told in groups.items()
+        for at, group in told.items()
+    }
+    levels = Levels(month=month, cells=cells, scales=scales, district_of=district_of, words=words)
+    return pass_levels(levels, grid.area_of)
+
+
+def pass_levels(levels: Levels, area_of: Mapping[str, str]) -> Levels:
+    """Let through levels on their scales, of what is on the grid; also when they are read again.
+
+    Errors:  GateError
+    """
+    codes = {
+        "place": levels.district_of.keys(),
+        "district": area_of.keys(),
+        "area": set(area_of.values()) - {""},
+    }
+    told = {at.code for at in levels.cells if at.spot == "place"}
+    is_sound = (
+        MONTH.fullmatch(levels.month)
+        and told == levels.district_of.keys()
+        and area_of.keys() >= set(levels.district_of.values())
+        and all(len(set(scale)) == len(scale) > 1 for scale in levels.scales.values())
+        and all(at.spot in TOLD_AT and at.code in codes[at.spot] for at in levels.cells)
+        and all(step in levels.scales.get(at.indicator, ()) for at, step in levels.cells.items())
+    )
+    if not is_sound:
+        raise GateError
+    return levels

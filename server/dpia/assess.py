@@ -27,7 +27,7 @@ RISKS = (
     "wrong",
     "lost",
 )
-BARE = ("certainty", "insider", "alike", "team", "server")
+BARE = ("certainty", "insider", "shift", "silence", "alike", "team", "server")
 WHAT = ("work", "personal", "whom")
 DECIDE = ("basis", "asked", "archive", "people", "again")
 

@@ -9,18 +9,23 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from server.attack.on_levels import broken as broken_levels
 from server.attack.on_release import Audit, attack
 from server.disclosure.draw import Draw
 from server.disclosure.effort import Effort, Worked
 from server.disclosure.further import Further, Shares
+from server.disclosure.levels import Levels, folded
 from server.disclosure.protect import protect, protect_effort, protect_further
 from server.disclosure.table import RawTable, SafeTable
 from server.release import keys as ledger_keys
 from server.release.chain import chain, signature
-from server.release.count import count, count_further
+from server.release.count import count, count_further, in_the_end
 from server.release.effort import worked
 from server.release.keys import Keeps, Signs
 from server.release.lacks import lacks
+from server.release.level_body import leveled
+from server.release.months import in_month, month_over
+from server.release.observe import Sightings, observed
 from server.release.periods import SHORTEST_GAP
 from server.release.snapshot import FIRST_LINK, broken, frozen, snapshot, thawed
 from server.store.port import (
@@ -66,13 +71,15 @@ def cut(
     Errors:  TooSoonError with the first day possible, NothingNewError, ProfileLacksError,
              NotSafeError, OtherLedgerKeyError, BrokenReleaseError, BrokenLedgerError
     """
-    foreseen = _foreseen(intake, profile, keys, now)
+    with releases.transaction(profile.code) as told:
+        before = told.releases()
+    foreseen = _foreseen(intake, before, profile, keys, now)
     with intake.transaction(profile.code) as tx:
-        number = _begins(tx, profile, now)
+        number = _begins(tx, profile, now).number
         begun = tx.begin_cut(now)
         if begun.number != number:  # another process has begun and finished the one we meant
             raise _too_soon(local_day(begun.cut_at, profile) + SHORTEST_GAP)
-        counted = _counted(number, _read(tx, number), profile, keys)
+        counted = _counted(begun, before, _read(tx, number), profile, keys)
         passed = foreseen if foreseen.counted == counted else _passed(counted, profile)
     with releases.transaction(profile.code) as told:
         kept = _frozen(told, passed, begun, profile, keys)
@@ -89,6 +96,8 @@ class _Counted:
     raw: RawTable
     shares: Mapping[str, Shares]
     worked: Worked | None
+    month: str
+    seen: Sightings
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,29 +108,33 @@ class _Passed:
     table: SafeTable
     further: Further
     effort: Effort | None
+    levels: Levels | None
     audit: Audit
 
 
-def _foreseen(intake: Intake, profile: Profile, keys: ReleaseKeys, now: datetime) -> _Passed:
+def _foreseen(
+    intake: Intake, before: Sequence[Frozen], profile: Profile, keys: ReleaseKeys, now: datetime
+) -> _Passed:
     """Attack what would be released now while nobody waits for us; most often that is what is.
 
     Errors:  as of `cut`
     """
     with intake.transaction(profile.code) as tx:
-        number = _begins(tx, profile, now)
-        records = _read(tx, number)
-    return _passed(_counted(number, records, profile, keys), profile)
+        coming = _begins(tx, profile, now)
+        records = _read(tx, coming.number)
+    return _passed(_counted(coming, before, records, profile, keys), profile)
 
 
-def _begins(tx: IntakeTransaction, profile: Profile, now: datetime) -> int:
-    """Tell which release a cut is of now.
+def _begins(tx: IntakeTransaction, profile: Profile, now: datetime) -> Cut:
+    """Tell which release a cut is of now: the one begun, else one of this very moment.
 
     Errors:  TooSoonError, NothingNewError
     """
     last = tx.last_cut()
-    if last is None or last.is_done:
-        _may_begin(tx, last, profile, now)
-    return number_after(last)
+    if last is not None and not last.is_done:
+        return last
+    _may_begin(tx, last, profile, now)
+    return Cut(number=number_after(last), cut_at=now, last_seq=0, is_done=False)
 
 
 def number_after(last: Cut | None) -> int:
@@ -135,22 +148,29 @@ def _read(tx: IntakeTransaction, number: int) -> tuple[Sequence[Kept], Sequence[
 
 
 def _counted(
-    number: int,
+    coming: Cut,
+    before: Sequence[Frozen],
     records: tuple[Sequence[Kept], Sequence[Kept]],
     profile: Profile,
     keys: ReleaseKeys,
 ) -> _Counted:
-    """Count the records of a release.
+    """Count the records of a release, and read the observations of a month that is over.
 
-    Errors:  ProfileLacksError
+    Errors:  ProfileLacksError, BrokenReleaseError
     """
-    if lost := lacks(profile, *records):
-        raise ProfileLacksError(*lost)
+    day = local_day(coming.cut_at, profile)
+    number = coming.number
+    month = month_over(number, day, [one for one in before if one.number < number])
+    pool = in_month(month, *records) if month else ((), ())
+    if lost := {*lacks(profile, *records), *lacks(profile, *pool)}:
+        raise ProfileLacksError(*sorted(lost, key=lambda flaw: (flaw.field, flaw.code, flaw.bound)))
     return _Counted(
         draw=Draw(key=keys.draw, municipality=profile.code, number=number),
         raw=count(profile, *records),
         shares=count_further(profile, *records),
         worked=worked(profile, *records),
+        month=month.name if month else "",
+        seen=observed(profile, in_the_end(*pool)),
     )
 
 
@@ -162,12 +182,23 @@ def _passed(counted: _Counted, profile: Profile) -> _Passed:
     audit = attack(raw, table, grid, further)
     if audit.broken and further:
         further, audit = {}, attack(raw, table, grid)
+    levels, n_sure = _levels(counted, profile)
+    audit = replace(audit, broken=audit.broken + n_sure, levels=len(levels.cells) if levels else 0)
     if audit.broken:
         raise NotSafeError
     effort = None
     if counted.worked is not None:
         effort = protect_effort(counted.worked, grid, counted.draw)
-    return _Passed(counted, table, further, effort, audit)
+    return _Passed(counted, table, further, effort, levels, audit)
+
+
+def _levels(counted: _Counted, profile: Profile) -> tuple[Levels | None, int]:
+    """Make the levels of a month that is over, and count those an attack breaks."""
+    if not counted.month:
+        return None, 0
+    groups = {str(key): folded(each) for key, each in sorted(counted.seen.items())}
+    n_sure = sum(len(broken_levels(told)) for told in groups.values())
+    return leveled(profile, counted.month, groups), n_sure
 
 
 def _frozen(
@@ -194,6 +225,7 @@ def _frozen(
         effort=passed.effort,
         key=key,
         audit=audit,
+        levels=passed.levels,
     )
     spelt = frozen(made_now)
     kept = replace(spelt, signature=signature(by, thawed(spelt)))

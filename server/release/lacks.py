@@ -34,6 +34,9 @@ def _of_record(profile: Profile, record: Record) -> Iterator[Flaw]:
         yield Flaw("profile.lacks_codebook", "profile.toml: codebooks", record.book)
         return
     form, answers = book.forms[record.kind], record.answers
+    place = form.role("place")
+    if record.kind == "observation" and profile.grid.indicators and place and place.key in answers:
+        yield from _area(profile, form, answers)
     heads, ages, topics = (form.role(role) for role in ("heads", "ages", "topics"))
     if heads is None or ages is None or topics is None:
         return

@@ -31,6 +31,26 @@ def ended(
             yield _name(held[-1], period), held
 
 
+def ended_months(
+    releases: Sequence[Snapshot], period: Period
+) -> Iterator[tuple[str, str, tuple[Snapshot, ...]]]:
+    """Give each period of which all months' levels are frozen, and the releases that hold them.
+
+    Shapes:  its name, that of the period before it, and the releases, oldest first
+    """
+    holding = [one for one in releases if one.levels]
+    for slot, group in groupby(holding, key=lambda one: _slot_of(one, period)):
+        newest = releases[-1].cut_on
+        if slot < _calendar(newest.year, newest.month, period):
+            yield _calendar_name(slot, period), _calendar_name(slot - 1, period), tuple(group)
+
+
+def _slot_of(one: Snapshot, period: Period) -> int:
+    """Find the period that a release's levels are of."""
+    year, month = (int(part) for part in one.levels.month.split("-")) if one.levels else (0, 1)
+    return _calendar(year, month, period)
+
+
 def _slot(one: Snapshot, period: Period) -> int:
     if period in RELEASES_IN:
         return (one.number - 1) // RELEASES_IN[period]
@@ -51,8 +71,12 @@ def _has_ended(held: tuple[Snapshot, ...], newest: Snapshot, period: Period) -> 
 def _name(last: Snapshot, period: Period) -> str:
     if period in RELEASES_IN:
         return last.cut_on.isoformat()
+    return _calendar_name(_slot(last, period), period)
+
+
+def _calendar_name(slot: int, period: Period) -> str:
+    year, part = divmod(slot * MONTHS_IN[period], 12)
     if period == "year":
-        return f"{last.cut_on.year}"
-    part = (last.cut_on.month - 1) // MONTHS_IN[period] + 1
-    digits = f"{part:02}" if period == "month" else str(part)
-    return f"{last.cut_on.year}{LETTER[period]}{digits}"
+        return f"{year}"
+    digits = f"{part + 1:02}" if period == "month" else str(part // MONTHS_IN[period] + 1)
+    return f"{year}{LETTER[period]}{digits}"

@@ -13,9 +13,10 @@ from typing import Any, Final
 from server.disclosure.draw import Draw
 from server.disclosure.effort import Effort
 from server.disclosure.further import Further, Share
+from server.disclosure.levels import Levels
 from server.disclosure.protect import GateError, larger_figures, pass_further, pass_gates
 from server.disclosure.table import Cell, SafeTable
-from server.release import effort_body
+from server.release import effort_body, level_body
 from server.release import gap as gaps
 from server.release.gap import Gap
 from server.release.terms import KEYS, terms
@@ -45,6 +46,7 @@ class Snapshot:
              further   tables by code, each over the larger areas
              effort    field hours by area, None where shifts do not tell them
              gap       the numbers before it that a restore has lost, None where there are none
+             levels    what observations of the month before said, None in most releases
     Units:   cut_on    local date of the cut
     """
 
@@ -64,6 +66,7 @@ class Snapshot:
     further: Further = field(default_factory=dict)
     effort: Effort | None = None
     gap: Gap | None = None
+    levels: Levels | None = None
     format: int = FORMAT
     definitions: int = DEFINITIONS
     digest: str = ""
@@ -96,6 +99,7 @@ def snapshot(  # noqa: PLR0913 - what a release is made of
     key: str = "",
     audit: Mapping[str, Any] | None = None,
     gap: Gap | None = None,
+    levels: Levels | None = None,
 ) -> Snapshot:
     """Put figures together with the grid they were counted on, and what both mean today."""
     return Snapshot(
@@ -115,6 +119,7 @@ def snapshot(  # noqa: PLR0913 - what a release is made of
         further=further,
         effort=effort,
         gap=gap,
+        levels=levels,
     )
 
 
@@ -146,6 +151,8 @@ def _spelt(made: Snapshot) -> bytes:
     }
     more = {"audit": made.audit, "further": further, "key": made.key, **made.terms, **_gap(made)}
     more |= effort_body.spelt(made.effort)
+    if made.levels:
+        more |= {level_body.KEY: level_body.spelt(made.levels)}
     return encode(body if made.format == UNSIGNED else {**body, **more})
 
 
@@ -200,6 +207,7 @@ def _parsed(body: Mapping[str, Any], digest: str) -> Snapshot:
         further=_further(body["further"], table, body["areas"]) if is_signed else {},
         effort=effort_body.parsed(body) if is_signed else None,
         gap=gaps.parsed(body),
+        levels=level_body.parsed(body) if is_signed else None,
         format=body["format"],
         definitions=body["definitions"],
         digest=digest,

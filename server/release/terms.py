@@ -36,10 +36,10 @@ def terms(profile: Profile, base: int) -> Mapping[str, Any]:
             "program": VERSION,
         },
         "words": {
-            "ages": {code: _spelt(band.label) for code, band in grid.ages.items()},
-            "areas": {code: _spelt(words) for code, words in {**grid.areas, **larger}.items()},
+            "ages": {code: spelt(band.label) for code, band in grid.ages.items()},
+            "areas": {code: spelt(words) for code, words in {**grid.areas, **larger}.items()},
             "notes": {tongue: [_nfc(one) for one in notes(base, tongue)] for tongue in LANGUAGES},
-            "themes": {code: _spelt(band.label) for code, band in grid.themes.items()},
+            "themes": {code: spelt(band.label) for code, band in grid.themes.items()},
         },
     }
 
@@ -48,7 +48,8 @@ def _members(bands: Mapping[str, Band]) -> Mapping[str, list[str]]:
     return {code: sorted(band.members) for code, band in bands.items()}
 
 
-def _spelt(words: Words) -> Mapping[str, str]:
+def spelt(words: Words) -> Mapping[str, str]:
+    """Give words by language, each spelt the one way there is."""
     return {tongue: _nfc(words.say(tongue)) for tongue in LANGUAGES}
 
 

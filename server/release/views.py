@@ -1,4 +1,4 @@
-"""What a reader may see: sums of frozen cells, and nothing else; decided here and only here.
+"""What a reader may see: sums of frozen cells, and middles of frozen levels; decided here only.
 
 Source:  docs/spec/privacy.md#what-a-reader-sees
 """
@@ -10,6 +10,7 @@ from datetime import date
 
 from server.disclosure.table import Cell
 from server.release.effort_views import Effort, effort
+from server.release.level_views import PeriodLevels, levels_seen
 from server.release.periods import ended
 from server.release.snapshot import Snapshot
 from shared.product import Reading, View
@@ -50,6 +51,7 @@ class Picture:
     """Everything one reader may see, oldest period first, as of one release.
 
     Shapes:  places, ages  codes in order; (EVERY,) where the reader sees no finer
+             levels        what observations said, the oldest period first
              newest        the release this is made from; None before the first, and when expired
     """
 
@@ -60,6 +62,7 @@ class Picture:
     ages: tuple[str, ...]
     themes: tuple[str, ...]
     periods: tuple[Figures, ...]
+    levels: tuple[PeriodLevels, ...]
     newest: Snapshot | None
 
 
@@ -85,6 +88,7 @@ def picture(
         periods=tuple(
             _figures(name, held, axes, view, grid) for name, held in ended(releases, view.period)
         ),
+        levels=levels_seen(view, releases),
         newest=releases[-1] if releases else None,
     )
 

@@ -21,6 +21,7 @@ from shared.codebook import (
 )
 from shared.envelope import MAX_TEXT
 from shared.profiles.form_checks import check
+from shared.profiles.scales import ORDERED, Options, ranked
 from shared.profiles.table import Table
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -38,7 +39,6 @@ DEFAULT_MAX: Mapping[str, int] = {
     "question": 1,
     "derived": 0,
 }
-Options = Mapping[Code, Option]
 
 
 def codebook(file: Table, local: Mapping[str, Options], seasons: AbstractSet[str]) -> Codebook:
@@ -64,10 +64,11 @@ def codebook(file: Table, local: Mapping[str, Options], seasons: AbstractSet[str
 
 def _options(table: Table, local: Mapping[str, Options], seasons: AbstractSet[str]) -> Options:
     found: dict[Code, Option] = {}
+    unranked: set[Code] = set()
     if table.has("from"):
         found |= local[table.choice("from", local)]
     for code in table.values:
-        if code == "from":
+        if code in ("from", ORDERED):
             continue
         entry = table.table(code)
         found[Code(code)] = Option(
@@ -76,9 +77,11 @@ def _options(table: Table, local: Mapping[str, Options], seasons: AbstractSet[st
             restricted=entry.flag("restricted", default=False),
             serious=entry.flag("serious", default=False),
             seasons=frozenset(entry.choices("seasons", seasons, ())),
+            at_least=entry.whole("at_least", 0, 999) if entry.has("at_least") else None,
         )
+        unranked |= {Code(code)} if entry.flag("no_answer", default=False) else set()
         entry.done()
-    return found
+    return ranked(table, found, unranked)
 
 
 def _forms(

@@ -15,13 +15,14 @@ from shared.language import Words
 from shared.place import Area, District, PlaceCode
 from shared.profile import BASES, Profile, ReleaseRule
 from shared.profiles import guard_file, safety_file
-from shared.profiles.codebook_file import Options, codebook
+from shared.profiles.codebook_file import codebook
 from shared.profiles.groups_file import councils, meetings, priorities, teams
 from shared.profiles.phone_rule import phone_rule
 from shared.profiles.places_file import areas, districts, places, seasons, special
 from shared.profiles.products_file import FILE_NAME, products
 from shared.profiles.purposes_file import purposes
 from shared.profiles.release_grid import grid
+from shared.profiles.scales import Options
 from shared.profiles.table import Table
 from shared.safety import NATIONAL
 

@@ -4,6 +4,7 @@ Source:  docs/spec/codebook.md#fields
 """
 
 from shared.codebook import Field, Form, Role
+from shared.profiles.scales import FEWEST_STEPS
 from shared.profiles.table import Table
 
 NEVER_REQUIRED = ("sealed", "question")
@@ -35,6 +36,19 @@ def _roles(table: Table, form: Form) -> None:
     for role in needed:
         if role not in roles:
             table.flaw("profile.missing", "fields.role", role)
+    _crowd(table, form)
+
+
+def _crowd(table: Table, form: Form) -> None:
+    """Refuse a crowd that cannot say whether, or how many, were there."""
+    crowd = form.role("crowd")
+    if crowd is None:
+        return
+    sizes = [one.at_least for one in crowd.options.values() if one.at_least is not None]
+    if not sizes:
+        table.flaw("profile.missing", f"fields[{crowd.key}].options", "at_least")
+    elif sum(size > 0 for size in sizes) < FEWEST_STEPS:
+        table.flaw("profile.short_scale", f"fields[{crowd.key}].options", str(FEWEST_STEPS))
 
 
 def _tags(table: Table, form: Form) -> None:

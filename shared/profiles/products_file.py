@@ -11,6 +11,7 @@ from shared.place import Area
 from shared.product import (
     GRAINS,
     PERIODS,
+    SPOTS,
     SYSTEM_GRAIN,
     SYSTEM_PERIOD,
     Grain,
@@ -18,6 +19,7 @@ from shared.product import (
     Member,
     Period,
     Product,
+    Spot,
     View,
     seen,
     shows_restricted,
@@ -82,6 +84,8 @@ def _view(table: Table, all_areas: Mapping[str, Area], grid: Grid) -> View:
         grain=cast("Grain", table.choice("place", GRAINS)),
         ages=table.flag("ages", default=False),
         period=cast("Period", table.choice("period", PERIODS)),
+        indicators=frozenset(table.choices("indicators", grid.indicators, ())),
+        indicators_at=cast("Spot", table.choice("indicators_at", SPOTS, SYSTEM_GRAIN)),
     )
     table.done()
     return _without_restricted(table, view, grid)

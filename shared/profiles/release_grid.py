@@ -9,6 +9,7 @@ from shared.codebook import Code, Codebook, FieldKey, Role
 from shared.language import Words
 from shared.place import District
 from shared.profile import Band, Further, Grid
+from shared.profiles.indicators_file import indicators
 from shared.profiles.table import Table
 
 SORTS = ("one", "many", "split")  # the types of field a further table can be made of
@@ -41,6 +42,7 @@ def grid(file: Table, books: Iterable[Codebook], all_districts: Mapping[Code, Di
         no_theme=no_theme,
         further=_further(file, all_books),
         restricted=restricted,
+        indicators=indicators(file, all_books),
     )
 
 

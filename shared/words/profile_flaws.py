@@ -110,6 +110,42 @@ PROFILE_FLAWS: Mapping[str, Words] = {
         "«{bound}» må høyre til i nøyaktig éi gruppe. Legg han i éi, og berre éi.",
         "“{bound}” must belong to exactly one band. Put it in one, and only one.",
     ),
+    "profile.only_on_a_scale": Words(
+        "Gjelder bare svar på en skala. Merk listen med «{bound}», eller fjern dette.",
+        "Gjeld berre svar på ein skala. Merk lista med «{bound}», eller fjern dette.",
+        "Is for answers on a scale only. Mark the list “{bound}”, or remove this.",
+    ),
+    "profile.short_scale": Words(
+        "En skala har minst {bound} trinn. Legg til svar, eller fjern merket.",
+        "Ein skala har minst {bound} trinn. Legg til svar, eller fjern merket.",
+        "A scale has at least {bound} steps. Add answers, or remove the mark.",
+    ),
+    "profile.not_in_order": Words(
+        "Er ikke større enn {bound}, som står før. Sett svarene i stigende rekkefølge.",
+        "Er ikkje større enn {bound}, som står før. Set svara i stigande rekkjefølgje.",
+        "Is not greater than {bound}, which stands before it. Put the answers in rising order.",
+    ),
+    "profile.not_a_scale": Words(
+        "«{bound}» er ikke et spørsmål om observasjoner med svar på en skala. Merk listen med "
+        "svar som ordnet, eller ta spørsmålet ut.",
+        "«{bound}» er ikkje eit spørsmål om observasjonar med svar på ein skala. Merk lista med "
+        "svar som ordna, eller ta spørsmålet ut.",
+        "“{bound}” is no question about observations with answers on a scale. Mark its list of "
+        "answers as ordered, or take the question out.",
+    ),
+    "profile.other_scale": Words(
+        "«{bound}» har ulike trinn i ulike kodebøker. Gi det nye spørsmålet en ny nøkkel.",
+        "«{bound}» har ulike trinn i ulike kodebøker. Gi det nye spørsmålet ein ny nøkkel.",
+        "“{bound}” has other steps in another codebook. Give the new question a key of its own.",
+    ),
+    "profile.tells_another": Words(
+        "Det første spørsmålet stilles bare etter noen svar på det andre, og ville røpe dem: "
+        "{bound}. Ta ett av dem ut.",
+        "Det første spørsmålet blir stilt berre etter nokre svar på det andre, og ville røpe dei: "
+        "{bound}. Ta eitt av dei ut.",
+        "The first question is asked only after some answers to the second, and would give them "
+        "away: {bound}. Take one of them out.",
+    ),
     "profile.not_restricted": Words(
         "«{bound}» er et skjermet tema. Legg det i det skjermede temaet, og ikke i et annet.",
         "«{bound}» er eit skjerma tema. Legg det i det skjerma temaet, og ikkje i eit anna.",

@@ -223,6 +223,28 @@ DPIA_RISKS: Mapping[str, Words] = {
         "An insider who logged some of a cell's meetings knows those, and learns a little"
         " more about the rest than others do.",
     ),
+    "web.dpia.bare.shift": Words(
+        "For nivåer er det tenkt på én feltøkt. To feltøkter som legger svarene sine sammen, eller "
+        "en som var ute på to av dem, kan bli sikker på svaret til en tredje. Et lag på gata som "
+        "starter økten på to telefoner, er to økter for programmet.",
+        "For nivå er det tenkt på éi feltøkt. To feltøkter som legg svara sine saman, eller ein "
+        "som var ute på to av dei, kan bli sikker på svaret til ei tredje. Eit lag på gata som "
+        "startar økta på to telefonar, er to økter for programmet.",
+        "Of levels, one shift is thought of. Two shifts that put their answers together, or a "
+        "person who was out on two of them, may become sure of a third one's. A team on the street "
+        "that begins a shift on two phones is two shifts to the program.",
+    ),
+    "web.dpia.bare.silence": Words(
+        "Et nivå gjelder et sted, og det gjør tausheten også. «Alvorlig uro» sies om alle som var "
+        "der. At det ikke står noe om et sted, sier at få så etter, eller at nesten ingen var der. "
+        "Få indikatorer, og bydelen for russcener, er botemiddelet.",
+        "Eit nivå gjeld ein stad, og det gjer tausheita òg. «Alvorleg uro» blir sagt om alle som "
+        "var der. At det ikkje står noko om ein stad, seier at få såg etter, eller at nesten "
+        "ingen var der. Få indikatorar, og bydelen for russcener, er botemiddelet.",
+        "A level is about a place, and so is silence. “Serious unrest” is said of everyone who was "
+        "there. That nothing is told of a place says that few looked, or that hardly anybody was "
+        "there. Few indicators, and for scenes of drug use the district, are the remedy.",
+    ),
     "web.dpia.bare.alike": Words(
         "Likhet. «Alle 15 på dette stedet snakket om rus» overlever all avrunding. "
         "Sårbare tema hører hjemme i grove visninger.",

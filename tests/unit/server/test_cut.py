@@ -115,7 +115,7 @@ def here(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
 
 
 @pytest.mark.parametrize("when", ["before", "after"])
-@pytest.mark.parametrize("step", ["foresee", "begin", "freeze", "finish"])
+@pytest.mark.parametrize("step", ["look", "foresee", "begin", "freeze", "finish"])
 def test_a_crash_at_any_step_is_finished_exactly_once(
     tmp_path: Path, step: str, when: When
 ) -> None:
@@ -125,14 +125,14 @@ def test_a_crash_at_any_step_is_finished_exactly_once(
             each.receive(*CROWD)
         intake: Intake = rough.intake
         releases: Releases = rough.releases
-        if step == "freeze":
-            releases = Failing(releases, 1, when)  # type: ignore[assignment]
+        if step in ("look", "freeze"):
+            releases = Failing(releases, 1 + (step == "freeze"), when)  # type: ignore[assignment]
         else:
             intake = Failing(intake, ["foresee", "begin", "finish"].index(step) + 1, when)  # type: ignore[assignment]
         with pytest.raises(PowerCutError):
             cut(intake, releases, SAND, KEYS, NOW)
         if (step, when) != ("finish", "after"):
-            has_begun = step != "foresee" and (step, when) != ("begin", "before")
+            has_begun = step not in ("look", "foresee") and (step, when) != ("begin", "before")
             rough.cut(NOW + timedelta(hours=3) if has_begun else NOW)
         calm.cut()
         assert rough.frozen() == calm.frozen()

@@ -170,15 +170,8 @@ def cases() -> Iterator[Case]:
     yield from _sealing_cases()
     yield from _invite_cases()
     sealing = (hpke_scenes(), keys_scenes(), note_scenes(), backup_scenes(), recovery_scenes())
-    scenes = (
-        *sealing,
-        figure_scenes(),
-        signed_scenes(),
-        proof_scenes(),
-        parcel_scenes(),
-        guard_scenes(),
-    )
-    for name, clause, comment, given in chain(*scenes, guard_scenes()):
+    signing = (signed_scenes(), proof_scenes(), parcel_scenes())
+    for name, clause, comment, given in chain(*sealing, *signing, figure_scenes(), guard_scenes()):
         yield Case(name=name, clause=clause, comment=comment, given=given)
 
 

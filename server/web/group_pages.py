@@ -6,9 +6,8 @@ from fastapi import APIRouter, Response
 
 from server.access.table import may_read
 from server.feeds.kept import Asked
-from server.release import labels
+from server.release import labels, tables
 from server.services import Services
-from server.web import figures
 from server.web.asks import AsksServices
 from server.web.paper import Paper
 from server.web.reader_asks import AsksReaders
@@ -64,12 +63,12 @@ def group(
         levels=[one for one in _open(services, paper) if one.product is reading.product],
         picture=made,
         chosen=chosen,
-        matrices=figures.matrices(made, chosen, profile, language) if chosen else (),
-        effort=figures.effort(chosen, profile, language) if chosen else (),
-        bars=figures.bars(made.periods, language),
-        chart=(figures.WIDTH, figures.HEIGHT),
+        matrices=tables.matrices(made, chosen, profile, language) if chosen else (),
+        effort=tables.effort(chosen, profile, language) if chosen else (),
+        bars=tables.bars(made.periods, language),
+        chart=(tables.WIDTH, tables.HEIGHT),
         top=labels.shown(
-            max((one.total() for one in made.periods[-figures.BARS :]), default=0), language
+            max((one.total() for one in made.periods[-tables.BARS :]), default=0), language
         ),
         notes=labels.remarks(made, profile, language),
     )

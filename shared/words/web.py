@@ -17,6 +17,7 @@ from shared.words.web_groups import GROUPS
 from shared.words.web_home import HOME
 from shared.words.web_incoming import INCOMING
 from shared.words.web_invite import INVITE
+from shared.words.web_packs import PACKS
 from shared.words.web_proposals import PROPOSALS
 from shared.words.web_questions import QUESTIONS
 from shared.words.web_releases import RELEASES
@@ -33,6 +34,7 @@ WEB: Mapping[str, Words] = {
     **GROUPS,
     **FIGURES,
     **FEEDS,
+    **PACKS,
     **EXPLAINED,
     **EFFORT,
     **DPIA,

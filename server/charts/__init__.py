@@ -1,0 +1,1 @@
+"""Figures drawn as SVG that stands alone: no script, no address, the same bytes each time."""

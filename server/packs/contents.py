@@ -1,0 +1,138 @@
+"""What a meeting pack says of one picture and one of its periods.
+
+Source:  docs/spec/packs.md
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from server.charts.area import COLUMNS
+from server.feeds.edition import Edition
+from server.packs.pack import Block, Line, Pack, Spot
+from server.release import labels, tables
+from server.release.changes import Change, sure
+from server.release.views import Figures
+from shared.area_map import area_map
+from shared.product import Period
+
+SHORT: Final[frozenset[Period]] = frozenset(("week", "fortnight"))  # fit one page: no appendix
+PERIODS: Final = 13
+NEWS: Final = 5
+
+
+def contents(edition: Edition, period: Figures, text: str) -> Pack:
+    """Put a pack together; `text` is the coordinator's own, paragraphs apart by empty lines."""
+    picture, language = edition.picture, edition.language
+    newest = picture.newest
+    if newest is None:
+        raise ValueError
+    at = picture.periods.index(period)
+    before = picture.periods[at - 1] if at else None
+    shown = picture.periods[max(0, at + 1 - PERIODS) : at + 1]
+    blocks = tuple(_blocks(edition, period, before))
+    is_short = picture.reading.view.period in SHORT
+    return Pack(
+        language=language,
+        title=edition.title,
+        period=named(edition, period),
+        service=edition.profile.service.say(language),
+        purpose=picture.reading.product.purpose.say(language),
+        total=_line(edition, edition.say("web.pack.total"), period, before, lambda of: of.total()),
+        news=tuple(_news(edition, blocks)),
+        blocks=blocks,
+        trend=tuple((_short(edition, one), one.total()) for one in shown),
+        trend_shown=tuple(
+            (named(edition, one), labels.shown(one.total(), language)) for one in shown
+        ),
+        spots=_spots(edition, period),
+        matrices=() if is_short else tables.matrices(picture, period, edition.profile, language),
+        text=tuple(part.strip() for part in text.split("\n\n") if part.strip()),
+        notes=labels.remarks(picture, edition.profile, language),
+        release=period.releases[1],
+        digest=newest.digest,
+        made_on=period.last,
+    )
+
+
+def named(edition: Edition, period: Figures) -> str:
+    """Name a period as people do: a fortnight by its days, a quarter by its name."""
+    last = edition.say("web.day", d=period.last.day, m=period.last.month, y=period.last.year)
+    kind = edition.picture.reading.view.period
+    return edition.say(f"web.groups.period_named.{kind}", last=last, period=period.period)
+
+
+def _short(edition: Edition, period: Figures) -> str:
+    is_calendar = edition.picture.reading.view.period not in ("week", "fortnight", "four_weeks")
+    return period.period if is_calendar else f"{period.last.day}.{period.last.month}."
+
+
+def _blocks(edition: Edition, now: Figures, before: Figures | None) -> Iterable[Block]:
+    """Give each axis the reader sees more than one of: themes, places, ages."""
+    picture, profile, language = edition.picture, edition.profile, edition.language
+    axes: tuple[tuple[str, Sequence[str], Callable[[str], str]], ...] = (
+        ("theme", picture.themes, lambda code: labels.theme(profile, code, language)),
+        ("place", picture.places, lambda code: labels.place(profile, code, language)),
+        ("age", picture.ages, lambda code: labels.age(profile, code, language)),
+    )
+    for axis, codes, name in axes:
+        if len(codes) > 1:
+            lines = [_of(edition, axis, code, name(code), now, before) for code in codes]
+            yield Block(title=edition.say(f"web.pack.by_{axis}"), lines=tuple(lines))
+
+
+def _of(  # noqa: PLR0913, PLR0917 - one axis of the picture
+    edition: Edition, axis: str, code: str, name: str, now: Figures, before: Figures | None
+) -> Line:
+    def sum_of(figures: Figures) -> int:
+        return figures.total(**{axis: code})
+
+    return _line(edition, name, now, before, sum_of)
+
+
+def _line(
+    edition: Edition,
+    name: str,
+    now: Figures,
+    before: Figures | None,
+    sum_of: Callable[[Figures], int],
+) -> Line:
+    language, base = edition.language, edition.picture.base
+    change = Change(sum_of(now), sum_of(before) if before else None)
+    found = sure(change, base, now.releases[1] - now.releases[0] + 1)
+    return Line(
+        name=name,
+        now=labels.shown(change.now, language),
+        before="" if change.before is None else labels.shown(change.before, language),
+        change="" if found == "no" else f"{change.by:+d}".replace("-", "−"),
+        sure=found,
+    )
+
+
+def _news(edition: Edition, blocks: Sequence[Block]) -> Iterable[str]:
+    """Say what changed, the surest and largest first."""
+    changed = [line for block in blocks for line in block.lines if line.sure != "no"]
+    changed.sort(key=lambda one: (one.sure != "clear", -abs(int(one.change.replace("−", "-")))))
+    for line in changed[:NEWS]:
+        key = f"web.pack.{line.sure}_{'down' if line.change.startswith('−') else 'up'}"
+        yield edition.say(key, name=line.name, now=line.now, before=line.before)
+
+
+def _spots(edition: Edition, period: Figures) -> tuple[Spot, ...]:
+    """Draw a map where the reader sees districts; elsewhere the list says as much."""
+    picture = edition.picture
+    seen = [one for code, one in edition.profile.districts.items() if code in picture.places]
+    if len(seen) < 2:  # noqa: PLR2004 - one place is no map
+        return ()
+    totals = {one.code: period.total(place=one.code) for one in seen}
+    darkest = max(tables.FAINTEST_TOP, *totals.values())
+    return tuple(
+        Spot(
+            name=labels.place(edition.profile, cell.code, edition.language),
+            shown=labels.shown(totals[cell.code], edition.language),
+            row=cell.row,
+            column=cell.column,
+            span=cell.span,
+            shade=-(-totals[cell.code] * tables.SHADES // darkest),
+        )
+        for cell in area_map(seen, COLUMNS)
+    )

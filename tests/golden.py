@@ -15,6 +15,7 @@ from typing import Any
 from server.store.accounts import Account, Membership, Passkey, Secrets, Visit, Way
 from server.store.audit import Seal
 from server.store.devices import EnrolmentCode
+from server.store.packs import KeptPack, PackFiles
 from server.store.port import (
     Arrival,
     FeedToken,
@@ -38,6 +39,7 @@ DAY = timedelta(days=1)
 NEWS = 2  # the first schema with questions and decisions
 SIGNED = 4  # the first that knows which key is signed with
 LEDGER = 3  # the first schema of releases with signatures
+PACKS = 4  # the first with meeting packs
 ENDS = 5  # the first that knows how phones ended
 RESCUED = 6  # the first with sealed records handed in for a phone that is no more
 HASH = "$argon2id$"
@@ -215,6 +217,9 @@ def freeze(releases: Releases, schema: int) -> None:
                 token = FeedToken(id=name, group="x", label=name, expires_at=NOW + DAY)
                 tx.add_feed_token(f"key {name} {town}", token)
             tx.end_feed_token("ended", NOW)
+            if schema >= PACKS:
+                tx.keep_pack(_pack_of(town), PackFiles(pdf=b"%PDF \xff", docx=b"PK\xff"))
+                tx.keep_draft("x", "2026-Q3", f"draft of {town}")
 
 
 def shown(releases: Releases) -> dict[str, Any]:
@@ -223,8 +228,27 @@ def shown(releases: Releases) -> dict[str, Any]:
     for town in TOWNS:
         with releases.transaction(town) as tx:
             keys = [tx.feed_token(f"key {name} {town}", NOW) for name in ("open", "ended", "no")]
-            found[town] = [tx.releases(), tx.newest(), tx.ledger_keys(), tx.feed_tokens(), keys]
+            packs = [tx.packs("x"), tx.pack_files("x", 1), tx.draft("x", "2026-Q3")]
+            found[town] = [
+                tx.releases(),
+                tx.newest(),
+                tx.ledger_keys(),
+                tx.feed_tokens(),
+                keys,
+                packs,
+            ]
     return found
+
+
+def _pack_of(town: str) -> KeptPack:
+    return KeptPack(
+        reading="x",
+        period="2026-Q2",
+        language="nb",
+        release=2,
+        made_on=TODAY,
+        text=f"text of {town}",
+    )
 
 
 def sqlite_dump(path: Path) -> str:

@@ -27,6 +27,8 @@ PAGES = {
     **{entry.name: entry.address for entry in entries()},
     "group": "/groups/b",
     "release": "/releases/1",
+    "packs": "/packs",
+    "pack": "/packs/brief-14",
     "explained": "/explained",
     "dpia": "/dpia",
 }

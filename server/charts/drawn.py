@@ -1,13 +1,17 @@
 """How a chart is dressed, and made into bytes; the library's own date and script are left out."""
 
+import sys
 from typing import Final
 from xml.etree.ElementTree import tostring
 
-from pygal import Config  # type: ignore[import-untyped]
+from pygal import Config, PluginImportFixer  # type: ignore[import-untyped]
 from pygal.graph.graph import Graph  # type: ignore[import-untyped]
 from pygal.style import Style  # type: ignore[import-untyped]
 
 from shared.palette import LIGHT
+
+# It finds maps that are packages of their own, in a way Python no longer has; we have none.
+sys.meta_path[:] = [one for one in sys.meta_path if not isinstance(one, PluginImportFixer)]
 
 FONT: Final = "Inter"
 SCRIPTS: Final = frozenset(("script", "{http://www.w3.org/2000/svg}script"))

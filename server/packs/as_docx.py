@@ -21,7 +21,6 @@ from server.packs.pack import Block, Pack
 from server.packs.sentences import sentences
 from server.release.tables import Matrix
 
-MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)  # what an archive says of when a file was put in
 TONGUES: Final = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 WIDE: Final = Cm(12)

@@ -18,7 +18,6 @@ from server.packs.pack import Pack
 from server.packs.sentences import sentences
 from shared.palette import LIGHT
 
-MEDIA_TYPE: Final = "application/pdf"
 LAYOUT: Final = Path(__file__).with_name("pack.typ")
 FACE: Final = ("fontpkg-inter", "fontpkg_inter/files")
 ALONE: Final = (

@@ -1,4 +1,4 @@
-"""The release zone for another process: it may ask four questions over a socket, and nothing else.
+"""The release zone for another process: it may ask six questions over a socket, and nothing else.
 
 Lines of canonical JSON each way, one answer to one question. Who answers is bound to one
 municipality; what is asked for by any other word is not answered at all.
@@ -7,11 +7,12 @@ municipality; what is asked for by any other word is not answered at all.
 import socket
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from threading import Lock
 from typing import Any
 
 from server.store.instants import as_text, from_text
+from server.store.packs import KeptPack, PackFiles
 from server.store.port import FeedToken, Frozen, LedgerKey, ReadingTransaction, ReadsReleases
 from shared.canonical import decode, encode
 from shared.errors import (
@@ -62,11 +63,25 @@ def _token(tx: ReadingTransaction, token_hash: str, now: str) -> Any:  # noqa: A
     return found and [found.id, found.group, found.label, as_text(found.expires_at)]
 
 
+def _packs(tx: ReadingTransaction, reading: str) -> Any:  # noqa: ANN401 - as above
+    return [
+        [one.number, one.period, one.language, one.release, one.made_on.isoformat(), one.text]
+        for one in tx.packs(reading)
+    ]
+
+
+def _pack_files(tx: ReadingTransaction, reading: str, number: str) -> Any:  # noqa: ANN401 - as above
+    found = tx.pack_files(reading, int(number))
+    return found and [found.pdf.hex(), found.docx.hex()]
+
+
 _ANSWERS: Mapping[str, Any] = {
     "releases": _releases,
     "newest": _newest,
     "ledger_keys": _keys,
     "feed_token": _token,
+    "packs": _packs,
+    "pack_files": _pack_files,
 }
 
 
@@ -142,3 +157,25 @@ class ChannelTransaction:
             return None
         token_id, group, label, expires_at = found
         return FeedToken(id=token_id, group=group, label=label, expires_at=from_text(expires_at))
+
+    def packs(self, reading: str) -> Sequence[KeptPack]:
+        """See `ReadsPacks.packs`."""
+        return [
+            KeptPack(
+                number=number,
+                reading=reading,
+                period=period,
+                language=language,
+                release=release,
+                made_on=date.fromisoformat(made_on),
+                text=text,
+            )
+            for number, period, language, release, made_on, text in self._ask("packs", reading)
+        ]
+
+    def pack_files(self, reading: str, number: int) -> PackFiles | None:
+        """See `ReadsPacks.pack_files`."""
+        found = self._ask("pack_files", reading, str(number))
+        return (
+            PackFiles(pdf=bytes.fromhex(found[0]), docx=bytes.fromhex(found[1])) if found else None
+        )

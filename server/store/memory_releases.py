@@ -6,22 +6,29 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from server.store.memory_home import MemoryHome, texts
+from server.store.packs import KeptPack, PackFiles
 from server.store.port import FeedToken, Frozen, LedgerKey
 from shared.release_errors import BrokenReleaseError
 
 
 @dataclass(slots=True, kw_only=True)
 class Shelf:
-    """One municipality's releases and ledger keys by number, and its readers' keys by hash."""
+    """One municipality's releases and ledger keys by number, its readers' keys by hash."""
 
     releases: dict[int, Frozen] = field(default_factory=dict)
     keys: dict[int, LedgerKey] = field(default_factory=dict)
     tokens: dict[str, FeedToken] = field(default_factory=dict)
+    packs: list[tuple[KeptPack, PackFiles]] = field(default_factory=list)
+    drafts: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def copy(self) -> "Shelf":
         """Copy the containers; what is in them never changes."""
         return Shelf(
-            releases=self.releases.copy(), keys=self.keys.copy(), tokens=self.tokens.copy()
+            releases=self.releases.copy(),
+            keys=self.keys.copy(),
+            tokens=self.tokens.copy(),
+            packs=self.packs.copy(),
+            drafts=self.drafts.copy(),
         )
 
 
@@ -97,3 +104,35 @@ class MemoryReleasesTransaction:
                 self._shelf.tokens[token_hash] = replace(token, ended_at=now)
                 return True
         return False
+
+    @texts
+    def keep_pack(self, pack: KeptPack, files: PackFiles) -> KeptPack:
+        """See `PacksTransaction.keep_pack`."""
+        kept = replace(pack, number=len(self._shelf.packs) + 1)
+        self._shelf.packs.append((kept, files))
+        return kept
+
+    @texts
+    def packs(self, reading: str) -> Sequence[KeptPack]:
+        """See `ReadsPacks.packs`."""
+        return [one for one, _ in reversed(self._shelf.packs) if one.reading == reading]
+
+    @texts
+    def pack_files(self, reading: str, number: int) -> PackFiles | None:
+        """See `ReadsPacks.pack_files`."""
+        found = (
+            files
+            for one, files in self._shelf.packs
+            if (one.reading, one.number) == (reading, number)
+        )
+        return next(found, None)
+
+    @texts
+    def keep_draft(self, reading: str, period: str, text: str) -> None:
+        """See `PacksTransaction.keep_draft`."""
+        self._shelf.drafts[reading, period] = text
+
+    @texts
+    def draft(self, reading: str, period: str) -> str:
+        """See `PacksTransaction.draft`."""
+        return self._shelf.drafts.get((reading, period), "")

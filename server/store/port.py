@@ -16,6 +16,7 @@ from server.store.accounts import Accounts
 from server.store.audit import AuditLog
 from server.store.devices import DeviceTransaction
 from server.store.news import NewsTransaction
+from server.store.packs import PacksTransaction, ReadsPacks
 from shared.flaw import Flaw
 from shared.parcel import Parcel
 from shared.receipt import Receipt
@@ -301,7 +302,7 @@ class FeedToken:
     ended_at: datetime | None = None
 
 
-class ReadingTransaction(Protocol):
+class ReadingTransaction(ReadsPacks, Protocol):
     """What those who serve readers may ask of the release zone: nothing in it can be changed."""
 
     def releases(self) -> Sequence[Frozen]:
@@ -336,7 +337,7 @@ class ReadsReleases(Protocol):
         ...
 
 
-class ReleasesTransaction(ReadingTransaction, Protocol):
+class ReleasesTransaction(ReadingTransaction, PacksTransaction, Protocol):
     """One all-or-nothing piece of work in the release zone."""
 
     def freeze(self, frozen: Frozen) -> None:

@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from server.store import tally
-from server.store.db import Db, Home
+from server.store.db import Home
 from server.store.instants import as_text, from_text
 from server.store.port import FeedToken, Frozen, LedgerKey
+from server.store.sql_packs import SqlPacks
 from shared.release_errors import BrokenReleaseError
 
 _RELEASE = "select number, digest, body, signature from release where municipality = :here"
@@ -38,12 +39,8 @@ class SqlReleases:
         self._home.close()
 
 
-class SqlReleasesTransaction:
+class SqlReleasesTransaction(SqlPacks):
     """See `ReleasesTransaction`."""
-
-    def __init__(self, db: Db, municipality: str) -> None:
-        self._db = db
-        self._here = municipality
 
     def freeze(self, frozen: Frozen) -> None:
         """See `ReleasesTransaction.freeze`."""

@@ -15,8 +15,11 @@ from server.access.sessions import COOKIE
 from server.feeds import as_json
 from server.feeds.formats import FORMATS, Suffix
 from server.web import odata
+from server.web.numbers import NumberNamed
+from server.web.pack_file import MEDIA_TYPES, File, of_file
 from server.web.problems import described
 from server.web.reader_asks import AsksEdition, AsksReaders
+from shared.canonical import encode
 from shared.packing import taken
 
 _WAYS_IN: list[Callable[..., Any]] = [
@@ -66,6 +69,21 @@ def routes(admitted: Callable[..., None]) -> APIRouter:
         response_class=Response,
         responses=_TOLD,
     )(feed)
+    router.get(
+        "/feeds/{group}/packs",
+        summary="The meeting packs handed out to one group",
+        response_class=Response,
+        responses={**_TOLD, 200: {"description": "Packs", "content": {as_json.MEDIA_TYPE: {}}}},
+    )(packs)
+    router.get(
+        "/feeds/{group}/packs/{number}.{suffix}",
+        summary="One meeting pack, as it was handed out",
+        response_class=Response,
+        responses={
+            **_TOLD,
+            200: {"description": "The pack", "content": {one: {} for one in MEDIA_TYPES.values()}},
+        },
+    )(pack)
     router.include_router(odata.router)
     return router
 
@@ -94,6 +112,41 @@ def feed(
         headers["Content-Encoding"] = "gzip"
     body = made.packed if is_packed else made.body
     return Response(body, media_type=FORMATS[suffix].media_type, headers=headers)
+
+
+def packs(readers: AsksReaders, asked: AsksEdition) -> Response:
+    """List the packs that were handed out, newest first.
+
+    Errors:  SignInNeededError, NotFoundError
+    Source:  docs/spec/packs.md#handing-out
+    """
+    root = f"{readers.public_url}/feeds/{asked.reading.code}/packs"
+    with readers.releases.transaction(readers.municipality) as tx:
+        found = tx.packs(asked.reading.code)
+    told = [
+        {
+            "docx": f"{root}/{one.number}.docx",
+            "language": one.language,
+            "made_on": one.made_on.isoformat(),
+            "number": one.number,
+            "pdf": f"{root}/{one.number}.pdf",
+            "period": one.period,
+            "release": one.release,
+        }
+        for one in found
+    ]
+    return Response(encode({"packs": told}), media_type=as_json.MEDIA_TYPE, headers=HEADERS)
+
+
+def pack(readers: AsksReaders, asked: AsksEdition, number: NumberNamed, suffix: File) -> Response:
+    """Give one pack.
+
+    Errors:  SignInNeededError, NotFoundError
+    Source:  docs/spec/packs.md#handing-out
+    """
+    with readers.releases.transaction(readers.municipality) as tx:
+        files = tx.pack_files(asked.reading.code, number)
+    return of_file(files, asked.reading.code, number, suffix)
 
 
 def _tags(header: str) -> Iterator[str]:

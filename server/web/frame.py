@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated
 from urllib.parse import parse_qsl
 
-from fastapi import Depends, Path, Query, Request
+from fastapi import Depends, Request
 
 from server.access.sessions import Session
 from server.web.asks import AsksServices, whole_body
@@ -14,7 +14,6 @@ from shared.language import Language
 
 FORM_TOKEN = "form_token"  # noqa: S105 - a field's name
 MAX_FORM_BYTES = 10_000
-LARGEST = 2**53 - 1  # of numbers in addresses; no store and no program has trouble with it
 
 
 def session_of(request: Request) -> Session:
@@ -50,8 +49,6 @@ def at_home(request: Request, services: AsksServices) -> None:
         raise DeniedError
 
 
-NumberAsked = Annotated[int | None, Query(ge=0, le=LARGEST)]
-NumberNamed = Annotated[int, Path(ge=0, le=LARGEST)]
 AsksLanguage = Annotated[Language, Depends(language_of)]
 AsksSession = Annotated[Session, Depends(session_of)]
 AsksForm = Annotated[Mapping[str, str], Depends(form_of)]

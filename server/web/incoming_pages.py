@@ -4,7 +4,7 @@ from fastapi import APIRouter, Response
 
 from server import incoming
 from server.web.asks import AsksServices
-from server.web.frame import NumberAsked
+from server.web.numbers import NumberAsked
 from server.web.render import AsksPaper
 
 LISTED = 25

@@ -41,6 +41,7 @@ MENU: Final = (
         "picture",
         (
             Entry("groups", "/groups"),
+            Entry("packs", "/packs"),
             Entry("releases", "/releases"),
         ),
     ),

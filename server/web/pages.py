@@ -10,6 +10,7 @@ from server.web import (
     group_pages,
     home_page,
     incoming_pages,
+    pack_pages,
     proposal_pages,
     question_pages,
     release_pages,
@@ -54,6 +55,7 @@ for pages in (
     explained,
     dpia,
     group_pages,
+    pack_pages,
     static_files,
 ):
     router.include_router(pages.router)

@@ -11,7 +11,8 @@ from server.release.cut import cut
 from server.release.snapshot import Snapshot
 from server.release.terms import notes
 from server.web.asks import AsksServices
-from server.web.frame import AsksOwnForm, AsksSession, NumberAsked, NumberNamed, at_home
+from server.web.frame import AsksOwnForm, AsksSession, at_home
+from server.web.numbers import NumberAsked, NumberNamed
 from server.web.render import AsksPaper
 from shared.errors import NotFoundError
 from shared.language import Language

@@ -10,6 +10,11 @@ NEWS_FLAWS: Mapping[str, Words] = {
         "Skriv éi setning på høgst {bound} teikn.",
         "Write one sentence of at most {bound} signs.",
     ),
+    "input.too_long": Words(
+        "Teksten er for lang. Kort den ned til høyst {bound} tegn.",
+        "Teksten er for lang. Kort han ned til høgst {bound} teikn.",
+        "The text is too long. Shorten it to at most {bound} signs.",
+    ),
     "input.no_days": Words(
         "Velg første og siste dag: fra i dag eller senere, og høyst {bound} dager i alt.",
         "Vel første og siste dag: frå i dag eller seinare, og høgst {bound} dagar i alt.",

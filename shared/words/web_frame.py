@@ -15,6 +15,7 @@ FRAME: Mapping[str, Words] = {
     "web.nav.questions": Words("Spørsmål", "Spørsmål", "Questions"),
     "web.nav.proposals": Words("Steder", "Stader", "Places"),
     "web.nav.devices": Words("Telefoner", "Telefonar", "Phones"),
+    "web.nav.packs": Words("Møtepakker", "Møtepakkar", "Meeting packs"),
     "web.nav.releases": Words("Utgaver", "Utgåver", "Releases"),
     "web.nav.groups": Words("Fokusgrupper", "Fokusgrupper", "Focus groups"),
     "web.menu": Words("Meny", "Meny", "Menu"),

@@ -72,4 +72,37 @@ PACKS: Mapping[str, Words] = {
     "web.pack.appendix": Words("Alle tall", "Alle tal", "All figures"),
     "web.pack.figures": Words("Figurene i tall", "Figurane i tal", "The charts in figures"),
     "web.pack.period": Words("Periode", "Periode", "Period"),
+    "web.packs.title": Words("Møtepakker", "Møtepakkar", "Meeting packs"),
+    "web.packs.lead": Words(
+        "Ferdige ark til møtene: tallene, det som er nytt og din vurdering, som PDF og Word.",
+        "Ferdige ark til møta: tala, det som er nytt og di vurdering, som PDF og Word.",
+        "Sheets ready for meetings: the figures, what is new and your assessment, as PDF and Word.",
+    ),
+    "web.packs.for": Words("Til", "Til", "For"),
+    "web.packs.none_yet": Words(
+        "Ingen avsluttet periode ennå", "Ingen avslutta periode enno", "No ended period yet"
+    ),
+    "web.packs.handed_out": Words("Delt ut", "Delt ut", "Handed out"),
+    "web.packs.one": Words("Pakke {number}", "Pakke {number}", "Pack {number}"),
+    "web.packs.pdf": Words("PDF", "PDF", "PDF"),
+    "web.packs.docx": Words("Word", "Word", "Word"),
+    "web.packs.text": Words("Din vurdering", "Di vurdering", "Your assessment"),
+    "web.packs.text_help": Words(
+        "Står for seg selv, skilt fra tallene. En tom linje gir nytt avsnitt. Høyst {most} tegn.",
+        "Står for seg sjølv, skilt frå tala. Ei tom linje gir nytt avsnitt. Høgst {most} teikn.",
+        "Stands by itself, apart from the figures. An empty line begins a paragraph. At most "
+        "{most} signs.",
+    ),
+    "web.packs.draft": Words("Lagre utkast", "Lagre utkast", "Save draft"),
+    "web.packs.hand_out": Words("Del ut pakken", "Del ut pakken", "Hand out the pack"),
+    "web.packs.for_ever": Words(
+        "En pakke som er delt ut, endres aldri. Retter du noe, deler du ut en ny.",
+        "Ein pakke som er delt ut, blir aldri endra. Rettar du noko, deler du ut ein ny.",
+        "A pack that is handed out never changes. To mend something, hand out another.",
+    ),
+    "web.packs.done": Words(
+        "Pakke {number} er delt ut. Den ligger under «Delt ut» som PDF og Word.",
+        "Pakke {number} er delt ut. Han ligg under «Delt ut» som PDF og Word.",
+        "Pack {number} is handed out. It is under “Handed out” as PDF and Word.",
+    ),
 }

@@ -25,6 +25,7 @@ from shared.errors import KnownError
 from shared.news import Decision, Question
 from tests.builders import contact
 from tests.contract.news_contract import plain
+from tests.contract.releases_contract import FILES, PACK
 from tests.golden import (
     COORDINATOR,
     DAY,
@@ -141,6 +142,11 @@ RELEASES: Asks = {
     "end_feed_token": lambda tx: tx.end_feed_token("open", NOW),
     "ledger_keys": lambda tx: tx.ledger_keys(),
     "introduce": lambda tx: tx.introduce(LedgerKey(number=1, statement=b"theirs", signature="")),
+    "packs": lambda tx: tx.packs("x"),
+    "pack_files": lambda tx: tx.pack_files("x", 1),
+    "draft": lambda tx: tx.draft("x", "2026-W01"),
+    "keep_draft": lambda tx: tx.keep_draft("x", "2026-W01", "theirs"),
+    "keep_pack": lambda tx: tx.keep_pack(PACK, FILES),
     "freeze": lambda tx: tx.freeze(Frozen(number=1, digest="theirs", body=b"theirs")),
     "add_feed_token": lambda tx: tx.add_feed_token(
         f"key open {HERE}", FeedToken(id="open", group="y", label="", expires_at=NOW + DAY)

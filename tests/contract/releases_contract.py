@@ -1,10 +1,11 @@
 """What every Releases store owes its callers. Adapters supply `releases`."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from server.store.packs import KeptPack, PackFiles
 from server.store.port import FeedToken, Frozen, LedgerKey, Releases
 from shared.release_errors import BrokenReleaseError
 
@@ -12,6 +13,15 @@ HERE, THERE = "9902", "9903"
 NOW = datetime(2026, 7, 2, 21, 30, tzinfo=UTC)
 FIRST = Frozen(number=1, digest="d1", body=b"{}", signature="s1")
 SECOND = Frozen(number=2, digest="d2", body=b"[]")
+PACK = KeptPack(
+    reading="x",
+    period="2026-W01",
+    language="nn",
+    release=1,
+    made_on=date(2026, 1, 7),
+    text="Sjå til parken.",
+)
+FILES = PackFiles(pdf=b"%PDF", docx=b"PK\x03")
 
 
 def key(name: str, *, lasts: timedelta = timedelta(days=1)) -> FeedToken:
@@ -117,3 +127,28 @@ class ReleasesContract:
         releases.prove_writable()
         with releases.transaction(HERE) as tx:
             assert tx.releases() == []
+
+    def test_packs_are_kept_as_they_were_handed_out(self, releases: Releases) -> None:
+        """What a meeting had before it can be had again; the newest stands first."""
+        with releases.transaction(HERE) as tx:
+            first = tx.keep_pack(PACK, FILES)
+            other = tx.keep_pack(replace(PACK, reading="y"), replace(FILES, pdf=b"other"))
+            again = tx.keep_pack(replace(PACK, text="Annleis."), replace(FILES, docx=b""))
+        assert [one.number for one in (first, other, again)] == [1, 2, 3]
+        with releases.transaction(HERE) as tx:
+            assert tx.packs("x") == [again, first]
+            assert tx.pack_files("x", 1) == FILES
+            assert tx.pack_files("x", 3) == replace(FILES, docx=b"")
+            assert tx.pack_files("y", 1) is None
+            assert tx.pack_files("x", 99) is None
+            assert first == replace(PACK, number=1)
+
+    def test_a_draft_is_the_last_that_was_written(self, releases: Releases) -> None:
+        """Each period of each reading has one of its own."""
+        with releases.transaction(HERE) as tx:
+            assert tx.draft("x", "2026-W01") == ""
+            tx.keep_draft("x", "2026-W01", "Utkast")
+            tx.keep_draft("x", "2026-W02", "Neste")
+            tx.keep_draft("x", "2026-W01", "Utkast, retta")
+            assert tx.draft("x", "2026-W01") == "Utkast, retta"
+            assert tx.draft("y", "2026-W01") == ""

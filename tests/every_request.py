@@ -29,9 +29,11 @@ from server.web import (
     static_files,
 )
 from server.web.frame import FORM_TOKEN
+from server.web.styles import VENDOR
 from shared.hazmat.tokens import new_id
 from shared.news import Question
 from tests.builders import contact, place
+from tests.contract.releases_contract import FILES, PACK
 from tests.serving import NOW, TOKEN, Serving, serving
 
 Asker: TypeAlias = Literal["nobody", "phone", "coordinator", "reader"]
@@ -160,11 +162,13 @@ def town(folder: Path) -> Iterator[Town]:
         cut(services.intake, services.releases, services.profile, services.release_keys, NOW)
         with services.releases.transaction(services.municipality) as tx:
             key, _ = feed_tokens.issue(tx, group="x", label="", lasts=timedelta(9), now=NOW)
+            tx.keep_pack(PACK, FILES)
         known: Mapping[str, str | int] = {
             "code": "x",
             "device_id": device,
+            "entities": "Figures",
             "group": "x",
-            "name": "site.css",
+            "name": next(VENDOR.glob("*.woff2")).name,
             "number": 1,
             "question_id": asked.id,
             "record_id": proposed.id,

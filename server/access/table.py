@@ -29,6 +29,8 @@ Permission = Literal[
     "groups.read",
     "feeds.read",
     "feeds.keys",
+    "packs.read",
+    "packs.write",
     "retention.read",
     "retention.change",
     "people.read",
@@ -69,6 +71,7 @@ GRANTS: Final[Mapping[Role, Mapping[Permission, Reach]]] = {
     "member": {
         "groups.read": "own",
         "feeds.read": "own",
+        "packs.read": "own",
     },
 }
 # Whoever may change people makes nobody mightier than this, and touches nobody who is.
@@ -124,12 +127,21 @@ ROUTES: Final[Mapping[str, Permission]] = {
     "GET /releases/{number}": "releases.read",
     "GET /groups": "groups.read",
     "GET /groups/{code}": "groups.read",
+    "GET /packs": "packs.write",
+    "GET /packs/{code}": "packs.write",
+    "POST /packs/{code}/draft": "packs.write",
+    "POST /packs/{code}/hand-out": "packs.write",
+    "GET /packs/{code}/trend.svg": "packs.write",
+    "GET /packs/{code}/map.svg": "packs.write",
+    "GET /packs/{code}/{number}.{suffix}": "packs.read",
     "GET /feeds/{group}.{suffix}": "feeds.read",
+    "GET /feeds/{group}/packs": "feeds.read",
+    "GET /feeds/{group}/packs/{number}.{suffix}": "feeds.read",
     "GET /feeds/{group}/odata": "feeds.read",
     "GET /feeds/{group}/odata/": "feeds.read",
     "GET /feeds/{group}/odata/$metadata": "feeds.read",
-    "GET /feeds/{group}/odata/{name}": "feeds.read",
-    "GET /feeds/{group}/odata/{name}/$count": "feeds.read",
+    "GET /feeds/{group}/odata/{entities}": "feeds.read",
+    "GET /feeds/{group}/odata/{entities}/$count": "feeds.read",
 }
 # The part of an address that names a reading, where a permission may reach one's own only.
 NAMES_A_READING: Final = ("code", "group")

@@ -10,7 +10,15 @@ from typing import Literal
 from server.store.db import Db
 
 What = Literal[
-    "audit", "device", "enrolment_code", "feed_token", "pack", "passkey", "question", "record", "refusal"
+    "audit",
+    "device",
+    "enrolment_code",
+    "feed_token",
+    "pack",
+    "passkey",
+    "question",
+    "record",
+    "refusal",
 ]
 
 

@@ -60,27 +60,27 @@ def model(asked: AsksEdition) -> Response:
     return Response(metadata.csdl(asked.language), media_type="application/xml", headers=HEADERS)
 
 
-@router.get("/{name}/$count", summary="How many", response_class=Response, responses=_TEXT)
-def count(readers: AsksReaders, asked: AsksEdition, request: Request, name: str) -> Response:
+@router.get("/{entities}/$count", summary="How many", response_class=Response, responses=_TEXT)
+def count(readers: AsksReaders, asked: AsksEdition, request: Request, entities: str) -> Response:
     """Count the entities that `$filter` lets through.
 
     Errors:  SignInNeededError, NotFoundError, BadQueryError, QueryNotDoneError
     """
-    of = _set(name)
+    of = _set(entities)
     read = query.read(request.query_params, of)
     found = query.matching(read, readers.kept.entities(asked, of))
     return Response(str(len(found)), media_type="text/plain", headers=HEADERS)
 
 
-@router.get("/{name}", summary="Entities", response_class=Response, responses=_TOLD)
-def entities(
-    readers: AsksReaders, asked: AsksEdition, request: Request, name: AsksName
+@router.get("/{entities}", summary="Entities", response_class=Response, responses=_TOLD)
+def entities_of(
+    readers: AsksReaders, asked: AsksEdition, request: Request, entities: AsksName
 ) -> Response:
     """Give the entities asked for, a page at a time, or one by its key.
 
     Errors:  SignInNeededError, NotFoundError, BadQueryError, QueryNotDoneError
     """
-    found = _ONE.fullmatch(name)
+    found = _ONE.fullmatch(entities)
     of = _set(found["name"] if found else "")
     held, root = readers.kept.entities(asked, of), _root(readers, asked)
     read = query.read(request.query_params, of)

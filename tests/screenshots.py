@@ -50,14 +50,14 @@ WALKS = (
 
 def main(part: str = "") -> None:
     """Make an invented year, open everything, take the pictures, and write the page of them."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for old in FOLDER.glob(f"{part}*.png"):
-        old.unlink()
     with tempfile.TemporaryDirectory() as name, chromium() as browser:
         folder = Path(name)
         done = run("server", "demo", "--build-only", FELTLOGG_DATA=str(folder))
         if done.returncode:
             raise SystemExit(done.stdout + done.stderr)
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        for old in FOLDER.glob(f"{part}*.png"):
+            old.unlink()
         server = Server(folder / "demo")
         try:
             _pages(browser, server)

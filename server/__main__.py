@@ -13,7 +13,7 @@ from server.commands.profile import profile
 from server.commands.receipt import receipt
 from server.commands.release import release
 from server.commands.rescue import rescue
-from server.commands.restore import restore
+from server.commands.restore import by_hand, restore
 from server.commands.run import run
 from server.commands.serve import serve
 from server.commands.sign_in import sign_in
@@ -42,6 +42,7 @@ for command in (
     sign_in,
     backup,
     restore,
+    by_hand,
 ):
     feltlogg.add_command(command)
 

@@ -18,6 +18,7 @@ from server.readers import Readers
 from server.release.cut import ReleaseKeys
 from server.release.verified import Ledger
 from server.settings import Engine, Settings
+from server.store import sql_restored
 from server.store.db import Home, Zone
 from server.store.port import Intake, Releases
 from server.store.sql_intake import SqlIntake
@@ -180,6 +181,15 @@ def note_backup(homes: Mapping[Zone, Home], made_on: date) -> None:
     """
     with suppress(StoreError):
         SqlIntake(homes["intake"]).note_backup(made_on)
+
+
+def note_restore(homes: Mapping[Zone, Home], now: datetime) -> None:
+    """Tell the store that it came out of a backup; see `Restores.note_restore`.
+
+    Errors:  StoreError
+    """
+    with homes["intake"].transaction() as db:
+        sql_restored.note(db, now)
 
 
 def make_folder(settings: Settings) -> Path:

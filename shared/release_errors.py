@@ -13,6 +13,18 @@ class TooSoonError(ReleaseError):
     code = "release.too_soon"
 
 
+class RestoredError(ReleaseError):
+    """Put back from a backup, and nobody has said what was released since it was made."""
+
+    code = "release.restored"
+
+
+class OtherLedgerError(ReleaseError):
+    """An export that does not go on from the releases that are here."""
+
+    code = "release.other_ledger"
+
+
 class NothingNewError(ReleaseError):
     """Nothing has been received since the last release."""
 

@@ -41,6 +41,7 @@ SIGNED = 4  # the first that knows which key is signed with
 LEDGER = 3  # the first schema of releases with signatures
 PACKS = 4  # the first with meeting packs
 ENDS = 5  # the first that knows how phones ended
+RESTORED = 10  # the first that knows of a restore
 RESCUED = 6  # the first with sealed records handed in for a phone that is no more
 HASH = "$argon2id$"
 ACCESS = 9  # the first with accounts and an audit log
@@ -72,6 +73,10 @@ def fill(intake: Intake, schema: int) -> None:
                 tx.hold(f"one-{town}", [parcel_of(town, 0)], TODAY)
             if schema >= ACCESS:
                 _people(tx, town)
+    if schema >= RESTORED:
+        intake.note_restore(NOW)
+        with intake.transaction(TOWNS[0]) as tx:
+            tx.resume(1, NOW, TODAY - DAY)
 
 
 def _phones(tx: IntakeTransaction, town: str) -> None:
@@ -197,6 +202,7 @@ def told(intake: Intake) -> dict[str, Any]:
                 tx.decisions(f"one-{town}", TODAY - DAY),
                 tx.signer("none"),
                 tx.parcels(),
+                (tx.in_doubt(), tx.resumptions(), tx.set_aside()),
             ]
     return found
 

@@ -21,6 +21,7 @@ from shared.signed import Purpose, Signer, require_signed
 
 Deed = Literal[
     "audit-exported",
+    "device-confirmed",
     "device-ended",
     "device-offered",
     "feed-key-ended",
@@ -41,7 +42,9 @@ Deed = Literal[
     "question-removed",
     "question-resumed",
     "recovery-made",
+    "release-adopted",
     "release-cut",
+    "release-resumed",
     "session-ended",
     "sign-in-code",
     "sign-in-oidc",

@@ -111,6 +111,7 @@ ROUTES: Final[Mapping[str, Permission]] = {
     "GET /refusals": "records.read",
     "GET /devices": "devices.read",
     "POST /devices/enrol": "devices.change",
+    "POST /devices/{device_id}/confirm": "devices.change",
     "GET /devices/{device_id}/end": "devices.change",
     "POST /devices/{device_id}/end": "devices.change",
     "GET /questions": "questions.read",

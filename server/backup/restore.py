@@ -11,10 +11,9 @@ from datetime import datetime
 from typing import Any, BinaryIO, get_args
 
 from server.backup import rows, sealed_file
+from server.backup.afresh import Ended, end_what_was_open
 from server.store.db import Db, Home, Row, Zone
-from server.store.instants import as_text
 from shared.backup_errors import DamagedBackupError, NewerBackupError, OccupiedError
-from shared.hazmat.tokens import new_id
 
 # What an empty store may hold already.
 _OWN = frozenset(("signer", "store", "tally"))
@@ -60,16 +59,11 @@ def opened(file: BinaryIO, private_key: bytes) -> Backup:
 class Filled:
     """What was put back, and how much of it was not to come back to life.
 
-    Shapes:  counts     rows by `zone.table`
-             feed_keys  those that opened something
-             sessions   with the sign-ins not used yet
-             codes      one-use codes of phones not used yet
+    Shapes:  counts  rows by `zone.table`
     """
 
     counts: Mapping[str, int]
-    feed_keys: int
-    sessions: int
-    codes: int
+    ended: Ended
 
 
 def fill(backup: Backup, homes: Mapping[Zone, Home], now: datetime) -> Filled:
@@ -100,24 +94,7 @@ def fill(backup: Backup, homes: Mapping[Zone, Home], now: datetime) -> Filled:
         is_all = reading.is_done and reading.heading == {"rows": counts}
         if not is_all or set(dbs) != set(homes):
             raise DamagedBackupError
-        intake, releases = dbs["intake"], dbs["releases"]
-        intake.run("update store set epoch = :epoch", epoch=new_id())
-        return Filled(
-            counts=counts,
-            feed_keys=_end_feed_keys(releases, now),
-            sessions=intake.run("delete from session") + intake.run("delete from sign_in_code"),
-            codes=intake.run("delete from enrolment_code where device is null"),
-        )
-
-
-def _end_feed_keys(releases: Db, now: datetime) -> int:
-    """End every key that has not ended; tell how many of them had not run out either."""
-    at = as_text(now)
-    ((n_open,),) = releases.rows(
-        "select count(*) from feed_token where ended_at is null and expires_at > :now", now=at
-    )
-    releases.run("update feed_token set ended_at = :now where ended_at is null", now=at)
-    return int(n_open)
+        return Filled(counts=counts, ended=end_what_was_open(dbs, now))
 
 
 class Counted:

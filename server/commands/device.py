@@ -4,12 +4,18 @@ from typing import Any
 
 import click
 
+from server.access.audit import TERMINAL
 from server.commands.telling import json_option, tell, working
 from server.enrolment import LASTS, link_to, offer
 from server.qr import as_blocks
 from server.store.devices import Device
 from shared.errors import InputError
 from shared.flaw import Flaw
+
+TO_CONFIRM = (
+    "This server was restored from a backup. A phone ended after the backup was made is in use",
+    "again until it is ended again: device confirm ID..., or device end ID, for each of those.",
+)
 
 
 @click.group()
@@ -47,9 +53,27 @@ def list_(as_json: bool) -> None:  # noqa: FBT001 - click's flag
         lines = [
             f"{one['id']}  {one['state']:<7}  heard {one['heard_on'] or '–':<10}  {one['label']}"
             + (f"  ({one['unsent']} not sent)" if one["emptied_on"] else "")
+            + ("  (to confirm)" if one["to_confirm"] else "")
             for one in found
         ]
+        if any(one["to_confirm"] for one in found):
+            lines += ["", *TO_CONFIRM]
         tell({"devices": found}, "\n".join(lines) or "No phone is enrolled.", as_json=as_json)
+
+
+@device.command()
+@click.argument("device_ids", metavar="ID...", nargs=-1, required=True)
+@json_option
+def confirm(device_ids: tuple[str, ...], as_json: bool) -> None:  # noqa: FBT001 - click's flag
+    """Say, after a restore, that these phones are still in your hands; else `end` them."""
+    with working(as_json=as_json) as services:
+        with services.intake.transaction(services.municipality) as tx:
+            for device_id in device_ids:
+                if not tx.confirm_device(device_id):
+                    raise InputError(Flaw("input.not_in_doubt", "ID"))
+                now = services.clock()
+                services.auditor.note(tx, now, TERMINAL, "device-confirmed", device_id)
+        tell({"confirmed": device_ids}, f"confirmed {' '.join(device_ids)}", as_json=as_json)
 
 
 @device.command()
@@ -69,6 +93,7 @@ def _spelt(one: Device) -> dict[str, Any]:
     return {
         "id": one.id,
         "label": one.label,
+        "to_confirm": one.is_doubted,
         "state": "emptied" if one.emptied_on else "ended" if one.ended_on else "active",
         "enrolled_on": one.enrolled_on.isoformat(),
         "heard_on": one.heard_on.isoformat() if one.heard_on else None,

@@ -59,7 +59,7 @@ def verify(file: Path | None, pinned: str | None, as_json: bool) -> None:  # noq
             _tell(exports.verify(spelt), pinned, as_json=as_json)
         return
     with refusals(as_json=as_json):
-        _tell(_read(file), pinned, as_json=as_json)
+        _tell(read_export(file), pinned, as_json=as_json)
 
 
 @click.command()
@@ -82,7 +82,7 @@ def figure(  # noqa: PLR0913 - click's options
 ) -> None:
     """Add up a figure from FILE, a full export, as pages and feeds did; all of it is verified."""
     with refusals(as_json=as_json):
-        found = _read(file)
+        found = read_export(file)
         used = [one for one in found.snapshots if first <= one.number <= (last or one.number)]
         if not used or (last or used[-1].number) > used[-1].number:
             raise InputError(Flaw("input.no_release", "FILE"))
@@ -130,7 +130,11 @@ def new_key(lost: bool, as_json: bool) -> None:  # noqa: FBT001 - click's flags
         )
 
 
-def _read(file: Path) -> Verified:
+def read_export(file: Path) -> Verified:
+    """Read and verify an export.
+
+    Errors:  InputError, BrokenReleaseError, BrokenLedgerError, BrokenExportError
+    """
     try:
         spelt = file.read_bytes()
     except OSError as error:

@@ -1,18 +1,22 @@
 """`release`: list, cut, show and verify the frozen figures."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import click
 
 from server.commands.attack import attack
 from server.commands.ledger import export, figure, new_key, verify
+from server.commands.resuming import adopt, resume
 from server.commands.telling import json_option, tell, working
 from server.release import labels, ledger
 from server.release.cut import cut as cut_release
+from server.release.ledger import Next
 from server.release.snapshot import Snapshot, public, thawed
 from shared.errors import InputError
 from shared.flaw import Flaw
 from shared.language import Language
+from shared.release_errors import RestoredError
 from shared.words.catalogue import explain
 
 SPOKEN: Language = "en"
@@ -36,13 +40,14 @@ def list_(as_json: bool) -> None:  # noqa: FBT001 - click's flag
                 "number": coming.number,
                 "state": coming.state,
                 "from": coming.day.isoformat() if coming.day else None,
+                "aside": coming.aside,
                 "lacks": [{"where": flaw.field, "code": flaw.bound} for flaw in coming.lacks],
             },
         }
         lines = [_line(one) for one in made]
         last = f"next: {coming.number} {coming.state}" + (f" {coming.day}" if coming.day else "")
         lost = [f"{flaw.field}: {explain(SPOKEN, flaw)}" for flaw in coming.lacks]
-        tell(values, "\n".join((*lines, last, *lost)), as_json=as_json)
+        tell(values, "\n".join((*lines, last, *lost, *_told(coming))), as_json=as_json)
 
 
 @release.command()
@@ -82,8 +87,16 @@ def show(number: int, as_json: bool) -> None:  # noqa: FBT001 - click's flag
         tell(public(found), "\n".join((_line(one), *cells)), as_json=as_json)
 
 
-for command in (verify, export, figure, new_key, attack):
+for command in (verify, export, figure, new_key, attack, adopt, resume):
     release.add_command(command)
+
+
+def _told(coming: Next) -> Iterator[str]:
+    """Say what a restore has to do with the next release."""
+    if coming.state == "restored":
+        yield explain(SPOKEN, Flaw(RestoredError.code))
+    if coming.aside:
+        yield f"{coming.aside} records may be in a release that was lost; no other counts them."
 
 
 def _spelt(one: Snapshot) -> dict[str, Any]:

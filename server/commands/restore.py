@@ -1,14 +1,22 @@
 """`restore`: a backup into an empty place."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from server import settings
 from server.backup import keys
-from server.backup.restore import Filled
-from server.commands.restoring import Phone, Restored, newest_in, readable, restored
+from server.backup.afresh import Ended
+from server.commands.restoring import (
+    Phone,
+    Restored,
+    newest_in,
+    readable,
+    restored,
+    restored_by_hand,
+)
 from server.commands.telling import json_option, refusals, tell
 
 # What a script can tell apart; 1 is every other refusal, 2 a command line nobody knows.
@@ -48,17 +56,27 @@ def restore(file: Path, key_file: Path, as_json: bool) -> None:  # noqa: FBT001 
         tell(spelt(path, found), "\n".join(_lines(path, found)), as_json=as_json)
 
 
+@click.command(name="restored")
+@json_option
+def by_hand(as_json: bool) -> None:  # noqa: FBT001 - click's flag
+    """Say that an earlier state was put back without `restore`: by pg_restore, or as files.
+
+    It does what restore does afterwards: feed keys, sign-ins and one-use codes end, phones are to
+    be confirmed and send again, and no release is cut before somebody says which was the last.
+    """
+    with refusals(as_json=as_json, exits=EXITS):
+        ended = restored_by_hand(settings.from_env())
+        tell({"ended": asdict(ended)}, "\n".join(after(ended)), as_json=as_json)
+
+
 def spelt(path: Path, found: Restored) -> dict[str, object]:
     """Tell what was put back, for a program."""
     return {
         "file": str(path),
         "made_at": found.made_at,
         "rows": dict(found.counts),
-        "ended": {
-            "feed_keys": found.filled.feed_keys,
-            "sessions": found.filled.sessions,
-            "codes": found.filled.codes,
-        },
+        "ended": asdict(found.filled.ended),
+        "to_confirm": [phone.id for phone in found.phones if not phone.is_ended],
         "phones": [
             {
                 "id": phone.id,
@@ -79,17 +97,21 @@ def _lines(path: Path, found: Restored) -> list[str]:
         *(_line(phone) for phone in active),
         "What came in after that is not here. At its next contact each phone sends again whatever",
         "it still has; a phone that is gone, or has cleared old records, cannot.",
-        *_ended(found.filled),
+        *after(found.filled.ended),
     ]
 
 
-def _ended(filled: Filled) -> Iterator[str]:
-    """Say what was not let back to life, and where to get new ones."""
+def after(ended: Ended) -> Iterator[str]:
+    """Say what was not let back to life, and what is to be done now."""
     yield "Ended, for any of them may have been ended since then:"
-    codes = f"one-use codes: {filled.codes}"
-    yield f"  feed keys: {filled.feed_keys}, sign-ins: {filled.sessions}, {codes}"
+    codes = f"one-use codes: {ended.codes}"
+    yield f"  feed keys: {ended.feed_keys}, sign-ins: {ended.sessions}, {codes}"
     yield "Give readers new keys with feltlogg feed token GROUP --label WHO; all sign in anew."
-    yield "A phone that was ended since lives again. End it again: feltlogg device list."
+    yield "A phone that was ended since then lives again until somebody ends it again. See each:"
+    yield "feltlogg device list, then device confirm ID or device end ID; or the page Phones."
+    yield "So may people in whose account was ended, or proof of person changed, since then."
+    yield "No release can be cut until you have said which was the last one ever made:"
+    yield "feltlogg release adopt EXPORT (its newest export), or feltlogg release resume --after N."
 
 
 def _sum(found: Restored) -> str:

@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from server import clock, holding
+from server.backup.afresh import Ended, end_what_was_open
 from server.backup.chains import require_chains
 from server.backup.moment import one_moment
 from server.backup.restore import Backup, Filled, fill, opened
 from server.clock import Clock
 from server.durable import settle
-from server.services import homes_in, make_folder
+from server.services import homes_in, make_folder, note_restore
 from server.settings import Settings
-from server.store.db import Db
+from server.store.db import Db, Home, Zone
 from server.store.steps import SCHEMA, newest, oldest
 from shared.backup_errors import NewerBackupError, OccupiedError, OlderBackupError
 from shared.errors import InputError, StoreFullError
@@ -113,12 +114,30 @@ def _put_back(backup: Backup, draft: Path, settings: Settings, now: datetime) ->
         path.touch(mode=0o600)
         path.write_bytes(content)
     # Opening them again brings them up to date.
-    with homes_in(settings, draft) as homes, one_moment(homes) as dbs:
+    with homes_in(settings, draft) as homes:
+        note_restore(homes, now)
+        return _looked_through(homes, backup.made_at, filled)
+
+
+def restored_by_hand(settings: Settings, clock: Clock = clock.now) -> Ended:
+    """Do to stores that were put back by other means what `restored` does to its own.
+
+    Errors:  InUseError, InputError, StoreError
+    """
+    folder, now = make_folder(settings), clock()
+    with holding.alone(folder), homes_in(settings, folder) as homes:
+        note_restore(homes, now)
+        with homes["intake"].transaction() as intake, homes["releases"].transaction() as releases:
+            return end_what_was_open({"intake": intake, "releases": releases}, now)
+
+
+def _looked_through(homes: Mapping[Zone, Home], made_at: str, filled: Filled) -> Restored:
+    with one_moment(homes) as dbs:
         for zone, db in dbs.items():
             homes[zone].require_whole(db)
         releases = dbs["releases"]
         require_chains(releases, homes["releases"].shape(releases))
-        return Restored(backup.made_at, filled, _phones(dbs["intake"]))
+        return Restored(made_at, filled, _phones(dbs["intake"]))
 
 
 def _phones(intake: Db) -> Sequence[Phone]:

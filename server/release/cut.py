@@ -21,6 +21,7 @@ from server.release import keys as ledger_keys
 from server.release.chain import chain, signature
 from server.release.count import count, count_further, in_the_end
 from server.release.effort import worked
+from server.release.gap import Gap
 from server.release.keys import Keeps, Signs
 from server.release.lacks import lacks
 from server.release.level_body import leveled
@@ -37,6 +38,7 @@ from server.store.port import (
     Releases,
     ReleasesTransaction,
 )
+from server.store.restored import Resumption
 from shared.flaw import Flaw
 from shared.profile import Profile
 from shared.release_errors import (
@@ -44,6 +46,7 @@ from shared.release_errors import (
     NothingNewError,
     NotSafeError,
     ProfileLacksError,
+    RestoredError,
     TooSoonError,
 )
 from shared.signed import Signer
@@ -68,8 +71,9 @@ def cut(
     finish closes. Cutting again after a crash gives the very same bytes. What the attack breaks
     is not begun.
 
-    Errors:  TooSoonError with the first day possible, NothingNewError, ProfileLacksError,
-             NotSafeError, OtherLedgerKeyError, BrokenReleaseError, BrokenLedgerError
+    Errors:  RestoredError, TooSoonError with the first day possible, NothingNewError,
+             ProfileLacksError, NotSafeError, OtherLedgerKeyError, BrokenReleaseError,
+             BrokenLedgerError
     """
     with releases.transaction(profile.code) as told:
         before = told.releases()
@@ -81,8 +85,9 @@ def cut(
             raise _too_soon(local_day(begun.cut_at, profile) + SHORTEST_GAP)
         counted = _counted(begun, before, _read(tx, number), profile, keys)
         passed = foreseen if foreseen.counted == counted else _passed(counted, profile)
+        resumed = tx.resumptions()
     with releases.transaction(profile.code) as told:
-        kept = _frozen(told, passed, begun, profile, keys)
+        kept = _frozen(told, passed, _Begun(begun, resumed), profile, keys)
     with intake.transaction(profile.code) as tx:
         tx.finish_cut(begun.number)
     return kept
@@ -112,6 +117,14 @@ class _Passed:
     audit: Audit
 
 
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A cut that was begun, and how releases went on after each restore."""
+
+    cut: Cut
+    resumed: Sequence[Resumption]
+
+
 def _foreseen(
     intake: Intake, before: Sequence[Frozen], profile: Profile, keys: ReleaseKeys, now: datetime
 ) -> _Passed:
@@ -128,9 +141,11 @@ def _foreseen(
 def _begins(tx: IntakeTransaction, profile: Profile, now: datetime) -> Cut:
     """Tell which release a cut is of now: the one begun, else one of this very moment.
 
-    Errors:  TooSoonError, NothingNewError
+    Errors:  RestoredError, TooSoonError, NothingNewError
     """
     last = tx.last_cut()
+    if tx.in_doubt() is not None:
+        raise RestoredError(Flaw(RestoredError.code))
     if last is not None and not last.is_done:
         return last
     _may_begin(tx, last, profile, now)
@@ -202,17 +217,17 @@ def _levels(counted: _Counted, profile: Profile) -> tuple[Levels | None, int]:
 
 
 def _frozen(
-    told: ReleasesTransaction, passed: _Passed, begun: Cut, profile: Profile, keys: ReleaseKeys
+    told: ReleasesTransaction, passed: _Passed, begun: _Begun, profile: Profile, keys: ReleaseKeys
 ) -> Frozen:
     """Sign and freeze a release, or give it as it was frozen; after a whole ledger."""
     before = told.releases()
     made = chain(before, profile.code, told.ledger_keys())
-    if len(made) >= begun.number:
-        return before[begun.number - 1]
-    if len(made) + 1 < begun.number:
-        raise broken(len(made) + 1)
+    number = begun.cut.number
+    if made and made[-1].number >= number:
+        return _frozen_before(before, number)
+    gap = _gap(made[-1].number + 1 if made else 1, begun, profile)
     by, key = _signer(told, profile.code, keys.ledger, [one.digest for one in made])
-    day = local_day(begun.cut_at, profile)
+    day = local_day(begun.cut.cut_at, profile)
     link = made[-1].digest if made else FIRST_LINK
     audit = asdict(passed.audit)
     made_now = snapshot(
@@ -226,11 +241,30 @@ def _frozen(
         key=key,
         audit=audit,
         levels=passed.levels,
+        gap=gap,
     )
     spelt = frozen(made_now)
     kept = replace(spelt, signature=signature(by, thawed(spelt)))
     told.freeze(kept)
     return kept
+
+
+def _frozen_before(before: Sequence[Frozen], number: int) -> Frozen:
+    for one in before:
+        if one.number == number:
+            return one
+    raise broken(number)
+
+
+def _gap(first: int, begun: _Begun, profile: Profile) -> Gap | None:
+    """Name the numbers that somebody said were lost; any other that is missing is none of ours."""
+    last = begun.cut.number - 1
+    if last < first:
+        return None
+    told = next((one for one in reversed(begun.resumed) if one.after == last), None)
+    if told is None:
+        raise broken(first)
+    return Gap(first=first, last=last, restored_on=local_day(told.restored_at, profile))
 
 
 def _signer(

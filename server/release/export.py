@@ -37,6 +37,7 @@ class Verified:
 
     Shapes:  n_before   releases from before there was a key, which the first key names
              snapshots  with their figures; none in a public export
+             kept       the same as they were frozen
              gaps       numbers that a restore has lost, as the releases after them say
     """
 
@@ -47,6 +48,8 @@ class Verified:
     newest: str
     keys: tuple[Key, ...]
     snapshots: tuple[Snapshot, ...] = field(repr=False)
+    kept: tuple[Frozen, ...] = field(repr=False)
+    introduced: tuple[LedgerKey, ...] = field(repr=False)
     gaps: tuple[Gap, ...] = ()
 
 
@@ -86,14 +89,13 @@ def verify(export: bytes) -> Verified:
     first, *lines = export.split(b"\n")
     head = _head(first)
     town, n_keys, n_releases = head["municipality"], head["keys"], head["releases"]
-    keys = ledger_keys.verified(
-        [_key(line, at) for at, line in enumerate(lines[:n_keys], start=1)], town
-    )
+    introduced = tuple(_key(line, at) for at, line in enumerate(lines[:n_keys], start=1))
+    keys = ledger_keys.verified(introduced, town)
     links = Links(town, keys)
-    snapshots: list[Snapshot] = []
+    kept: list[Frozen] = []
     for line in lines[n_keys : n_keys + n_releases]:
         if head["variant"] == "full":
-            snapshots.append(_with_figures(line, links))
+            kept.append(_with_figures(line, links))
         else:
             links.add(*_without_figures(line, links), town)
     links.end()
@@ -108,7 +110,9 @@ def verify(export: bytes) -> Verified:
         n_before=len(keys[0].before) if keys else n_releases,
         newest=links.newest,
         keys=keys,
-        snapshots=tuple(snapshots),
+        snapshots=tuple(thawed(one) for one in kept),
+        kept=tuple(kept),
+        introduced=introduced,
         gaps=tuple(links.gaps),
     )
 
@@ -136,7 +140,7 @@ def _key(line: bytes, at: int) -> LedgerKey:
         raise BrokenLedgerError(Flaw(BrokenLedgerError.code, "", str(at))) from error
 
 
-def _with_figures(line: bytes, links: Links) -> Snapshot:
+def _with_figures(line: bytes, links: Links) -> Frozen:
     try:
         body, digest, signature = _parts(decode(line), "body", "digest", "signature")
         at = _at(body, links)
@@ -146,7 +150,7 @@ def _with_figures(line: bytes, links: Links) -> Snapshot:
     one = thawed(kept)
     links.add(one.statement, signature, one.municipality)
     require_format(one, signature)
-    return one
+    return kept
 
 
 def _without_figures(line: bytes, links: Links) -> tuple[Mapping[str, Any], str]:

@@ -10,20 +10,23 @@ from server.store.port import Intake
 from shared.flaw import Flaw
 from shared.profile import Profile
 
-State = Literal["ready", "unfinished", "too_soon", "nothing_new", "profile_lacks"]
+State = Literal["ready", "unfinished", "too_soon", "nothing_new", "profile_lacks", "restored"]
 
 
 @dataclass(frozen=True, slots=True)
 class Next:
     """The release to come: its number, whether it may be cut, and if not, from which day.
 
-    Shapes:  lacks  what the profile must list again before it can be cut; told in every state
+    Shapes:  day    in `restored`, of the restore
+             lacks  what the profile must list again before it can be cut; told in every state
+             aside  records that wait and are counted in none, for a lost one may have counted them
     """
 
     number: int
     state: State
     day: date | None = None
     lacks: tuple[Flaw, ...] = ()
+    aside: int = 0
 
     @property
     def may_be_cut(self) -> bool:
@@ -36,16 +39,19 @@ def upcoming(intake: Intake, profile: Profile, now: datetime) -> Next:
     coming = due(intake, profile, now)
     with intake.transaction(profile.code) as tx:
         lost = lacks(profile, tx.to_cut(), earlier(tx, coming.number))
-    if lost and coming.state != "too_soon":
-        return Next(coming.number, "profile_lacks", None, lost)
-    return replace(coming, lacks=lost)
+        aside = tx.set_aside()
+    if lost and coming.state not in ("too_soon", "restored"):
+        return Next(coming.number, "profile_lacks", None, lost, aside)
+    return replace(coming, lacks=lost, aside=aside)
 
 
 def due(intake: Intake, profile: Profile, now: datetime) -> Next:
     """Tell whether it is time for the next release, without reading a record for what it lacks."""
     with intake.transaction(profile.code) as tx:
-        last, has_new = tx.last_cut(), tx.has_new()
+        last, has_new, restored_at = tx.last_cut(), tx.has_new(), tx.in_doubt()
     number, possible = number_after(last), next_on(last, profile)
+    if restored_at is not None:
+        return Next(number, "restored", local_day(restored_at, profile))
     if possible is not None and local_day(now, profile) < possible:
         return Next(number, "too_soon", possible)
     if last is not None and not last.is_done:

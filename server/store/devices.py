@@ -10,7 +10,8 @@ from typing import Protocol
 class Device:
     """A phone the server knows; days only, so that nobody's hours can be read from it.
 
-    Shapes:  unsent  how many records it had not sent when it was emptied; None before that
+    Shapes:  unsent      how many records it had not sent when it was emptied; None before that
+             is_doubted  it came out of a backup, may have been ended since, and nobody has said yet
     """
 
     id: str
@@ -20,6 +21,7 @@ class Device:
     ended_on: date | None = None
     emptied_on: date | None = None
     unsent: int | None = None
+    is_doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

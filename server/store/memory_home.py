@@ -52,6 +52,20 @@ class MemoryHome(Generic[Z]):
         finally:
             self._lock.release()
 
+    def every(self, act: Callable[[Z], None]) -> None:
+        """Do something to each municipality's value, and to each that is made from now on."""
+        with self._lock:
+            empty = self._empty
+
+            def made() -> Z:
+                zone = empty()
+                act(zone)
+                return zone
+
+            self._empty = made
+            for zone in self._zones.values():
+                act(zone)
+
 
 def texts(method: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P], R]:
     """Refuse texts that no database keeps, also inside a value handed in; see `require_text`."""

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 
-from server.store import memory_news
+from server.store import memory_cuts, memory_news, memory_restored
 from server.store.devices import Device, EnrolmentCode
 from server.store.keeping import settle
 from server.store.memory_accounts import MemoryAccounts
@@ -14,6 +14,7 @@ from server.store.memory_home import MemoryHome, texts
 from server.store.memory_zone import Code, Entry, Phone, Ticket, Zone
 from server.store.news import Asked, Proposal
 from server.store.port import MOST_PARCELS, PER_DEVICE, Arrival, Cut, Held, Kept, Refusal
+from server.store.restored import Resumption
 from shared.errors import OverQuotaError, UsedCodeError, WrongCodeError
 from shared.flaw import Flaw
 from shared.hazmat.tokens import new_id
@@ -44,6 +45,10 @@ class MemoryIntake:
     def note_backup(self, today: date) -> None:
         """See `Intake.note_backup`."""
         self._backed_on = today
+
+    def note_restore(self, now: datetime) -> None:
+        """See `Restores.note_restore`."""
+        self._home.every(lambda zone: memory_restored.note(zone, now))
 
     @contextmanager
     def transaction(self, municipality: str) -> Iterator["MemoryIntakeTransaction"]:
@@ -136,7 +141,7 @@ class MemoryIntakeTransaction:
         phone = self._zone.phones.get(device_id)
         if phone is None or phone.device.ended_on is not None:
             return False
-        ended = replace(phone.device, ended_on=today)
+        ended = replace(phone.device, ended_on=today, is_doubted=False)
         self._zone.phones[device_id] = replace(phone, device=ended)
         return True
 
@@ -149,7 +154,9 @@ class MemoryIntakeTransaction:
         device = phone.device
         if device.emptied_on is None:
             ended_on = device.ended_on or today
-            empty = replace(device, ended_on=ended_on, emptied_on=today, unsent=unsent)
+            empty = replace(
+                device, ended_on=ended_on, emptied_on=today, unsent=unsent, is_doubted=False
+            )
             self._zone.phones[device_id] = replace(phone, device=empty)
         return True
 
@@ -201,22 +208,13 @@ class MemoryIntakeTransaction:
     def newest(self, limit: int, before: int | None = None) -> Sequence[Kept]:
         """See `IntakeTransaction.newest`."""
         last = len(self._zone.entries) if before is None else before - 1
-        return [self._kept(entry) for entry in self._zone.entries[: max(last, 0)][::-1][:limit]]
+        found = self._zone.entries[: max(last, 0)][::-1][:limit]
+        return [memory_cuts.attributed(self._zone, entry) for entry in found]
 
     def line_of(self, record_id: RecordId) -> bytes | None:
         """See `IntakeTransaction.line_of`."""
         known = self._zone.known.get(record_id)
         return None if known is None else known.spelt
-
-    def _kept(self, entry: Entry) -> Kept:
-        counted = (cut.number for cut in self._zone.cuts if cut.last_seq >= entry.seq)
-        return Kept(
-            seq=entry.seq,
-            device=entry.device,
-            received_on=entry.received_on,
-            record=entry.record,
-            release=min(counted, default=None),
-        )
 
     @texts
     def add_question(self, question: Question) -> None:
@@ -266,42 +264,48 @@ class MemoryIntakeTransaction:
 
     def begin_cut(self, now: datetime) -> Cut:
         """See `IntakeTransaction.begin_cut`."""
-        before = self.last_cut()
-        if before is not None and not before.is_done:
-            return before
-        number, last_seq = (before.number + 1 if before else 1), len(self._zone.entries)
-        cut = Cut(number=number, cut_at=now, last_seq=last_seq, is_done=False)
-        self._zone.cuts.append(cut)
-        return cut
+        return memory_cuts.begin(self._zone, now)
 
     def finish_cut(self, number: int) -> None:
         """See `IntakeTransaction.finish_cut`."""
-        self._zone.cuts[:] = [
-            replace(cut, is_done=True) if cut.number == number else cut for cut in self._zone.cuts
-        ]
+        memory_cuts.finish(self._zone, number)
 
     def last_cut(self) -> Cut | None:
         """See `IntakeTransaction.last_cut`."""
-        return self._zone.cuts[-1] if self._zone.cuts else None
+        return memory_cuts.last(self._zone)
 
     def in_cut(self, number: int) -> Iterator[Kept]:
         """See `IntakeTransaction.in_cut`."""
-        ends = [0, *(cut.last_seq for cut in self._zone.cuts)]
-        last = ends[number] if 0 < number < len(ends) else 0
-        first = ends[number - 1] if last else 0
-        return map(self._kept, self._zone.entries[first:last])
+        return memory_cuts.records(self._zone, number)
 
     def to_cut(self) -> Iterator[Kept]:
         """See `IntakeTransaction.to_cut`."""
-        before = self.last_cut()
-        if before is not None and not before.is_done:
-            return self.in_cut(before.number)
-        return map(self._kept, self._zone.entries[before.last_seq if before else 0 :])
+        return memory_cuts.waiting(self._zone)
 
     def has_new(self) -> bool:
         """See `IntakeTransaction.has_new`."""
-        before = self.last_cut()
-        return len(self._zone.entries) > (before.last_seq if before else 0)
+        return memory_cuts.has_new(self._zone)
+
+    def in_doubt(self) -> datetime | None:
+        """See `RestoreTransaction.in_doubt`."""
+        return memory_restored.in_doubt(self._zone)
+
+    def resume(self, after: int, cut_at: datetime, counted_to: date | None) -> None:
+        """See `RestoreTransaction.resume`."""
+        memory_restored.resume(self._zone, after, cut_at, counted_to)
+
+    def resumptions(self) -> Sequence[Resumption]:
+        """See `RestoreTransaction.resumptions`."""
+        return list(self._zone.resumptions.values())
+
+    def set_aside(self) -> int:
+        """See `RestoreTransaction.set_aside`."""
+        return memory_cuts.set_aside(self._zone)
+
+    @texts
+    def confirm_device(self, device_id: str) -> bool:
+        """See `RestoreTransaction.confirm_device`."""
+        return memory_restored.confirm(self._zone, device_id)
 
     def hold(self, device_id: str, parcels: Sequence[Parcel], today: date) -> int:
         """See `IntakeTransaction.hold`."""

@@ -9,6 +9,7 @@ from server.store.devices import Device, EnrolmentCode
 from server.store.keeping import Known
 from server.store.news import Asked
 from server.store.port import Arrival, Cut, Held, Refusal
+from server.store.restored import Resumption
 from shared.canonical import decode
 from shared.news import Decision
 from shared.record import Record, RecordId, parse
@@ -68,6 +69,8 @@ class Zone:
              wrong                      keys of wrong tries, with when
              signer                     one public key, under no name
              parcels                    by record and the phone that handed them in
+             resumptions                by when this was put back from a backup
+             restored                   that instant, and the last record there was; at most one
     """
 
     codes: dict[str, Code] = field(default_factory=dict)
@@ -90,6 +93,8 @@ class Zone:
     seals: dict[int, Seal] = field(default_factory=dict)
     signer: dict[str, str] = field(default_factory=dict)
     parcels: dict[tuple[RecordId, str], Held] = field(default_factory=dict)
+    resumptions: dict[datetime, Resumption] = field(default_factory=dict)
+    restored: dict[datetime, int] = field(default_factory=dict)
 
     def copy(self) -> "Zone":
         """Copy the containers; what is in them never changes."""

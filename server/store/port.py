@@ -17,6 +17,7 @@ from server.store.audit import AuditLog
 from server.store.devices import DeviceTransaction
 from server.store.news import NewsTransaction
 from server.store.packs import PacksTransaction, ReadsPacks
+from server.store.restored import Restores, RestoreTransaction
 from shared.flaw import Flaw
 from shared.parcel import Parcel
 from shared.receipt import Receipt
@@ -121,7 +122,7 @@ class Cut:
     is_done: bool
 
 
-class IntakeTransaction(DeviceTransaction, NewsTransaction, Protocol):
+class IntakeTransaction(DeviceTransaction, NewsTransaction, RestoreTransaction, Protocol):
     """One all-or-nothing piece of work in the intake, alive only inside `Intake.transaction()`."""
 
     @property
@@ -230,7 +231,7 @@ class IntakeTransaction(DeviceTransaction, NewsTransaction, Protocol):
         ...
 
 
-class Intake(Protocol):
+class Intake(Restores, Protocol):
     """A home for what phones sent. Adapters: memory, SQLite, PostgreSQL; see tests/contract."""
 
     @property

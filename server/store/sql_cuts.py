@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from server.store import sql_records, tally
+from server.store import sql_records, sql_restored, tally
 from server.store.db import Db
 from server.store.instants import as_text, from_text
 from server.store.port import Cut, Kept
+from server.store.restored import lost_in
 
 
 def begin(db: Db, here: str, now: datetime) -> Cut:
@@ -53,6 +54,10 @@ def last(db: Db, here: str) -> Cut | None:
 
 def records(db: Db, here: str, number: int) -> Iterator[Kept]:
     """See `IntakeTransaction.in_cut`."""
+    return sql_restored.uncounted(db, here, _records(db, here, number))
+
+
+def _records(db: Db, here: str, number: int) -> Iterator[Kept]:
     row = db.row(
         "select first_seq, last_seq from cut where municipality = :here and number = :number",
         here=here,
@@ -64,9 +69,21 @@ def records(db: Db, here: str, number: int) -> Iterator[Kept]:
 
 def waiting(db: Db, here: str) -> Iterator[Kept]:
     """See `IntakeTransaction.to_cut`."""
+    return sql_restored.uncounted(db, here, _waiting(db, here))
+
+
+def set_aside(db: Db, here: str) -> int:
+    """See `RestoreTransaction.set_aside`."""
+    resumed = sql_restored.listed(db, here)
+    if not resumed:
+        return 0
+    return sum(lost_in(one.seq, one.record, resumed) is not None for one in _waiting(db, here))
+
+
+def _waiting(db: Db, here: str) -> Iterator[Kept]:
     before = last(db, here)
     if before is not None and not before.is_done:
-        yield from records(db, here, before.number)
+        yield from _records(db, here, before.number)
     else:
         first_seq = before.last_seq + 1 if before else 1
         yield from sql_records.read(db, here, first_seq, _last_kept(db, here))

@@ -9,7 +9,9 @@ from server.store.devices import Device, EnrolmentCode
 from server.store.instants import as_text, from_text
 from shared.errors import UsedCodeError, WrongCodeError
 
-_DEVICE = "select id, label, enrolled_on, heard_on, ended_on, emptied_on, unsent from device"
+_DEVICE = (
+    "select id, label, is_doubted, enrolled_on, heard_on, ended_on, emptied_on, unsent from device"
+)
 
 
 def add_code(db: Db, here: str, code_hash: str, code: EnrolmentCode) -> None:
@@ -152,7 +154,7 @@ def bury(db: Db, here: str, device_id: str, unsent: int, today: date) -> bool:
 
 
 def _device(row: Row) -> Device:
-    device_id, label, *days, unsent = row
+    device_id, label, is_doubted, *days, unsent = row
     enrolled_on, heard_on, ended_on, emptied_on = map(_day, days)
     return Device(
         id=device_id,
@@ -162,6 +164,7 @@ def _device(row: Row) -> Device:
         ended_on=ended_on,
         emptied_on=emptied_on,
         unsent=unsent,
+        is_doubted=bool(is_doubted) and ended_on is None,
     )
 
 

@@ -11,6 +11,7 @@ from server.store import (
     sql_questions,
     sql_records,
     sql_refusals,
+    sql_restored,
     sql_sign_ins,
     sql_signer,
     sql_threads,
@@ -19,6 +20,7 @@ from server.store.db import Db, Home
 from server.store.devices import Device, EnrolmentCode
 from server.store.news import Asked, Proposal
 from server.store.port import Arrival, Cut, Held, Kept, Refusal
+from server.store.restored import Resumption
 from server.store.sql_accounts import SqlAccounts
 from server.store.sql_audit import SqlAuditLog
 from shared.hazmat.tokens import new_id
@@ -57,6 +59,11 @@ class SqlIntake:
         """See `Intake.note_backup`."""
         with self._home.transaction() as db:
             db.run("update store set backed_on = :day", day=today.isoformat())
+
+    def note_restore(self, now: datetime) -> None:
+        """See `Restores.note_restore`."""
+        with self._home.transaction() as db:
+            sql_restored.note(db, now)
 
     @contextmanager
     def transaction(self, municipality: str) -> Iterator["SqlIntakeTransaction"]:
@@ -213,6 +220,26 @@ class SqlIntakeTransaction:
     def has_new(self) -> bool:
         """See `IntakeTransaction.has_new`."""
         return sql_cuts.has_new(self._db, self._here)
+
+    def in_doubt(self) -> datetime | None:
+        """See `RestoreTransaction.in_doubt`."""
+        return sql_restored.in_doubt(self._db, self._here)
+
+    def resume(self, after: int, cut_at: datetime, counted_to: date | None) -> None:
+        """See `RestoreTransaction.resume`."""
+        sql_restored.resume(self._db, self._here, after, cut_at, counted_to)
+
+    def resumptions(self) -> Sequence[Resumption]:
+        """See `RestoreTransaction.resumptions`."""
+        return sql_restored.listed(self._db, self._here)
+
+    def set_aside(self) -> int:
+        """See `RestoreTransaction.set_aside`."""
+        return sql_cuts.set_aside(self._db, self._here)
+
+    def confirm_device(self, device_id: str) -> bool:
+        """See `RestoreTransaction.confirm_device`."""
+        return sql_restored.confirm(self._db, self._here, device_id)
 
     def hold(self, device_id: str, parcels: Sequence[Parcel], today: date) -> int:
         """See `IntakeTransaction.hold`."""

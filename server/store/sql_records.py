@@ -1,12 +1,14 @@
 """Records in SQL: kept once, in the order of commits, read back as they were spelt."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
-from server.store import sql_devices, sql_threads, tally
+from server.store import sql_devices, sql_restored, sql_threads, tally
 from server.store.db import Db, Row
 from server.store.keeping import Known, all_new, settle, wanted
 from server.store.port import Arrival, Kept
+from server.store.restored import Resumption, lost_in
 from server.store.sql_keys import key_of
 from shared.canonical import decode
 from shared.receipt import Receipt
@@ -67,7 +69,13 @@ def newest(db: Db, here: str, limit: int, before: int | None) -> Sequence[Kept]:
         last=last,
         limit=limit,
     )
-    return [_kept(*row) for row in rows]
+    resumed = sql_restored.listed(db, here)
+    return [_attributed(_kept(*row), resumed) for row in rows]
+
+
+def _attributed(kept: Kept, resumed: Sequence[Resumption]) -> Kept:
+    lost = lost_in(kept.seq, kept.record, resumed)
+    return kept if lost is None else replace(kept, release=lost)
 
 
 def line_of(db: Db, here: str, record_id: RecordId) -> bytes | None:

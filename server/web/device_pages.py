@@ -52,6 +52,18 @@ def enrol(services: AsksServices, paper: AsksPaper, form: AsksOwnForm) -> Respon
     )
 
 
+@router.post("/{device_id}/confirm", dependencies=[Depends(at_home)])
+def confirm(
+    services: AsksServices, session: AsksSession, device_id: str, _: AsksOwnForm
+) -> Response:
+    """Say that a phone out of a backup is still in our hands; twice is the same as once."""
+    with services.intake.transaction(services.municipality) as tx:
+        if tx.confirm_device(device_id):
+            who, now = session.person, services.clock()
+            services.auditor.note(tx, now, who, "device-confirmed", device_id)
+    return RedirectResponse("/devices", SEE_OTHER)
+
+
 @router.get("/{device_id}/end")
 def ask_end(services: AsksServices, paper: AsksPaper, device_id: str) -> Response:
     """Ask once before a phone is ended.

@@ -59,6 +59,7 @@ def home(services: AsksServices, paper: AsksPaper) -> Response:
             *_counted("proposals", n_proposals, paper),
             *_counted("refusals", n_refusals, paper),
             *_counted("devices", _n_silent(phones, services), paper),
+            *_to_confirm(sum(one.is_doubted for one in phones), paper),
         ],
         next=coming,
         kinds=days.kinds,
@@ -69,7 +70,7 @@ def home(services: AsksServices, paper: AsksPaper) -> Response:
 
 
 def _release(coming: Next, paper: Paper) -> Iterator[Matter]:
-    if coming.may_be_cut:
+    if coming.may_be_cut or coming.state == "restored":
         sentence = paper.say(f"web.home.release.{coming.state}", number=coming.number)
         yield Matter(sentence, "/releases", paper.say("web.nav.releases"))
 
@@ -79,6 +80,12 @@ def _counted(name: str, n: int, paper: Paper) -> Iterator[Matter]:
     if n:
         sentence = paper.say(f"web.home.{name}.one" if n == 1 else f"web.home.{name}.many", n=n)
         yield Matter(sentence, f"/{name}", paper.say(f"web.nav.{name}"))
+
+
+def _to_confirm(n: int, paper: Paper) -> Iterator[Matter]:
+    if n:
+        sentence = paper.say(f"web.home.confirm.{'one' if n == 1 else 'many'}", n=n)
+        yield Matter(sentence, "/devices", paper.say("web.nav.devices"))
 
 
 def _n_silent(phones: Sequence[Device], services: Services) -> int:

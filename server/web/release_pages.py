@@ -41,6 +41,7 @@ def releases(
         "releases.html",
         releases=[(one, sum(_open(one, services.profile).values())) for one in listed],
         is_first=before is None,
+        has_gaps=any(one.gap for one in snapshots),
         older=listed[-1].number if len(found) > LISTED else None,
         next=coming,
         lacks=[(flaw.field, explain(paper.language, flaw)) for flaw in coming.lacks],
@@ -52,7 +53,7 @@ def releases(
 def cut_next(services: AsksServices, session: AsksSession, _: AsksOwnForm) -> Response:
     """Cut the next release.
 
-    Errors:  TooSoonError, NothingNewError, ProfileLacksError, NotSafeError
+    Errors:  RestoredError, TooSoonError, NothingNewError, ProfileLacksError, NotSafeError
     """
     frozen = cut(
         services.intake,

@@ -13,6 +13,7 @@ from shared.words.note_flaws import NOTE_FLAWS
 from shared.words.profile_flaws import PROFILE_FLAWS
 from shared.words.query_flaws import QUERY_FLAWS
 from shared.words.record_flaws import RECORD_FLAWS
+from shared.words.restore_flaws import RESTORE_FLAWS
 from shared.words.table_flaws import TABLE_FLAWS
 from shared.words.wire_flaws import WIRE_FLAWS
 
@@ -29,4 +30,5 @@ FLAWS: Mapping[str, Words] = {
     **TABLE_FLAWS,
     **ACCESS_FLAWS,
     **QUERY_FLAWS,
+    **RESTORE_FLAWS,
 }

@@ -18,6 +18,24 @@ DEVICES: Mapping[str, Words] = {
     "web.devices.state": Words("Status", "Status", "State"),
     "web.devices.active": Words("I bruk", "I bruk", "In use"),
     "web.devices.ended": Words("Avsluttet {day}", "Avslutta {day}", "Ended {day}"),
+    "web.devices.doubted": Words("Må bekreftes", "Må stadfestast", "To be confirmed"),
+    "web.devices.to_confirm": Words(
+        "Telefoner å bekrefte", "Telefonar å stadfeste", "Phones to confirm"
+    ),
+    "web.devices.to_confirm_text": Words(
+        "Serveren er gjenopprettet fra en sikkerhetskopi. En telefon som ble avsluttet etter "
+        "kopien, er i bruk igjen til noen avslutter den på nytt. Bekreft dem dere har; avslutt "
+        "resten.",
+        "Tenaren er gjenoppretta frå ein tryggingskopi. Ein telefon som vart avslutta etter "
+        "kopien, er i bruk igjen til nokon avsluttar han på nytt. Stadfest dei de har; avslutt "
+        "resten.",
+        "The server was restored from a backup. A phone ended after the backup is in use again "
+        "until somebody ends it again. Confirm those you have; end the rest.",
+    ),
+    "web.devices.confirm": Words("Vi har den", "Vi har han", "We have it"),
+    "web.devices.confirm_named": Words(
+        "Vi har den: {label}", "Vi har han: {label}", "We have it: {label}"
+    ),
     "web.devices.silent": Words(
         "Ikke hørt fra på {n} dager",
         "Ikkje høyrt frå på {n} dagar",

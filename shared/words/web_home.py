@@ -35,6 +35,24 @@ HOME: Mapping[str, Words] = {
         "Utgåve {number} er påbyrja og må fullførast.",
         "Release {number} was begun and must be finished.",
     ),
+    "web.home.release.restored": Words(
+        "Serveren er gjenopprettet. Ingen utgave kan lages før drift har sagt hvilken som var den "
+        "siste.",
+        "Tenaren er gjenoppretta. Inga utgåve kan lagast før drift har sagt kva for ei som var den "
+        "siste.",
+        "The server was restored. No release can be cut before operations have said which was the "
+        "last.",
+    ),
+    "web.home.confirm.one": Words(
+        "1 telefon må bekreftes etter gjenopprettingen.",
+        "1 telefon må stadfestast etter gjenopprettinga.",
+        "1 phone is to be confirmed after the restore.",
+    ),
+    "web.home.confirm.many": Words(
+        "{n} telefoner må bekreftes etter gjenopprettingen.",
+        "{n} telefonar må stadfestast etter gjenopprettinga.",
+        "{n} phones are to be confirmed after the restore.",
+    ),
     "web.home.proposals.one": Words(
         "1 forslag til nytt sted venter på svar.",
         "1 forslag til ny stad ventar på svar.",

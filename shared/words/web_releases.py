@@ -59,6 +59,42 @@ RELEASES: Mapping[str, Words] = {
         "Ingenting er motteke sidan sist. Neste utgåve kan lagast når noko nytt er kome.",
         "Nothing received since the last one. The next can be cut when something new has come.",
     ),
+    "web.releases.restored": Words(
+        "Serveren ble gjenopprettet fra en sikkerhetskopi {day}. Er det laget utgaver etter "
+        "kopien, vet ingen det her, og samme nummer må ikke brukes to ganger. Be drift si hvilken "
+        "utgave som var den siste: «feltlogg release adopt» eller «feltlogg release resume».",
+        "Tenaren vart gjenoppretta frå ein tryggingskopi {day}. Er det laga utgåver etter kopien, "
+        "veit ingen det her, og same nummer må ikkje brukast to gonger. Be drift seie kva utgåve "
+        "som var den siste: «feltlogg release adopt» eller «feltlogg release resume».",
+        "The server was restored from a backup on {day}. If releases were cut after the backup, "
+        "nobody here knows, and no number may be used twice. Ask operations to say which release "
+        "was the last: `feltlogg release adopt` or `feltlogg release resume`.",
+    ),
+    "web.releases.aside": Words(
+        "{n} registreringer kan være talt i en utgave som er tapt. Ingen annen utgave teller dem.",
+        "{n} registreringar kan vere talde i ei utgåve som er tapt. Inga anna utgåve tel dei.",
+        "{n} records may have been counted in a release that was lost. No other counts them.",
+    ),
+    "web.releases.aside_one": Words(
+        "1 registrering kan være talt i en utgave som er tapt. Ingen annen utgave teller den.",
+        "1 registrering kan vere tald i ei utgåve som er tapt. Inga anna utgåve tel ho.",
+        "1 record may have been counted in a release that was lost. No other counts it.",
+    ),
+    "web.releases.gap": Words(
+        "Utgave {first}–{last} gikk tapt da serveren ble gjenopprettet {day}.",
+        "Utgåve {first}–{last} gjekk tapt då tenaren vart gjenoppretta {day}.",
+        "Releases {first}–{last} were lost when the server was restored on {day}.",
+    ),
+    "web.releases.gap_one": Words(
+        "Utgave {number} gikk tapt da serveren ble gjenopprettet {day}.",
+        "Utgåve {number} gjekk tapt då tenaren vart gjenoppretta {day}.",
+        "Release {number} was lost when the server was restored on {day}.",
+    ),
+    "web.releases.whole_but": Words(
+        "Hele kjeden er kontrollert: hver sjekksum stemmer, og ingen andre utgaver mangler.",
+        "Heile kjeda er kontrollert: kvar sjekksum stemmer, og ingen andre utgåver manglar.",
+        "The whole chain is verified: each checksum fits, and no other release is missing.",
+    ),
     "web.releases.profile_lacks": Words(
         "Utgave {number} kan ikke lages: registreringer nevner noe kommuneprofilen har mistet.",
         "Utgåve {number} kan ikkje lagast: registreringar nemner noko kommuneprofilen har mist.",

@@ -92,7 +92,12 @@ INTAKE: Asks = {
     "use_sign_in_code": lambda tx: tx.use_sign_in_code(f"sign-in {HERE}", NOW),
     "add_sign_in_code": lambda tx: tx.add_sign_in_code(f"s {HERE}", "coordinator", NOW + DAY),
     "bury": lambda tx: tx.bury(f"one-{HERE}", 1, NOW.date()),
+    "confirm_device": lambda tx: tx.confirm_device(f"one-{HERE}"),
     "end_device": lambda tx: tx.end_device(f"one-{HERE}", NOW.date()),
+    "in_doubt": lambda tx: tx.in_doubt(),
+    "set_aside": lambda tx: tx.set_aside(),
+    "resumptions": lambda tx: tx.resumptions(),
+    "resume": lambda tx: tx.resume(3, NOW, TODAY),
 }
 ACCOUNTS: Asks = {
     "get": lambda tx: tx.get(f"m-{HERE}"),
@@ -181,6 +186,7 @@ class IsolationContract:
     def test_a_municipality_among_others_is_as_alone(self, intake: Intake) -> None:
         """Whatever it asks, and whatever names it gives, the others are not there."""
         alone = MemoryIntake()
+        alone.note_restore(NOW)  # as `fill` does; that is one thing they all share
         fill(intake, 99)
         before = told(intake)
         with intake.transaction(ELSEWHERE) as tx, alone.transaction(ELSEWHERE) as model:

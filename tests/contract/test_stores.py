@@ -13,6 +13,7 @@ from tests.contract.isolation_contract import IsolationContract
 from tests.contract.news_contract import NewsContract
 from tests.contract.records_contract import RecordsContract
 from tests.contract.releases_contract import ReleasesContract
+from tests.contract.restore_contract import RestoreContract
 from tests.stores import ENGINES, Engine, intakes, releases_of
 
 
@@ -55,6 +56,10 @@ class TestRecords(RecordsContract):
 
 class TestNews(NewsContract):
     """The promises about questions and proposals."""
+
+
+class TestRestore(RestoreContract):
+    """The promises about life after a restore."""
 
 
 class TestIsolation(IsolationContract):

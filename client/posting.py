@@ -20,6 +20,7 @@ from shared.ending import Farewell, require_order
 from shared.errors import EndedDeviceError, ForgedStatementError, ProfileError
 from shared.news import NO_NEWS, News
 from shared.profiles.files import profile as read_profile
+from shared.shorthand import Shorthand
 
 
 class Posting:
@@ -101,7 +102,10 @@ class Posting:
         inside = self._inside
         ear = Ear(learn=self._learn, hear=self._hear, clock=inside.moment, packing=self._packing)
         held = self._held.now
-        return exchange(inside.vault, link, who(known), inside.profile.digest, ear, held=held)
+        one = who(known)
+        # An answer in shorthand has no echo: only a signature tells whose it is.
+        self._packing.know(Shorthand.of(inside.profile) if one.party else None)
+        return exchange(inside.vault, link, one, inside.profile.digest, ear, held=held)
 
     def _hear(self, news: News, skew_min: int | None) -> None:
         inside, vault = self._inside, self._inside.vault

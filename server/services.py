@@ -29,6 +29,7 @@ from shared.flaw import Flaw
 from shared.hazmat.aead import Sealer
 from shared.hazmat.tokens import new_id
 from shared.profile import Profile
+from shared.shorthand import Shorthand
 from shared.signed import Signer
 from shared.version import VERSION
 
@@ -60,8 +61,13 @@ class Services:
     clock: Clock = clock.now
     version: str = VERSION
     engine: Engine = "sqlite"
+    shorthand: Shorthand = field(init=False)
     wrong_sign_ins: Tries = field(default_factory=Tries)
     wrong_enrolments: Tries = field(default_factory=Tries)
+
+    def __post_init__(self) -> None:
+        """Make once what every short batch is read with."""
+        object.__setattr__(self, "shorthand", Shorthand.of(self.profile))
 
     @property
     def is_https(self) -> bool:

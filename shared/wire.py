@@ -21,6 +21,7 @@ from shared.flaw import Flaw
 from shared.news import NO_NEWS, News
 from shared.receipt import Receipt
 from shared.record import Record, parse
+from shared.shorthand import Shorthand
 
 PROTOCOL = 1
 BATCH_TYPE = "application/x-ndjson"
@@ -144,6 +145,25 @@ def encode_answer(answer: Answer) -> bytes:
     proof = {"proof": answer.proof} if answer.proof else {}
     told = [receipts.spell(receipt) for receipt in answer.receipts]
     return encode({**_rest(answer), **proof, "receipts": told})
+
+
+def write_short(shorthand: Shorthand, spelt: bytes) -> bytes | None:
+    """Write an answer in shorthand, without the echo: whoever asked has it, and it is signed.
+
+    Source:  docs/spec/wire.md#shorthand
+    """
+    return shorthand.write(encode({k: v for k, v in decode(spelt).items() if k != "echo"}))
+
+
+def read_short(shorthand: Shorthand, packed: bytes, asked: bytes) -> bytes:
+    """Spell an answer in shorthand as the answer to `asked` that it must be.
+
+    Errors:  NotCanonicalError, BadHeaderError, TooLargeError, BadEncodingError, TruncatedError
+    """
+    told = decode(shorthand.read(packed))
+    if not isinstance(told, dict) or "echo" in told:
+        raise BadHeaderError(Flaw("wire.wrong_type", "echo"))
+    return encode({**told, "echo": echo(asked)})
 
 
 def rest_of(answer: Answer) -> str:

@@ -10,8 +10,11 @@ from fastapi import FastAPI
 
 from client.sync.transport import Reply
 from shared.errors import LinkDownError
-from shared.packing import coding_of, decompress, taken
-from shared.wire import MAX_BYTES
+from shared.packing import coding_of, taken
+from shared.shorthand import SHORT_TYPE
+from tests.plain import plain, plain_reply
+
+OLDER = Reply(status=415, media_type="text/html", body=b"")  # of shorthand it never heard
 
 Fault: TypeAlias = Literal[
     "fine", "lost_request", "lost_reply", "twice", "cut_reply", "hotspot", "proxy_502", "stranger"
@@ -25,6 +28,7 @@ class Link:
         self._app = app
         self._faults: Iterator[Fault] = iter(())
         self.carried: list[bytes] = []  # every body, both ways, unpacked
+        self.is_older = False
 
     def fail(self, faults: Sequence[Fault]) -> None:
         """Fail so, one fault for each request, and no more after that."""
@@ -65,6 +69,11 @@ class Link:
             case "fine":
                 return self._carry(path, body, media_type, token, packed=packed)
 
+    def plain(self, body: bytes, *, media_type: str, packed: bool) -> bytes:
+        """Undo whatever was done to a request."""
+        known = (self._app.state.services.shorthand,)
+        return plain(body, media_type=media_type, packed=packed, known=known)
+
     def close(self) -> None:
         """See `Transport.close`."""
 
@@ -76,13 +85,15 @@ class Link:
             headers["Authorization"] = f"Bearer {token}"
         if packed:
             headers["Content-Encoding"] = coding_of(body) or "gzip"
+        if self.is_older and media_type.startswith(SHORT_TYPE):
+            return OLDER
         # A thread of its own, so that it can be called from inside an event loop too.
         with ThreadPoolExecutor(1) as courier:
             reply: Reply = courier.submit(asyncio.run, self._ask(path, body, headers)).result()
-        self.carried += [
-            decompress(body, MAX_BYTES, coding_of(body) or "gzip") if packed else body,
-            reply.body,
-        ]
+        known = (self._app.state.services.shorthand,)
+        asked = self.plain(body, media_type=media_type, packed=packed)
+        answer = plain_reply(reply, media_type=media_type, asked=asked, known=known)
+        self.carried += [asked, answer.body]
         return reply
 
     async def _ask(self, path: str, body: bytes, headers: dict[str, str]) -> Reply:

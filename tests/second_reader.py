@@ -7,15 +7,20 @@ does not say enough.
 import hashlib
 import json
 import re
+import tomllib
 import unicodedata
+import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any, NoReturn
+from uuid import UUID
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+SANDVIK = Path(__file__).parent / "sandvik"
 UUID4 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 KINDS = {"shift", "contact", "contact_online", "observation", "place", "withdrawal"}
 IN_A_SHIFT = {"contact", "contact_online", "observation"}
@@ -261,6 +266,89 @@ def _signed(text: bytes, given: dict[str, Any]) -> Any:
     return statement
 
 
+# ---- shorthand
+
+
+def phrases(folder: Path) -> bytes:
+    """Make the phrases of a profile from its files."""
+    files = {path.name: path.read_text("utf-8") for path in folder.glob("*.toml")}
+    toml = {name.removesuffix(".toml"): tomllib.loads(text) for name, text in files.items()}
+    book = toml["codebook-" + toml["profile"]["codebooks"][-1]]
+    places = sorted(one["code"] for one in toml["places"]["places"])
+
+    def codes(one: Any) -> list[str]:
+        asked = dict(book["options"][one["options"]]) if "options" in one else {}
+        own = asked.pop("from", "")
+        lists = {**toml["places"], **toml["referrals"]}
+        return sorted([*(each["code"] for each in lists[own]), *asked] if own else asked)
+
+    def first(one: Any) -> Any:
+        chosen = (places if one["type"] in ("place", "places") else codes(one) or [""])[0]
+        shapes = {"many": [chosen], "places": [chosen], "split": {chosen: 1}, "count": 1}
+        return {**shapes, "flag": True}.get(one["type"], chosen)
+
+    lines, records = [",".join(f'"{code}"' for code in places)], []
+    for kind in sorted(book["kinds"], reverse=True):
+        fields = [one for one in book["kinds"][kind]["fields"] if one["type"] != "derived"]
+        for one in sorted(fields, key=lambda one: str(one["key"])):
+            after = ":1" if one["type"] == "split" else ""
+            lines.append(",".join(f'"{code}"{after}' for code in codes(one)))
+        made = {
+            "answers": {one["key"]: first(one) for one in fields},
+            "book": book["version"],
+            "day": "2026-01-01",
+            "id": "\1",
+            "kind": kind,
+            **({"shift": "\1"} if kind in IN_A_SHIFT else {}),
+        }
+        records.append(spelt(made).decode().replace("\\u0001", "\1"))
+    answer = (
+        '{"clock":1700000000,"day":"2026-01-01","epoch":"\1","feltlogg":1,"kept":1,"profile":null,'
+        '"proof":"\2@","receipts":[["kept",1]]}'
+    )
+    head = {"app": "", "feltlogg": 1, "profile": digest(spelt(files))[:16], "records": 1}
+    told = [*dict.fromkeys(filter(None, lines)), answer, *records, spelt(head).decode()]
+    return "".join(line + "\n" for line in told).encode()
+
+
+def shorthand(packed: bytes, given: dict[str, Any]) -> bytes:
+    """Write out a body; an answer gets the echo it must have."""
+    known = phrases(SANDVIK)
+    need("wire.bad_media_type", digest(known)[:8] == given["name"])
+    stream = zlib.decompressobj(wbits=-15, zdict=known)
+    try:
+        short = stream.decompress(packed, 65_537)
+    except zlib.error:
+        refuse("wire.bad_encoding")
+    need("wire.too_large", len(short) <= 65_536)
+    need("wire.truncated", stream.eof)
+    need("wire.bad_encoding", not stream.unused_data)
+    body, at = b"", 0
+    while at < len(short):
+        if short[at] not in (1, 2):
+            body, at = body + short[at : at + 1], at + 1
+        else:
+            is_id = short[at] == 1
+            need("wire.bad_encoding", is_id or at + 1 < len(short))
+            begin, size = (at + 1, 16) if is_id else (at + 2, short[at + 1])
+            blob, at = short[begin : begin + size], begin + size
+            need("wire.bad_encoding", len(blob) == size, size > 0)
+            told = str(UUID(bytes=blob)).encode() if is_id else urlsafe_b64encode(blob).rstrip(b"=")
+            body += told
+        need("wire.too_large", len(body) <= 65_536)
+    if given["kind"] != "answer":
+        return body
+    told_all = canonical(body)
+    need("wire.bad_header", isinstance(told_all, dict) and "echo" not in told_all)
+    return spelt({**told_all, "echo": digest(given["asked"].encode())})
+
+
+def _phrases(_: bytes, given: dict[str, Any]) -> None:
+    known = phrases(SANDVIK)
+    told = given["output"]
+    need("differs", known.decode() == told["phrases"], digest(known)[:8] == told["name"])
+
+
 READERS: dict[str, Callable[[bytes, dict[str, Any]], Any]] = {
     "canonical": lambda text, _: canonical(text),
     "record": lambda text, _: record(text),
@@ -269,5 +357,7 @@ READERS: dict[str, Callable[[bytes, dict[str, Any]], Any]] = {
     "signed": _signed,
     "signed_answer": signed_answer,
     "proof": proof,
+    "phrases": _phrases,
+    "shorthand": shorthand,
     "invite": lambda text, _: invite(text.decode()),
 }

@@ -14,7 +14,7 @@ from client.clock import Clock
 from client.sync.outbox import FIRST_BATCH, MAX_BATCH, settle, waiting
 from client.sync.packing import Packing
 from client.sync.problem import FORGED, NOT_OURS, require
-from client.sync.shipment import Shipment, ship
+from client.sync.shipment import Shipment, plainly, ship
 from client.sync.sieve import STUMBLES, Sieve
 from client.sync.skew import skew_min
 from client.sync.transport import Reply, Transport
@@ -31,15 +31,9 @@ from shared.errors import (
 )
 from shared.flaw import Flaw
 from shared.news import News
-from shared.packing import coding_of
 from shared.receipt import Receipt
-from shared.wire import (
-    ANSWER_TYPE,
-    BATCH_TYPE,
-    Answer,
-    decode_answer,
-    echo,
-)
+from shared.shorthand import SHORT_TYPE, Shorthand
+from shared.wire import ANSWER_TYPE, Answer, decode_answer, echo, read_short
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -156,11 +150,12 @@ def _timed(
 def _ask(
     link: Transport, sent: Shipment, who: Who, packing: Packing
 ) -> tuple[Answer, Signed | None]:
-    reply = _post(link, sent.sent, who, is_packed=sent.is_packed)
-    if not packing.hear(reply, coding_of(sent.sent)) and sent.is_packed:
-        reply = _post(link, sent.body, who, is_packed=False)
+    reply = _post(link, sent, who)
+    if not packing.hear(reply, sent.way) and sent.way:
+        sent = plainly(sent)
+        reply = _post(link, sent, who)
     try:
-        answer = decode_answer(require(reply, ANSWER_TYPE))
+        answer = decode_answer(_told(reply, sent))
     except TooLargeError:
         raise
     except (WireError, NotCanonicalError) as error:
@@ -175,5 +170,14 @@ def _ask(
         raise StrangerError(Flaw(FORGED)) from error
 
 
-def _post(link: Transport, body: bytes, who: Who, *, is_packed: bool) -> Reply:
-    return link.post(PATH, body, media_type=BATCH_TYPE, token=who.token, packed=is_packed)
+def _post(link: Transport, sent: Shipment, who: Who) -> Reply:
+    return link.post(
+        PATH, sent.sent, media_type=sent.media_type, token=who.token, packed=sent.is_packed
+    )
+
+
+def _told(reply: Reply, sent: Shipment) -> bytes:
+    """Give an answer as JSON, whichever of the two ways it came."""
+    if isinstance(sent.way, Shorthand) and reply.media_type == SHORT_TYPE:
+        return read_short(sent.way, require(reply, SHORT_TYPE), sent.body)
+    return require(reply, ANSWER_TYPE)

@@ -14,12 +14,14 @@ from client.sync.why import why
 from shared.errors import BadEncodingError, StrangerError, WireError
 from shared.flaw import Flaw
 from shared.packing import CODINGS, coding_of, decompress, named, taken
+from shared.shorthand import SHORT_TYPE
 
 DEADLINE_S: Final = 60.0
 STEP_TIMEOUT_S: Final = 15.0
 CONNECT_TIMEOUT_S: Final = 5.0
 MAX_ANSWER: Final = 8 * 1024 * 1024
-NEEDLESS: Final = ("Accept", "Connection", "User-Agent")  # what they would say is clear
+# What they would say is clear.
+NEEDLESS: Final = ("Accept", "Accept-Encoding", "Connection", "User-Agent")
 _MANY_DIGITS = 7
 _CONNECTED = ("connection.connect_tcp.complete", "connection.start_tls.complete")
 
@@ -38,7 +40,6 @@ class HttpsTransport:
             # Plain HTTP stays in this machine, and to load the authorities takes 25 ms.
             verify=not url.startswith("http:"),
             timeout=httpx.Timeout(STEP_TIMEOUT_S, connect=CONNECT_TIMEOUT_S),
-            headers={"Accept-Encoding": named()},
         )
         for needless in NEEDLESS:
             del self._client.headers[needless]
@@ -48,6 +49,8 @@ class HttpsTransport:
     ) -> Reply:
         """See `Transport.post`."""
         headers = {"Content-Type": media_type}
+        if not media_type.startswith(SHORT_TYPE):  # which is answered in its own way
+            headers["Accept-Encoding"] = named()
         if packed:
             headers["Content-Encoding"] = coding_of(body) or "identity"
         if token:

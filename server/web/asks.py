@@ -21,6 +21,7 @@ from shared.errors import (
 from shared.flaw import Flaw
 from shared.hazmat.tokens import fingerprint
 from shared.packing import CODINGS, Coding, taken
+from shared.shorthand import MAX_SHORT, Shorthand
 
 BODY_TIMEOUT_S = 30
 MAX_SMALL_BYTES = 4 * 1024
@@ -59,18 +60,6 @@ def known_device(
 AsksDevice = Annotated[Device, Depends(known_device)]
 
 
-async def batch_body(request: Request, _: AsksDevice) -> bytes:
-    """Read a batch as it was sent; only a known phone may fill our memory at all.
-
-    Errors:  BadMediaTypeError, TooLargeError, TooSlowError
-    """
-    check_media_type(request, wire.BATCH_TYPE)
-    return await whole_body(request, wire.MAX_BYTES)
-
-
-AsksBatchBody = Annotated[bytes, Depends(batch_body)]
-
-
 def content_encoding(request: Request) -> Coding | None:
     """Give the one coding of a body, if it has any.
 
@@ -81,6 +70,47 @@ def content_encoding(request: Request) -> Coding | None:
     if found is None and told not in ("", "identity"):
         raise BadEncodingError(Flaw("wire.bad_encoding", "content-encoding"))
     return found
+
+
+def way(request: Request, known: AsksServices) -> Coding | Shorthand | None:
+    """Give how a batch is written: in our shorthand, in a coding, or plainly.
+
+    Errors:  BadEncodingError
+    """
+    coding = content_encoding(request)
+    if request.headers.get("content-type", "").strip() != known.shorthand.media_type:
+        return coding
+    if coding:
+        raise BadEncodingError(Flaw("wire.packed_twice", "content-encoding"))
+    return known.shorthand
+
+
+AsksWay = Annotated[Coding | Shorthand | None, Depends(way)]
+
+
+async def lines_body(request: Request, _: AsksDevice) -> bytes:
+    """Read lines as they were sent; only a known phone may fill our memory at all.
+
+    Errors:  BadMediaTypeError, TooLargeError, TooSlowError
+    """
+    check_media_type(request, wire.BATCH_TYPE)
+    return await whole_body(request, wire.MAX_BYTES)
+
+
+AsksLinesBody = Annotated[bytes, Depends(lines_body)]
+
+
+async def batch_body(request: Request, device: AsksDevice, written: AsksWay) -> bytes:
+    """Read a batch as it was sent, in shorthand or in lines.
+
+    Errors:  BadMediaTypeError, TooLargeError, TooSlowError
+    """
+    if isinstance(written, Shorthand):
+        return await whole_body(request, MAX_SHORT)
+    return await lines_body(request, device)
+
+
+AsksBatchBody = Annotated[bytes, Depends(batch_body)]
 
 
 def accepted(request: Request) -> Sequence[Coding]:

@@ -1,6 +1,7 @@
 """The outermost layer: the right name, security headers, one log line, no mistake ever shown."""
 
 from collections.abc import Container
+from email.utils import formatdate
 from pathlib import Path
 from traceback import extract_tb
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from server.clock import ticks_ms
 from server.log import note
 from server.web.problems import INTERNAL, problem, status_of
 from shared.errors import WrongHostError
+from shared.shorthand import SHORT_TYPE
 from shared.wire import ANSWER_TYPE
 
 ROOT = Path(__file__).parents[2]
@@ -84,6 +86,9 @@ class Guard:
 
     def _protect(self, headers: MutableHeaders, path: str) -> None:
         # A phone's answers cross the thinnest of nets, and no browser draws them.
+        if headers.get("content-type") == SHORT_TYPE:  # nobody keeps it, and it tells the time
+            return
+        headers.setdefault("date", formatdate(usegmt=True))
         is_for_phones = path.startswith("/v1/") and headers.get("content-type") == ANSWER_TYPE
         for key, value in (AGAINST_GUESSING if is_for_phones else self._headers).items():
             headers.setdefault(key, value)

@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from server.web.answers import answer
-from server.web.asks import AsksBatchBody, AsksDevice, AsksEncoding, AsksServices
+from server.web.asks import AsksDevice, AsksEncoding, AsksLinesBody, AsksServices
 from server.web.problems import described
 from shared import wire
 from shared.errors import TruncatedError
@@ -44,7 +44,7 @@ _HELD: dict[str, Any] = {
     },
 )
 def hand_in(
-    services: AsksServices, device: AsksDevice, encoding: AsksEncoding, sent: AsksBatchBody
+    services: AsksServices, device: AsksDevice, encoding: AsksEncoding, sent: AsksLinesBody
 ) -> Response:
     """Hold what is handed in; nobody here can read it, and the same again changes nothing.
 

@@ -21,6 +21,7 @@ def web_server(app: ASGIApp) -> uvicorn.Server:
         log_config=None,
         access_log=False,
         server_header=False,
+        date_header=False,  # the guard tells it to whom it tells something
         proxy_headers=False,
         timeout_graceful_shutdown=GRACE_S,
     )

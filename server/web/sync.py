@@ -14,14 +14,15 @@ from server.web.asks import (
     AsksAccepted,
     AsksBatchBody,
     AsksDevice,
-    AsksEncoding,
     AsksServices,
+    AsksWay,
 )
 from server.web.problems import described
 from shared import wire
 from shared.news import MOST_DECISIONS, MOST_QUESTIONS, News
 from shared.packing import CODINGS, SMALL, Coding, compress, decompress, named
 from shared.proof import Statement, leaves_of
+from shared.shorthand import SHORT_TYPE, Shorthand
 from shared.signed import Signer
 from shared.tree import root
 
@@ -36,7 +37,10 @@ _BATCH: dict[str, Any] = {
         "required": True,
         "description": "A header line, then one record a line; canonical JSON, each line ended by"
         " one LF; at most 2 000 records and 2 MiB. May have a Content-Encoding: gzip or zstd.",
-        "content": {wire.BATCH_TYPE: {"schema": _TEXT}},
+        "content": {
+            wire.BATCH_TYPE: {"schema": _TEXT},
+            SHORT_TYPE: {"schema": {"type": "string", "format": "binary"}},
+        },
     }
 }
 _RECEIPT: dict[str, Any] = {
@@ -87,7 +91,10 @@ _ANSWER: dict[str, Any] = {
     responses={
         200: {
             "description": "A receipt for each record, in order",
-            "content": {wire.ANSWER_TYPE: {"schema": _ANSWER}},
+            "content": {
+                wire.ANSWER_TYPE: {"schema": _ANSWER},
+                SHORT_TYPE: {"schema": {"type": "string", "format": "binary"}},
+            },
         },
         **described(400, 401, 403, 408, 413, 415, 429, 500, 503, 507),
     },
@@ -95,7 +102,7 @@ _ANSWER: dict[str, Any] = {
 def exchange(
     services: AsksServices,
     device: AsksDevice,
-    encoding: AsksEncoding,
+    written: AsksWay,
     accepted: AsksAccepted,
     sent: AsksBatchBody,
 ) -> Response:
@@ -106,7 +113,7 @@ def exchange(
     Errors:  wire.* 400, 408, 413, 415; device.* 401, 403, 429; store.* 503, 507
     Source:  docs/spec/wire.md#exchange
     """
-    body = decompress(sent, wire.MAX_BYTES, encoding) if encoding else sent
+    body = _plain(sent, written)
     batch = wire.split_batch(body)
     today = services.today()
     judged = judge(batch.spelt, services.profile, today)
@@ -133,7 +140,15 @@ def exchange(
         day=today.isoformat(),
     )
     spelt = wire.encode_answer(signed(answer, batch.spelt, device, services.signer))
-    return _packed(spelt, accepted, {**UNKEPT, **_told(encoding, body)})
+    if isinstance(written, Shorthand) and (short := wire.write_short(written, spelt)):
+        return Response(short, media_type=SHORT_TYPE)
+    return _packed(spelt, accepted, {**UNKEPT, **_told(written, body)})
+
+
+def _plain(sent: bytes, written: Coding | Shorthand | None) -> bytes:
+    if isinstance(written, Shorthand):
+        return written.read(sent)
+    return decompress(sent, wire.MAX_BYTES, written) if written else sent
 
 
 def _packed(spelt: bytes, accepted: Sequence[Coding], headers: Mapping[str, str]) -> Response:
@@ -144,9 +159,9 @@ def _packed(spelt: bytes, accepted: Sequence[Coding], headers: Mapping[str, str]
     return Response(spelt, headers=headers, media_type=wire.ANSWER_TYPE)
 
 
-def _told(encoding: Coding | None, body: bytes) -> Mapping[str, str]:
+def _told(written: Coding | Shorthand | None, body: bytes) -> Mapping[str, str]:
     """Tell whoever packs a batch worse than we can read; nobody else, for it costs bytes."""
-    could_be_better = len(body) > SMALL and encoding != CODINGS[0]
+    could_be_better = len(body) > SMALL and written != CODINGS[0]
     return {"accept-encoding": named()} if could_be_better else {}
 
 

@@ -75,6 +75,11 @@ WIRE_FLAWS: Mapping[str, Words] = {
         "Innhaldet er ikkje gyldig gzip. Pakk det på nytt.",
         "The body is not valid gzip. Pack it again.",
     ),
+    "wire.not_shorthand": Words(
+        "Innholdet er ikke skrevet i den kortformen det sier. Send det som JSON-linjer.",
+        "Innhaldet er ikkje skrive i den kortforma det seier. Send det som JSON-linjer.",
+        "The body is not in the shorthand it says. Send it as lines of JSON.",
+    ),
     "wire.not_zstd": Words(
         "Innholdet er ikke pakket med zstd slik det står. Send det med gzip, eller upakket.",
         "Innhaldet er ikkje pakka med zstd slik det står. Send det med gzip, eller upakka.",

@@ -17,15 +17,16 @@ from client.vault.file import read_lock
 from client.vault.lock import open_lock
 from shared.codebook import Code
 from shared.errors import KnownError
-from shared.packing import coding_of, decompress
-from shared.wire import MAX_BYTES, decode_answer, decode_batch
-from tests.builders import CONTACT_ANSWERS, OBSERVATION_ANSWERS, PLACE_ANSWERS
+from shared.shorthand import Shorthand
+from shared.wire import decode_answer, decode_batch
+from tests.builders import CONTACT_ANSWERS, OBSERVATION_ANSWERS, PLACE_ANSWERS, sandvik
 from tests.disk.canaries import CALLED, THOUGHT, WORDS, Heard
 from tests.disk.commits import Ways
 from tests.disk.tape import Tape
 from tests.disk.taping import taping
 from tests.keys import ring
 from tests.link import Fault, Link
+from tests.plain import plain, plain_reply
 from tests.sim.chance import seeded
 from tests.sim.turns import Turns
 from tests.town import PIN, Town, town
@@ -79,10 +80,11 @@ class _Hearing:
         self._heard.secrets["the token"] = str(how["token"])
         reply = self._link.post(path, body, **how)  # type: ignore[arg-type]  # passed on
         with suppress(KnownError):  # what is no answer of ours promises nothing
-            lines = decode_batch(
-                decompress(body, MAX_BYTES, coding_of(body) or "gzip") if how["packed"] else body
-            ).lines
-            for line, receipt in zip(lines, decode_answer(reply.body).receipts, strict=True):
+            kind, known = str(how["media_type"]), (Shorthand.of(sandvik()),)
+            asked = plain(body, media_type=kind, packed=bool(how["packed"]), known=known)
+            told = plain_reply(reply, media_type=kind, asked=asked, known=known)
+            lines = decode_batch(asked).lines
+            for line, receipt in zip(lines, decode_answer(told.body).receipts, strict=True):
                 if line.record is not None and receipt.is_safe:
                     self._tape.say(Received(line.record.id))
         return reply

@@ -16,6 +16,7 @@ from schemathesis.checks import load_all_checks, not_a_server_error
 from schemathesis.core.result import Ok
 from schemathesis.specs.openapi import checks
 
+from shared.shorthand import SHORT_TYPE
 from shared.wire import BATCH_TYPE, encode_batch
 from tests.every_request import Asker, Crowd, Town, town
 from tests.property.test_odd_lines import odd_lines
@@ -24,6 +25,7 @@ load_all_checks()
 LINES = st.lists(odd_lines(), max_size=3)
 BATCHES = LINES.map(lambda lines: encode_batch(lines, profile="", app="test"))
 schemathesis.openapi.media_type(BATCH_TYPE, BATCHES | st.binary(max_size=200))
+schemathesis.openapi.media_type(SHORT_TYPE, st.binary(max_size=200))
 
 MODES = tuple(schemathesis.GenerationMode)
 EXAMPLES = 16  # of each operation for each asker; a soak asks thirty times as many

@@ -25,16 +25,18 @@ from server.store.port import Kept
 from server.web import asks
 from server.web.problems import PROBLEM_TYPE, of_known
 from server.web.sync import exchange
-from shared.errors import KnownError, TooLargeError
+from shared.errors import BadMediaTypeError, KnownError, TooLargeError
 from shared.hazmat.aead import Sealer
-from shared.packing import coding_of, decompress
+from shared.packing import coding_of
 from shared.profiles.files import profile
 from shared.record import RecordId
+from shared.shorthand import Shorthand
 from shared.signed import Signer
-from shared.wire import ANSWER_TYPE, MAX_BYTES
+from shared.wire import BATCH_TYPE, MAX_BYTES
 from tests.builders import sandvik, sandvik_texts
 from tests.ledgers import keys_of
 from tests.link import Link
+from tests.plain import plain
 from tests.sim.brittle import BrittleIntake
 from tests.sim.crash import Crash, Fuse
 from tests.sim.law import hold
@@ -61,6 +63,12 @@ def next_texts() -> Mapping[str, str]:
         'codebooks = ["s1"]', 'codebooks = ["s1", "s2"]'
     )
     return texts
+
+
+@cache
+def shorthands() -> tuple[Shorthand, ...]:
+    """Give what a batch may be written in here."""
+    return (Shorthand.of(sandvik()), Shorthand.of(profile(next_texts())))
 
 
 class Hub:
@@ -109,7 +117,9 @@ class Hub:
             code = enrolment.offer(tx, label, now)
             return enrolment.enrol(tx, code, token, now).id
 
-    def ask(self, number: int, body: bytes, token: str, *, packed: bool) -> Reply:
+    def ask(
+        self, number: int, body: bytes, token: str, *, media_type: str = BATCH_TYPE, packed: bool
+    ) -> Reply:
         """Answer one request in one of the processes.
 
         Errors:  DownError
@@ -120,10 +130,10 @@ class Hub:
         phones = self.intake.zone(HERE).phones
         ended = {name: self.n_kept(name) for name in phones if self.is_ended(name)}
         try:
-            if self._chokes_on(body, packed=packed):
+            if self._chokes_on(body, media_type=media_type, packed=packed):
                 return Reply(status=500, media_type=PROBLEM_TYPE, body=MISTAKE)
             return (self._through_app if self._whole else _through)(
-                services, body, token, packed=packed
+                services, body, token, media_type=media_type, packed=packed
             )
         except Crash:
             self.note()
@@ -134,14 +144,14 @@ class Hub:
             after = {name: self.n_kept(name) for name in ended}
             hold("an ended phone is not listened to", when=after == ended)
 
-    def _chokes_on(self, body: bytes, *, packed: bool) -> bool:
+    def _chokes_on(self, body: bytes, *, media_type: str, packed: bool) -> bool:
         if not self.chokes:
             return False
         try:
-            plain = decompress(body, MAX_BYTES, coding_of(body) or "gzip") if packed else body
+            told = plain(body, media_type=media_type, packed=packed, known=shorthands())
         except KnownError:
             return False
-        return any(b'"id":"%s"' % one.encode() in plain for one in self.chokes)
+        return any(b'"id":"%s"' % one.encode() in told for one in self.chokes)
 
     def die(self) -> None:
         """Go down, with whatever was not on the disk; of what was answered nothing may be."""
@@ -151,11 +161,12 @@ class Hub:
         for lost in before - {one.record.id for one in self.kept()}:
             del self.ever[lost]
 
-    def _through_app(self, services: Services, body: bytes, token: str, *, packed: bool) -> Reply:
-        kind = "application/x-ndjson"
+    def _through_app(
+        self, services: Services, body: bytes, token: str, *, media_type: str, packed: bool
+    ) -> Reply:
         link = Link(create_app(services))
         with redirect_stderr(StringIO()):  # the log of requests
-            return link.post("/v1/sync", body, media_type=kind, token=token, packed=packed)
+            return link.post("/v1/sync", body, media_type=media_type, token=token, packed=packed)
 
     def note(self) -> None:
         """Remember for ever what is committed now."""
@@ -221,15 +232,22 @@ class Hub:
         ]
 
 
-def _through(services: Services, body: bytes, token: str, *, packed: bool) -> Reply:
+def _through(
+    services: Services, body: bytes, token: str, *, media_type: str, packed: bool
+) -> Reply:
     """Ask the very function under the route, without the framework around it."""
     try:
         shown = HTTPAuthorizationCredentials(scheme="Bearer", credentials=token)
         device = asks.known_device(services, shown)
         if len(body) > MAX_BYTES:
             raise TooLargeError
-        answer = exchange(services, device, coding_of(body) if packed else None, (), body)
+        short = media_type == services.shorthand.media_type
+        if not short and media_type != BATCH_TYPE:
+            raise BadMediaTypeError
+        way = services.shorthand if short else coding_of(body) if packed else None
+        answer = exchange(services, device, way, (), body)
     except KnownError as error:
         told = of_known(Request(_SCOPE), error)
         return Reply(status=told.status_code, media_type=PROBLEM_TYPE, body=bytes(told.body))
-    return Reply(status=answer.status_code, media_type=ANSWER_TYPE, body=bytes(answer.body))
+    kind = answer.headers["content-type"]
+    return Reply(status=answer.status_code, media_type=kind, body=bytes(answer.body))

@@ -3,23 +3,26 @@
 import random
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from client.sync.transport import Reply
 from shared.errors import KnownError, LinkDownError
-from shared.packing import coding_of, decompress
 from shared.receipt import Receipt
+from shared.shorthand import SHORT_TYPE, Shorthand
 from shared.wire import (
     ANSWER_TYPE,
-    MAX_BYTES,
+    BATCH_TYPE,
     Answer,
     Line,
     decode_answer,
     decode_batch,
     echo,
     encode_answer,
+    read_short,
+    write_short,
 )
-from tests.sim.hub import DownError, Hub
+from tests.plain import plain
+from tests.sim.hub import DownError, Hub, shorthands
 from tests.sim.mix import Mix, WireFault
 
 PAGE = Reply(status=200, media_type="text/html", body=b"<html>Sign in to the hotspot")
@@ -42,6 +45,7 @@ class Sent:
     body: bytes
     token: str
     packed: bool
+    media_type: str = BATCH_TYPE
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -51,11 +55,12 @@ class Sent:
     @property
     def plain(self) -> bytes:
         """Unpack the body."""
-        return (
-            decompress(self.body, MAX_BYTES, coding_of(self.body) or "gzip")
-            if self.packed
-            else self.body
-        )
+        return plain(self.body, media_type=self.media_type, packed=self.packed, known=shorthands())
+
+    @property
+    def shorthand(self) -> Shorthand | None:
+        """Name the shorthand it is written in."""
+        return next((one for one in shorthands() if one.media_type == self.media_type), None)
 
 
 class Wire:
@@ -82,11 +87,12 @@ class Wire:
         self, path: str, body: bytes, *, media_type: str, token: str | None, packed: bool
     ) -> Reply:
         """See `Transport.post`."""
-        assert (path, media_type) == ("/v1/sync", "application/x-ndjson")
+        assert path == "/v1/sync"
+        assert media_type == BATCH_TYPE or media_type.startswith(SHORT_TYPE)
         fault = None if self.is_healed else self._mix.on_the_wire(self._dice)
         self._pass_time(self._dice.uniform(0.05, 20))
         self._tell(f"wire {fault or 'fine'} {len(body)}")
-        sent = Sent(body, token or "", packed)
+        sent = Sent(body, token or "", packed, media_type)
         try:
             return self._stood(sent) if fault is None else self._fail(fault, sent)
         except DownError:
@@ -101,7 +107,9 @@ class Wire:
     def deliver(self, sent: Sent) -> Reply:
         """Bring a request to the server, to whichever of its processes."""
         number = self._dice.randrange(len(self._hub.processes))
-        return self._hub.ask(number, sent.body, sent.token, packed=sent.packed)
+        return self._hub.ask(
+            number, sent.body, sent.token, media_type=sent.media_type, packed=sent.packed
+        )
 
     def _stood(self, sent: Sent) -> Reply:
         self._stale = reply = self.deliver(sent)
@@ -122,7 +130,7 @@ class Wire:
                 return self._stood(sent)
             case "cut_request":
                 half = sent.body[: self._dice.randrange(len(sent.body))]
-                self.deliver(Sent(half, sent.token, sent.packed))
+                self.deliver(replace(sent, body=half))
                 raise LinkDownError
             case "cut_reply":
                 whole = self._stood(sent)
@@ -151,13 +159,24 @@ class Wire:
     def _intercepted(self, sent: Sent) -> Reply:
         """Say that all was kept, right in everything but what only the server can sign."""
         old = ""
-        if self._stale is not None and self._stale.media_type == ANSWER_TYPE:
-            with suppress(KnownError):
-                old = decode_answer(self._stale.body).proof
+        with suppress(KnownError):
+            old = _proof_in(self._stale) if self._stale is not None else ""
         return _all_kept(sent, echo(sent.plain), proof=old)
 
 
 def _all_kept(sent: Sent, echoed: str, *, proof: str = "") -> Reply:
     kept = tuple(Receipt("kept", seq) for seq, _ in enumerate(sent.lines, 1))
     answer = Answer(echo=echoed, epoch="e", receipts=kept, day="2026-07-01", proof=proof)
-    return Reply(status=200, media_type=ANSWER_TYPE, body=encode_answer(answer))
+    spelt = encode_answer(answer)
+    short = sent.shorthand and write_short(sent.shorthand, spelt)
+    if short and echoed == echo(sent.plain):  # in shorthand no other request can be named
+        return Reply(status=200, media_type=SHORT_TYPE, body=short)
+    return Reply(status=200, media_type=ANSWER_TYPE, body=spelt)
+
+
+def _proof_in(reply: Reply) -> str:
+    """Take the signature out of an answer, whichever way it was written."""
+    for shorthand in shorthands() if reply.media_type == SHORT_TYPE else ():
+        with suppress(KnownError):
+            return decode_answer(read_short(shorthand, reply.body, b"")).proof
+    return decode_answer(reply.body).proof

@@ -20,7 +20,7 @@ from shared.wire import MAX_BYTES, Answer, Batch, decode_answer, decode_batch, e
 from tests.builders import SANDVIK
 from tests.desk import Desk, Hands
 from tests.keys import Ring, ring
-from tests.link import Link
+from tests.link import OLDER, Link
 from tests.town import town
 
 
@@ -90,8 +90,9 @@ class DeskServer:
             raise self.trouble
         if not self.is_up:
             raise LinkDownError
+        self._link.is_older = bool(self.refusing)
         reply = self._link.post(path, body, media_type=media_type, token=token, packed=packed)
-        if not self.refusing or path != "/v1/sync":
+        if not self.refusing or path != "/v1/sync" or reply == OLDER:
             return reply
         batch = decode_batch(
             decompress(body, MAX_BYTES, coding_of(body) or "gzip") if packed else body

@@ -12,8 +12,8 @@ from client.sync.problem import PROBLEM_TYPE
 from client.sync.transport import Reply
 from client.vault.file import FILE_NAME
 from shared.errors import BusyServerError, LinkDownError, LinkError
-from shared.packing import coding_of, decompress
-from shared.wire import MAX_BYTES, decode_batch
+from shared.packing import coding_of
+from shared.wire import BATCH_TYPE, decode_batch
 from tests.builders import CONTACT_ANSWERS
 from tests.link import Link
 from tests.town import Town, town
@@ -37,13 +37,8 @@ def _sizes(link: Link, monkeypatch: pytest.MonkeyPatch, most: int = N) -> list[i
     def noting(
         path: str, body: bytes, *, media_type: str, token: str | None, packed: bool
     ) -> Reply:
-        sizes.append(
-            len(
-                decode_batch(
-                    decompress(body, MAX_BYTES, coding_of(body) or "gzip") if packed else body
-                ).lines
-            )
-        )
+        told = link.plain(body, media_type=media_type, packed=packed)
+        sizes.append(len(decode_batch(told).lines))
         if sizes[-1] > most:
             return Reply(status=413, media_type="text/html", body=b"")
         return post(path, body, media_type=media_type, token=token, packed=packed)
@@ -107,11 +102,8 @@ def test_a_record_somebody_stumbles_over_hinders_no_other(
     ) -> Reply:
         nonlocal n_asked
         n_asked += 1
-        if any(
-            one.encode()
-            in (decompress(body, MAX_BYTES, coding_of(body) or "gzip") if packed else body)
-            for one in bad
-        ):
+        told = link.plain(body, media_type=media_type, packed=packed)
+        if any(one.encode() in told for one in bad):
             return Reply(status=status, media_type=PROBLEM_TYPE, body=MISTAKE)
         return post(path, body, media_type=media_type, token=token, packed=packed)
 
@@ -171,7 +163,7 @@ def test_what_the_server_cannot_unpack_is_sent_plainer(
     post, refused = link.post, [0]
 
     def plain_only(path: str, body: bytes, **how: Any) -> Reply:
-        if how["packed"]:
+        if how["packed"] or how["media_type"] != BATCH_TYPE:
             refused[0] += 1
             return Reply(status=415, media_type="text/html", body=b"")
         return post(path, body, **how)

@@ -13,6 +13,7 @@ from client.sync.https import HttpsTransport
 from client.sync.transport import Reply
 from shared.errors import StrangerError
 from shared.packing import compress
+from shared.shorthand import SHORT_TYPE
 from shared.wire import ANSWER_TYPE, BATCH_TYPE
 
 WORDS = b'{"receipts":[]}' * 200
@@ -60,6 +61,13 @@ def test_a_request_has_no_header_that_says_nothing() -> None:
         "Content-Type",
         "Host",
     ]
+
+
+def test_who_asks_in_shorthand_asks_for_no_other_coding() -> None:
+    """It is answered in the same way, so there is nothing to choose."""
+    with answering(b"", {"Content-Type": SHORT_TYPE}) as (link, heard):
+        link.post("/v1/sync", b"x", media_type=f"{SHORT_TYPE};d=0", token="t" * 43, packed=False)
+    assert sorted(heard) == ["Authorization", "Content-Length", "Content-Type", "Host"]
 
 
 @pytest.mark.parametrize("coding", ["", "identity", "gzip", "zstd", "GZIP"])

@@ -256,6 +256,7 @@ def test_an_older_phone_finds_all_it_knows_in_a_new_answer(sandvik: Town) -> Non
     """It reads the keys of old and passes the others by; those of old say what they said."""
     phone, link = sandvik.phone()
     _ask(sandvik)
+    link.is_older = True
     seen: list[bytes] = []
     post = link.post
 

@@ -16,7 +16,7 @@ from shared.errors import ForgedStatementError, NotReceiptError, StrangerError
 from shared.proof import Proof, digest_of, require_proof
 from shared.record import RecordId, spell
 from tests.builders import CONTACT_ANSWERS
-from tests.link import Link
+from tests.link import OLDER, Link
 from tests.town import Town, town
 
 REASON = Code("slip")
@@ -34,11 +34,14 @@ class Changing:
 
     def __init__(self, link: Link, change: Callable[[dict[str, Any]], Any]) -> None:
         self._post, self._change = link.post, change
+        link.is_older = True  # so that the answers are JSON
         self.seen: list[bytes] = []
 
     def post(self, path: str, body: bytes, **how: Any) -> Reply:
         """Answer with what is left of the answer."""
         reply = self._post(path, body, **how)
+        if reply == OLDER:
+            return reply
         self.seen.append(reply.body)
         return replace(reply, body=encode(self._change(decode(reply.body))))
 

@@ -222,7 +222,7 @@ def test_an_answer_to_a_phone_has_no_headers_for_browsers(server: Serving) -> No
     """They cost more than the answer; whatever a browser could draw has them all."""
     answer = server.send(batch(contact(), profile=sandvik().digest))
     assert set(answer.headers) == {
-        "cache-control", "content-length", "content-type", "x-content-type-options"
+        "cache-control", "content-length", "content-type", "date", "x-content-type-options"
     }  # fmt: skip
     assert "content-security-policy" in server.send(b"").headers
     assert "content-security-policy" in server.ask("GET", "/v1/sync").headers

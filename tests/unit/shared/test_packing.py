@@ -18,16 +18,22 @@ TRY = """
 import resource, sys, zlib, zstandard
 from shared.errors import KnownError
 from shared.packing import decompress
+from shared.shorthand import Shorthand
 GIB, ZEROS = 1 << 30, bytes(1 << 20)
 def zstd(**how):
     packer = zstandard.ZstdCompressor(**how).compressobj()
     return b"".join(packer.compress(ZEROS) for _ in range(1024)) + packer.flush()
-def gz():
-    packer = zlib.compressobj(wbits=31)
+def gz(wbits=31):
+    packer = zlib.compressobj(wbits=wbits)
     return b"".join(packer.compress(ZEROS) for _ in range(1024)) + packer.flush()
 LYING = bytes.fromhex("28b52ffde0") + GIB.to_bytes(8, "little") + bytes.fromhex("010000")
 WIDE = zstd(compression_params=zstandard.ZstdCompressionParameters(window_log=27))
-bomb = {"gzip": gz, "zstd": zstd, "lying": lambda: LYING, "wide": lambda: WIDE}[sys.argv[1]]()
+def short():
+    global decompress
+    decompress = lambda packed, *_: Shorthand(b"words", "").read(packed)
+    return gz(-15)
+makes = {"gzip": gz, "zstd": zstd, "lying": lambda: LYING, "wide": lambda: WIDE, "short": short}
+bomb = makes[sys.argv[1]]()
 del WIDE
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 try:
@@ -38,7 +44,7 @@ print(code, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 102
 """
 
 
-@pytest.mark.parametrize("name", ["gzip", "zstd", "lying", "wide"])
+@pytest.mark.parametrize("name", ["gzip", "zstd", "lying", "wide", "short"])
 def test_a_bomb_takes_no_more_memory_than_its_limit(name: str) -> None:
     """A gibibyte in a few hundred bytes; also one that lies, or asks for a wide window."""
     done = subprocess.run(

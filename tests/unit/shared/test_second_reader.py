@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests import second_reader
-from tests.second_reader import READERS, RefusedError, batch, record
+from tests.second_reader import READERS, RefusedError, batch, record, shorthand
 from tests.vectors import FOLDER
 
 CASES = sorted(path for layer in READERS for path in (FOLDER / layer).glob("*.json"))
@@ -26,6 +26,13 @@ def test_a_reader_written_from_the_specification_agrees(path: Path) -> None:
     except RefusedError as error:
         found = str(error)
     assert found == given["expect"]
+
+
+@pytest.mark.parametrize("path", sorted((FOLDER / "shorthand").glob("accept_*.json")), ids=str)
+def test_it_writes_shorthand_out_to_the_same_bytes(path: Path) -> None:
+    """A receipt is for bytes, not for what they mean."""
+    given = json.loads(path.read_text("utf-8"))
+    assert shorthand(bytes.fromhex(given["input_hex"]), given).decode() == given["output"]
 
 
 def test_it_says_of_each_line_whether_it_is_one() -> None:

@@ -9,8 +9,8 @@ import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
-from uuid import UUID
 
 from shared.errors import BadEncodingError, TooLargeError, TruncatedError
 from shared.flaw import Flaw
@@ -22,6 +22,7 @@ MAX_SHORT: Final = 64 * 1024  # bytes, unpacked
 _RAW: Final = -15  # zlib's name for "neither header nor trailer"
 _ID_BYTES: Final = 16
 _LONG: Final = 40  # signs; nothing shorter is surely no word
+_HYPHENS: Final = (0, 8, 12, 16, 20, 32)
 _MARKS = re.compile(rb"[\x01\x02]")
 _SHORTENED = re.compile(
     rb'"(?:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|([A-Za-z0-9_-]{%d,340}))"' % _LONG
@@ -79,7 +80,7 @@ def _short(found: re.Match[bytes]) -> bytes:
     """Give a quoted id or base64url text as a mark and its bytes, if they tell its spelling."""
     id_, text = found.groups()
     if id_:
-        return b'"\x01' + UUID(id_.decode()).bytes + b'"'
+        return b'"\x01' + bytes.fromhex(id_.replace(b"-", b"").decode()) + b'"'
     if len(text) % 4 == 1:
         return found[0]
     blob = urlsafe_b64decode(text + b"=" * (-len(text) % 4))
@@ -108,8 +109,13 @@ def _parts(short: bytes) -> Iterator[bytes]:
         blob = short[begin:at]
         if len(blob) < size or not size:
             raise _not_shorthand()
-        yield str(UUID(bytes=blob)).encode() if is_id else _signs(blob)
+        yield _id(blob) if is_id else _signs(blob)
     yield short[at:]
+
+
+def _id(blob: bytes) -> bytes:
+    digits = blob.hex().encode()
+    return b"-".join(digits[begin:end] for begin, end in pairwise(_HYPHENS))
 
 
 def _signs(blob: bytes) -> bytes:

@@ -34,13 +34,13 @@ ANSWER = {
 }
 
 
-def phrases_layer(given: dict[str, Any]) -> Any:
+def _phrases_layer(given: dict[str, Any]) -> Any:
     """Give the phrases of the profile the vectors are of, and their name."""
     del given
     return {"name": Shorthand.of(sandvik()).name, "phrases": phrases(sandvik()).decode()}
 
 
-def shorthand_layer(given: dict[str, Any]) -> Any:
+def _shorthand_layer(given: dict[str, Any]) -> Any:
     """Write a body out."""
     known = Shorthand.of(sandvik())
     if given["name"] != known.name:
@@ -51,12 +51,21 @@ def shorthand_layer(given: dict[str, Any]) -> Any:
     return known.read(packed).decode()
 
 
-def phrases_scenes() -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+SHORT_LAYERS = {"phrases": _phrases_layer, "shorthand": _shorthand_layer}
+
+
+def short_scenes() -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+    """Phrases, and what is written with them."""
+    yield from _phrases()
+    yield from _shorthand()
+
+
+def _phrases() -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     """The one list of phrases."""
     yield "phrases/accept_sandvik", "wire.md#phrases", "All of them.", {"input": ""}
 
 
-def shorthand_scenes() -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+def _shorthand() -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     """What is written in it, by ours and by others, and what is not."""
     known = Shorthand.of(sandvik())
     head = {"profile": sandvik().digest, "app": "0.1.0"}

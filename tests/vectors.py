@@ -30,12 +30,7 @@ from tests.vector_notes import (
 )
 from tests.vector_parcels import parcel_layer, parcel_scenes
 from tests.vector_proofs import proof_layer, proof_scenes, signed_answer_layer
-from tests.vector_shorthand import (
-    phrases_layer,
-    phrases_scenes,
-    shorthand_layer,
-    shorthand_scenes,
-)
+from tests.vector_shorthand import SHORT_LAYERS, short_scenes
 from tests.vector_signed import signed_layer, signed_scenes
 
 FOLDER = Path(__file__).parent.parent / "docs" / "spec" / "vectors"
@@ -152,8 +147,7 @@ _LAYERS = {
     "signed": signed_layer,
     "signed_answer": signed_answer_layer,
     "proof": proof_layer,
-    "phrases": phrases_layer,
-    "shorthand": shorthand_layer,
+    **SHORT_LAYERS,
     "guard": guard_layer,
     **FIGURE_LAYERS,
 }
@@ -178,8 +172,8 @@ def cases() -> Iterator[Case]:
     yield from _sealing_cases()
     yield from _invite_cases()
     sealing = (hpke_scenes(), keys_scenes(), note_scenes(), backup_scenes(), recovery_scenes())
-    signing = (signed_scenes(), proof_scenes(), parcel_scenes(), phrases_scenes())
-    scenes = (*sealing, *signing, shorthand_scenes(), figure_scenes(), guard_scenes())
+    signing = (signed_scenes(), proof_scenes(), parcel_scenes(), short_scenes())
+    scenes = (*sealing, *signing, figure_scenes(), guard_scenes())
     for name, clause, comment, given in chain(*scenes):
         yield Case(name=name, clause=clause, comment=comment, given=given)
 

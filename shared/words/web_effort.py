@@ -51,15 +51,15 @@ EFFORT: Mapping[str, Words] = {
         "Most (tenths)",
     ),
     "web.note.effort": Words(
-        "Felttimer er avrundet til hele {base}, tilfeldig opp eller ned; 0 betyr «ingen, "
+        "Felttimer er avrundet til et multiplum av {base}, opp eller ned; 0 betyr «ingen, "
         "få, eller bare én økt». Møter per felttime er regnet av de avrundede tallene og "
         "er derfor omtrentlige. Endringer i det som vises her, kan skyldes at teamet var "
         "mer eller mindre ute.",
-        "Felttimar er avrunda til heile {base}, tilfeldig opp eller ned; 0 betyr «ingen, "
+        "Felttimar er avrunda til eit multiplum av {base}, opp eller ned; 0 betyr «ingen, "
         "få, eller berre éi økt». Møte per felttime er rekna av dei avrunda tala og er "
         "difor omtrentlege. Endringar i det som blir vist her, kan kome av at teamet var "
         "meir eller mindre ute.",
-        "Field hours are rounded to whole {base}s, up or down at random; 0 means “none, "
+        "Field hours are rounded to a multiple of {base}, up or down; 0 means “none, "
         "few, or a single shift”. Meetings per field hour are worked out from the rounded"
         " figures, and so are approximate. Changes in what is shown here may come of the "
         "team having been out more or less.",

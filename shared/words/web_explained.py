@@ -83,12 +83,6 @@ EXPLAINED: Mapping[str, Words] = {
         "the greater its chance, so in the long run it is right. It is drawn once, and never "
         "again.",
     ),
-    "web.explained.lonely_text": Words(
-        "En ensom celle blir 0 eller neste tall over, så ingen kan vite om en gjeng var der.",
-        "Ei einsam celle blir 0 eller neste tal over, så ingen kan vite om ein gjeng var der.",
-        "A lonely cell becomes 0 or the next figure above, so nobody can know whether a "
-        "group was there.",
-    ),
     "web.explained.may_be": Words(
         "Kan bli",
         "Kan bli",
@@ -139,22 +133,6 @@ EXPLAINED: Mapping[str, Words] = {
         "Vist",
         "Shown",
     ),
-    "web.explained.frozen": Words(
-        "4. Angrepet, frosset og signert",
-        "4. Gått til åtak på, frose og signert",
-        "4. Attacked, frozen and signed",
-    ),
-    "web.explained.frozen_text": Words(
-        "Før en utgave slippes, prøver programmet å regne seg tilbake, som en som kjenner "
-        "alle utgaver og alle regler. Kommer det for nær et tall, blir det ingen utgave. "
-        "Ellers fryses den: det som er vist, endres aldri.",
-        "Før ei utgåve blir sleppt, prøver programmet å rekne seg tilbake, som ein som "
-        "kjenner alle utgåver og alle reglar. Kjem det for nær eit tal, blir det inga "
-        "utgåve. Elles blir ho frosen: det som er vist, blir aldri endra.",
-        "Before a release is let out, the program tries to work its way back, as somebody "
-        "would who knows all releases and all rules. If it gets too close to a count, there "
-        "is no release. Else it is frozen: what was shown never changes.",
-    ),
     "web.explained.east": Words(
         "Øst",
         "Aust",
@@ -184,5 +162,70 @@ EXPLAINED: Mapping[str, Words] = {
         "skole",
         "skule",
         "school",
+    ),
+    "web.explained.spread_text": Words(
+        "Her ble {before} til {after}. Med {draws} andre trekninger av den samme uken "
+        "bommet summen som regel med omtrent {typical}, og på det meste med {worst}. I et"
+        " helt år jevner slikt seg ut.",
+        "Her vart {before} til {after}. Med {draws} andre trekkingar av den same veka "
+        "bomma summen som regel med omtrent {typical}, og på det meste med {worst}. I eit"
+        " heilt år jamnar slikt seg ut.",
+        "Here {before} became {after}. With {draws} other draws of the same week the sum "
+        "was off by about {typical} as a rule, and by {worst} at the most. Over a whole "
+        "year this evens out.",
+    ),
+    "web.explained.attack": Words(
+        "4. Et angrep på tallene",
+        "4. Eit åtak på tala",
+        "4. An attack on the figures",
+    ),
+    "web.explained.attack_text": Words(
+        "Før en utgave slippes, prøver programmet å regne seg tilbake, som en som har "
+        "alle tall og kjenner alle regler. Dette er alt en slik angriper kan si om den "
+        "oppdiktede uken. Har noe antall færre enn {base} mulige verdier igjen, blir det "
+        "ingen utgave.",
+        "Før ei utgåve blir sleppt, prøver programmet å rekne seg tilbake, som ein som "
+        "har alle tal og kjenner alle reglar. Dette er alt ein slik angripar kan seie om "
+        "den oppdikta veka. Har noko tal færre enn {base} moglege verdiar att, blir det "
+        "inga utgåve.",
+        "Before a release is let out, the program tries to work its way back, as somebody"
+        " would who has all figures and knows all rules. This is all that such an "
+        "attacker can say of the invented week. When any count has fewer than {base} "
+        "possible values left, there is no release.",
+    ),
+    "web.explained.says": Words(
+        "En angriper kan si",
+        "Ein angripar kan seie",
+        "An attacker can say",
+    ),
+    "web.explained.between": Words(
+        "mellom {low} og {high}",
+        "mellom {low} og {high}",
+        "between {low} and {high}",
+    ),
+    "web.explained.frozen": Words(
+        "5. Frosset og signert",
+        "5. Frose og signert",
+        "5. Frozen and signed",
+    ),
+    "web.explained.frozen_text": Words(
+        "Så fryses utgaven: det som er vist, endres aldri. Den lenkes til utgaven før og "
+        "signeres, så enhver endring siden blir oppdaget.",
+        "Så blir utgåva frosen: det som er vist, blir aldri endra. Ho blir lenkja til "
+        "utgåva før og signert, så ei kvar endring sidan blir oppdaga.",
+        "Then the release is frozen: what was shown never changes. It is linked to the "
+        "release before and signed, so that any change since is found out.",
+    ),
+    "web.explained.lonely_text": Words(
+        "En ensom celle blir 0 eller tallet over, aldri tallet under. {heads} i «{cell}» "
+        "ville uten den regelen blitt {one} eller {other}, og begge hadde vist at gjengen"
+        " var der. Nå blir den 0 eller {high}, og av en 0 kan ingen vite det.",
+        "Ei einsam celle blir 0 eller talet over, aldri talet under. {heads} i «{cell}» "
+        "ville utan den regelen blitt {one} eller {other}, og begge hadde vist at gjengen"
+        " var der. No blir ho 0 eller {high}, og av ein 0 kan ingen vite det.",
+        "A lonely cell becomes 0 or the figure above, never the one below. Without that "
+        "rule, {heads} in “{cell}” would have become {one} or {other}, and both would "
+        "have shown that the group was there. Now it becomes 0 or {high}, and from a 0 "
+        "nobody can know.",
     ),
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from server.disclosure.rounding import possible
-from server.web.explained import WEEK, worked
+from server.web.explained import GRID, LONELY, attacked, spread, worked
 from tests.desk import Desk, desk
 
 
@@ -27,9 +27,37 @@ def test_the_example_shows_every_kind_of_cell(base: int) -> None:
         low, high = possible(line.told, base)
         assert low <= line.count.heads <= high
         assert line.told in {line.step.low, line.high}
-    counted = sum(count.heads for count in WEEK.values())
+    counted = sum(line.count.heads for line in lines)
     assert abs(sum(line.told for line in lines) - counted) <= base
     assert any(line.step.chance == 0 for line in lines)
+
+
+@pytest.mark.parametrize("base", [5, 10])
+def test_the_lonely_cell_shows_what_its_rule_is_for(base: int) -> None:
+    """Without the rule, both figures it could become would tell that the group was there."""
+    (line,) = (line for line in worked(base) if line.step.cell == LONELY)
+    assert line.lonely
+    assert line.step.low == 0
+    assert line.count.heads // base * base > 0
+
+
+@pytest.mark.parametrize("base", [5, 10])
+def test_the_attack_on_the_page_is_the_real_one(base: int) -> None:
+    """It is right about every cell, empty ones too, and leaves each as many candidates as k."""
+    counted = {line.step.cell: line.count.heads for line in worked(base)}
+    found = attacked(base)
+    assert len(found) == len(GRID.areas) * len(GRID.ages) * len(GRID.themes)
+    for one in found:
+        assert one.low <= counted.get(one.cell, 0) <= one.high
+        assert one.high - one.low + 1 >= base
+
+
+@pytest.mark.parametrize("base", [5, 10])
+def test_the_page_promises_no_more_of_sums_than_draws_keep(base: int) -> None:
+    """The one draw shown may be a good one, so what others came to stands beside it."""
+    whole = spread(base)
+    assert base <= whole.worst <= 4 * base
+    assert 0 < whole.typical <= whole.worst
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
@@ -38,5 +66,6 @@ def test_a_coordinator_reads_it_in_each_language(coordinator: Desk, language: st
     coordinator.post("/language", language=language, back="/explained")
     page = coordinator.get("/explained")
     assert page.status_code == 200
-    assert page.text.count("<table") == 3
-    assert "/explained" in coordinator.get("/releases").text
+    assert page.text.count("<table") == 4
+    for path in ("/releases", "/groups/x"):
+        assert 'href="/explained"' in coordinator.get(path).text

@@ -13,6 +13,7 @@ from server.release import labels, ledger
 from server.release.cut import cut as cut_release
 from server.release.ledger import Next
 from server.release.snapshot import Snapshot, public, thawed
+from server.release.terms import notes
 from shared.errors import InputError
 from shared.flaw import Flaw
 from shared.language import Language
@@ -84,7 +85,8 @@ def show(number: int, as_json: bool) -> None:  # noqa: FBT001 - click's flag
             f"{labels.theme(services.profile, cell.theme, SPOKEN)}"
             for cell, n in one.table.cells.items()
         ]
-        tell(public(found), "\n".join((_line(one), *cells)), as_json=as_json)
+        meant = [f"  {note}" for note in notes(one.table.base, SPOKEN)]
+        tell(public(found), "\n".join((_line(one), *cells, *meant)), as_json=as_json)
 
 
 for command in (verify, export, figure, new_key, attack, adopt, resume):

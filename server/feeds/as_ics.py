@@ -36,7 +36,8 @@ def _events(edition: Edition) -> Iterator[Event]:
     for period in picture.periods:
         title = edition.say("web.feed.period", period=period.period, name=edition.title)
         told = edition.say("web.feed.total", shown=labels.shown(period.total(), edition.language))
-        yield _event(edition, f"period-{period.period}", period.last, title, told)
+        meant = "\n".join((told, *edition.notes))
+        yield _event(edition, f"period-{period.period}", period.last, title, meant)
     ends = labels.ending(picture, edition.language)
     title = edition.say("web.feed.ends", name=edition.title)
     yield _event(edition, "ends", picture.reading.product.expires_on, title, ends)

@@ -127,7 +127,7 @@ def attacked(base: int) -> Sequence[Known]:
     }
     return tuple(
         Known(cell, told.cells.get(cell, 0), int(seen.low), int(seen.high))
-        for cell, seen in found.items()
+        for cell, seen in sorted(found.items())
     )
 
 

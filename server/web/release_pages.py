@@ -43,6 +43,7 @@ def releases(
         is_first=before is None,
         has_gaps=any(one.gap for one in snapshots),
         older=listed[-1].number if len(found) > LISTED else None,
+        notes=notes(services.profile.release.base, paper.language),
         next=coming,
         lacks=[(flaw.field, explain(paper.language, flaw)) for flaw in coming.lacks],
         done=done if done in {one.number for one in snapshots} else None,

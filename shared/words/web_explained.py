@@ -89,8 +89,8 @@ EXPLAINED: Mapping[str, Words] = {
         "May become",
     ),
     "web.explained.either": Words(
-        "{low} eller {high} ({percent} %)",
-        "{low} eller {high} ({percent} %)",
+        "{low} eller {high} ({percent}\N{NO-BREAK SPACE}%)",
+        "{low} eller {high} ({percent}\N{NO-BREAK SPACE}%)",
         "{low} or {high} ({percent}%)",
     ),
     "web.explained.only": Words(
@@ -166,10 +166,10 @@ EXPLAINED: Mapping[str, Words] = {
     "web.explained.spread_text": Words(
         "Her ble {before} til {after}. Med {draws} andre trekninger av den samme uken "
         "bommet summen som regel med omtrent {typical}, og på det meste med {worst}. I et"
-        " helt år jevner slikt seg ut.",
+        " helt år jevner slikt seg stort sett ut.",
         "Her vart {before} til {after}. Med {draws} andre trekkingar av den same veka "
         "bomma summen som regel med omtrent {typical}, og på det meste med {worst}. I eit"
-        " heilt år jamnar slikt seg ut.",
+        " heilt år jamnar slikt seg stort sett ut.",
         "Here {before} became {after}. With {draws} other draws of the same week the sum "
         "was off by about {typical} as a rule, and by {worst} at the most. Over a whole "
         "year this evens out.",

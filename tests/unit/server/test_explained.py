@@ -1,12 +1,19 @@
 """The page that explains a rounded table is worked out by the code that makes releases."""
 
 from collections.abc import Iterator
+from html import unescape
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from server.disclosure.rounding import possible
+from server.feeds.formats import SUFFIXES
 from server.web.explained import GRID, LONELY, attacked, spread, worked
+from shared.language import Language
+from shared.words.catalogue import say
+from tests.builders import contact
 from tests.desk import Desk, desk
 
 
@@ -69,3 +76,29 @@ def test_a_coordinator_reads_it_in_each_language(coordinator: Desk, language: st
     assert page.text.count("<table") == 4
     for path in ("/releases", "/groups/x"):
         assert 'href="/explained"' in coordinator.get(path).text
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_no_figure_leaves_without_what_it_means(coordinator: Desk, language: Language) -> None:
+    """On each page with figures and in each format: what 0 means is the first thing asked."""
+    coordinator.receive(*(contact(heads=6, ages={"minor": 6}) for _ in range(8)))
+    coordinator.press("/releases", "/releases/cut")
+    coordinator.post("/language", language=language, back="/")
+    meaning = say(language, "web.note.zero")
+    for path in ("/releases", "/releases/1", "/groups/x"):
+        assert meaning in unescape(coordinator.get(path).text), path
+    for suffix in SUFFIXES:
+        got = coordinator.get(f"/feeds/x.{suffix}?lang={language}")
+        assert got.status_code == 200, suffix
+        assert meaning in _words(suffix, got.content), suffix
+
+
+def _words(suffix: str, body: bytes) -> str:
+    """Give what a file says, without how its format writes it."""
+    if suffix == "xlsx":
+        with ZipFile(BytesIO(body)) as book:
+            body = book.read("xl/sharedStrings.xml")
+    text = body.decode()
+    if suffix == "ics":
+        text = text.replace("\r\n ", "").replace("\\,", ",")
+    return unescape(text)

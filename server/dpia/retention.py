@@ -26,9 +26,17 @@ def _rows(setup: Setup, say: Speech) -> Iterator[tuple[str, str]]:
     yield say("kept.lost"), say("kept.lost_for")
     yield say("kept.record"), say("kept.record_for")
     yield say("kept.note"), say("kept.note_for", days=KEPT_DAYS.days)
-    hours = {"sign_in": _hours(sign_in.LASTS), "enrol": _hours(enrolment.LASTS)}
+    hours = {
+        "sign_in": _hours(sign_in.LASTS),
+        "enrol": _hours(enrolment.LASTS),
+        "invite": sign_in.INVITED.days,
+    }
     yield say("kept.code"), say("kept.code_for", **hours)
-    yield say("kept.session"), say("kept.session_for", hours=_hours(sessions.LASTS))
+    yield (
+        say("kept.session"),
+        say("kept.session_for", hours=_hours(sessions.LASTS), idle=_hours(sessions.IDLE)),
+    )
+    yield say("kept.audit"), say("kept.audit_for")
     yield say("kept.reader_key"), say("kept.reader_key_for", days=feed_tokens.LONGEST.days)
     yield say("kept.release"), say("kept.release_for")
 

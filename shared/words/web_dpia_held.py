@@ -106,9 +106,12 @@ DPIA_HELD: Mapping[str, Words] = {
         "Unsent records of an emptied phone, sealed to the recovery key",
     ),
     "web.dpia.held.account": Words(
-        "Koordinatorenes innlogginger: navn og utløp",
-        "Innlogginga til koordinatorane: namn og utløp",
-        "The coordinators' sign-ins: name and expiry",
+        "Kontoer for koordinatorer, mottakere, drift og revisor: navn, brukernavn, rolle,"
+        " medlemskap med utløp, innlogginger; passord og koder bare som sjekksum",
+        "Kontoar for koordinatorar, mottakarar, drift og revisor: namn, brukarnamn, "
+        "rolle, medlemskap med utløp, innloggingar; passord og kodar berre som sjekksum",
+        "Accounts of coordinators, recipients, operations and auditors: name, login, "
+        "role, memberships with their end, sign-ins; passwords and codes as hashes only",
     ),
     "web.dpia.held.reader_key": Words(
         "Mottakernes nøkler til tall: hva de brukes til, utløp, og nøkkelen bare som sjekksum",
@@ -190,5 +193,23 @@ DPIA_HELD: Mapping[str, Words] = {
         "Tall per ansatt. Økter har en størrelse på laget, ikke hvem.",
         "Tal per tilsett. Økter har ein storleik på laget, ikkje kven.",
         "Figures for each employee. Shifts have the size of the team, not who.",
+    ),
+    "web.dpia.held.audit": Words(
+        "Revisjonslogg: hvem som gjorde hva med kontoer, nøkler, utgaver og notater, og "
+        "når; aldri hva som sto der",
+        "Revisjonslogg: kven som gjorde kva med kontoar, nøklar, utgåver og notat, og "
+        "når; aldri kva som stod der",
+        "The audit log: who did what with accounts, keys, releases and notes, and when; "
+        "never what was read or written",
+    ),
+    "web.dpia.held.pack": Words(
+        "Møtepakker: frosne tall med koordinatorens egne ord",
+        "Møtepakker: frosne tal med koordinatoren sine eigne ord",
+        "Meeting packs: frozen figures with the coordinator's own words",
+    ),
+    "web.dpia.held.release": Words(
+        "Utgaver: avrundede, frosne og signerte tall",
+        "Utgåver: avrunda, frosne og signerte tal",
+        "Releases: rounded, frozen and signed figures",
     ),
 }

@@ -143,9 +143,12 @@ DPIA_RULES: Mapping[str, Words] = {
         "One-use codes",
     ),
     "web.dpia.kept.code_for": Words(
-        "Virker i {sign_in} timer til innlogging, {enrol} timer til telefoner",
-        "Verkar i {sign_in} timar til innlogging, {enrol} timar til telefonar",
-        "Work for {sign_in} hours to sign in, {enrol} hours for phones",
+        "Virker i {sign_in} timer til innlogging, {invite} dager til en ny konto, {enrol}"
+        " timer til telefoner",
+        "Verkar i {sign_in} timar til innlogging, {invite} dagar til ein ny konto, "
+        "{enrol} timar til telefonar",
+        "Work for {sign_in} hours to sign in, {invite} days for a new account, {enrol} "
+        "hours for phones",
     ),
     "web.dpia.kept.session": Words(
         "Innlogging",
@@ -153,9 +156,9 @@ DPIA_RULES: Mapping[str, Words] = {
         "Signed-in sessions",
     ),
     "web.dpia.kept.session_for": Words(
-        "{hours} timer",
-        "{hours} timar",
-        "{hours} hours",
+        "{hours} timer, eller {idle} timer uten bruk",
+        "{hours} timar, eller {idle} timar utan bruk",
+        "{hours} hours, or {idle} hours without use",
     ),
     "web.dpia.kept.reader_key": Words(
         "Mottakernes nøkler",
@@ -326,5 +329,15 @@ DPIA_RULES: Mapping[str, Words] = {
         "Hos mottakeren; tjeneren har bare en sjekksum",
         "Hos mottakaren; tenaren har berre ein sjekksum",
         "With the recipient; the server has a hash only",
+    ),
+    "web.dpia.kept.audit": Words(
+        "Revisjonslogg",
+        "Revisjonslogg",
+        "The audit log",
+    ),
+    "web.dpia.kept.audit_for": Words(
+        "For alltid: den er en kjede, og ingenting kan tas ut av den",
+        "For alltid: han er ei kjede, og ingenting kan takast ut av han",
+        "For ever: it is a chain, and nothing can be taken out of it",
     ),
 }

@@ -218,13 +218,13 @@ EXPLAINED: Mapping[str, Words] = {
     ),
     "web.explained.lonely_text": Words(
         "En ensom celle blir 0 eller tallet over, aldri tallet under. {heads} i «{cell}» "
-        "ville uten den regelen blitt {one} eller {other}, og begge hadde vist at gjengen"
+        "ville uten den regelen blitt {low} eller {next}, og begge hadde vist at gjengen"
         " var der. Nå blir den 0 eller {high}, og av en 0 kan ingen vite det.",
         "Ei einsam celle blir 0 eller talet over, aldri talet under. {heads} i «{cell}» "
-        "ville utan den regelen blitt {one} eller {other}, og begge hadde vist at gjengen"
+        "ville utan den regelen blitt {low} eller {next}, og begge hadde vist at gjengen"
         " var der. No blir ho 0 eller {high}, og av ein 0 kan ingen vite det.",
         "A lonely cell becomes 0 or the figure above, never the one below. Without that "
-        "rule, {heads} in “{cell}” would have become {one} or {other}, and both would "
+        "rule, {heads} in “{cell}” would have become {low} or {next}, and both would "
         "have shown that the group was there. Now it becomes 0 or {high}, and from a 0 "
         "nobody can know.",
     ),

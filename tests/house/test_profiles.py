@@ -1,5 +1,7 @@
 """Every profile that is shipped is whole; a field without a purpose stops the build."""
 
+import re
+
 import pytest
 
 from server import profile_folder
@@ -7,10 +9,43 @@ from server.dpia.assess import BARE
 from server.profile_folder import SHIPPED
 from shared.errors import ProfileError
 from shared.profiles.files import profile
+from shared.purpose import HELD
 from shared.words.catalogue import say
 from tests.house import dpia_page
 from tests.house.tree import ROOT
 
+# What each table of a store holds, as the purposes name it; "" where it is about the store itself.
+TABLES = {
+    "account": "account",
+    "audit": "audit",
+    "audit_seal": "audit",
+    "cut": "release",
+    "decision": "proposal",
+    "device": "device",
+    "enrolment_code": "code",
+    "feed_token": "reader_key",
+    "ledger_key": "release",
+    "membership": "account",
+    "pack": "pack",
+    "pack_draft": "pack",
+    "parcel": "parcel",
+    "passkey": "account",
+    "question": "question",
+    "record": "record",
+    "recovery_code": "account",
+    "refusal": "refusal",
+    "release": "release",
+    "resumption": "",
+    "session": "account",
+    "sign_in_code": "code",
+    "signer": "",
+    "spent": "",
+    "store": "",
+    "tally": "",
+    "thread": "record",
+    "wrong_try": "account",
+}
+CREATED = re.compile(r"^create table (?:if not exists )?(?:new_)?(\w+)", re.MULTILINE)
 NAMES = sorted(path.name for path in SHIPPED.iterdir() if path.is_dir())
 
 
@@ -43,3 +78,14 @@ def test_the_assessment_promises_no_more_than_the_spec() -> None:
     _, _, after = spec.partition("\n## What is not protected\n")
     points = [" ".join(one.replace("**", "").split()) for one in after.split("\n* ")[1:]]
     assert points == [say("en", f"web.dpia.bare.{one}") for one in BARE]
+
+
+def test_every_table_of_the_stores_is_held_for_a_purpose() -> None:
+    """Whoever keeps something new says here what it is, and so in each profile what it is for."""
+    made = {
+        table
+        for path in (ROOT / "server/store/schema").rglob("*.sql")
+        for table in CREATED.findall(path.read_text("utf-8"))
+    }
+    assert made == TABLES.keys()
+    assert {held for held in TABLES.values() if held} <= {*HELD}

@@ -44,7 +44,10 @@ PAGES = (
 )  # fmt: skip
 LIKELY: Mapping[str, Mapping[str, Sequence[str]]] = {
     "/devices/enrol": {"label": ("Felt 3", "")},
+    "/groups/{code}/subscribe/keys": {"label": ("Ark", ""), "days": ("9", "x")},
     "/language": {"language": ("nn", "xx"), "back": ("/devices", "//elsewhere")},
+    "/packs/{code}/draft": {"period": ("", "2001"), "text": ("Mer ute.", "x" * 2_001)},
+    "/packs/{code}/hand-out": {"period": ("", "2001"), "text": ("Mer ute.", "www.sted.no")},
     "/proposals/{record_id}/decide": {
         "verdict": ("approved", "merged", "refused", "x"),
         "place": ("quay", "nowhere"),
@@ -161,12 +164,13 @@ def town(folder: Path) -> Iterator[Town]:
             device = tx.devices()[1].id
         cut(services.intake, services.releases, services.profile, services.release_keys, NOW)
         with services.releases.transaction(services.municipality) as tx:
-            key, _ = feed_tokens.issue(tx, group="x", label="", lasts=timedelta(9), now=NOW)
+            key, made = feed_tokens.issue(tx, group="x", label="", lasts=timedelta(9), now=NOW)
             tx.keep_pack(PACK, FILES)
         known: Mapping[str, str | int] = {
             "code": "x",
             "device_id": device,
             "entities": "Figures",
+            "key_id": made.id,
             "group": "x",
             "name": next(VENDOR.glob("*.woff2")).name,
             "number": 1,

@@ -28,6 +28,7 @@ Deed = Literal[
     "feed-key-made",
     "feed-read",
     "note-opened",
+    "pack-handed-out",
     "passkey-added",
     "passkey-removed",
     "password-set",

@@ -15,6 +15,8 @@ from server.web.render import AsksPaper
 from shared.errors import NotFoundError
 from shared.product import Reading
 
+PACKS = 8
+
 router = APIRouter(prefix="/groups", include_in_schema=False)
 
 
@@ -56,8 +58,11 @@ def group(
         (one for one in made.periods if one.period == period),
         made.periods[-1] if made.periods else None,
     )
+    with services.releases.transaction(services.municipality) as tx:
+        packs = tx.packs(code)[:PACKS] if paper.may("packs.read") else ()
     return paper.page(
         "group.html",
+        packs=packs,
         group=reading.product,
         reading=reading,
         levels=[one for one in _open(services, paper) if one.product is reading.product],

@@ -15,6 +15,7 @@ from server.web import (
     question_pages,
     release_pages,
     static_files,
+    subscribe_pages,
 )
 from server.web.asks import AsksServices
 from server.web.frame import AsksForm, at_home
@@ -57,5 +58,6 @@ for pages in (
     group_pages,
     pack_pages,
     static_files,
+    subscribe_pages,
 ):
     router.include_router(pages.router)

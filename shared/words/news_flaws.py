@@ -15,6 +15,11 @@ NEWS_FLAWS: Mapping[str, Words] = {
         "Teksten er for lang. Kort han ned til høgst {bound} teikn.",
         "The text is too long. Shorten it to at most {bound} signs.",
     ),
+    "input.no_key_days": Words(
+        "Skriv hvor mange dager nøkkelen varer, fra 1 til {bound}.",
+        "Skriv kor mange dagar nøkkelen varer, frå 1 til {bound}.",
+        "Write how many days the key lasts, from 1 to {bound}.",
+    ),
     "input.no_days": Words(
         "Velg første og siste dag: fra i dag eller senere, og høyst {bound} dager i alt.",
         "Vel første og siste dag: frå i dag eller seinare, og høgst {bound} dagar i alt.",

@@ -21,6 +21,7 @@ from shared.words.web_packs import PACKS
 from shared.words.web_proposals import PROPOSALS
 from shared.words.web_questions import QUESTIONS
 from shared.words.web_releases import RELEASES
+from shared.words.web_subscribe import SUBSCRIBE
 
 WEB: Mapping[str, Words] = {
     **FRAME,
@@ -35,6 +36,7 @@ WEB: Mapping[str, Words] = {
     **FIGURES,
     **FEEDS,
     **PACKS,
+    **SUBSCRIBE,
     **EXPLAINED,
     **EFFORT,
     **DPIA,

@@ -74,12 +74,7 @@ GROUPS: Mapping[str, Words] = {
     "web.groups.meaning": Words("Hva tallene betyr", "Kva tala betyr", "What the figures mean"),
     "web.groups.download": Words("Hent tallene", "Hent tala", "Get the figures"),
     "web.groups.csv": Words("CSV for Excel", "CSV for Excel", "CSV for Excel"),
-    "web.groups.json": Words("JSON for program", "JSON for program", "JSON for programs"),
-    "web.groups.token_how": Words(
-        "Et program som skal hente tallene selv, trenger en egen nøkkel. Drift lager den slik:",
-        "Eit program som skal hente tala sjølv, treng ein eigen nøkkel. Drift lagar han slik:",
-        "A program that is to fetch the figures itself needs a key. Operations makes it like this:",
-    ),
+    "web.groups.xlsx": Words("Excel-arbeidsbok", "Excel-arbeidsbok", "Excel workbook"),
     "web.groups.release": Words(
         "Utgave {number}, laget {day}",
         "Utgåve {number}, laga {day}",

@@ -4,7 +4,7 @@ Source:  docs/spec/feeds.md#geojson
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from server.feeds.edition import Edition
@@ -13,6 +13,11 @@ from server.release.views import EVERY, Figures
 from shared.place import District
 
 MEDIA_TYPE = "application/geo+json"
+SCHEMA: Mapping[str, Any] = {
+    "type": "object",
+    "description": "RFC 7946; docs/spec/feeds.md#geojson",
+    "required": ["type", "features"],
+}
 SCALE = 10_000  # corners to the ten-thousandth of a degree, some ten metres
 
 

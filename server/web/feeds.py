@@ -12,7 +12,7 @@ from fastapi.security import APIKeyCookie, HTTPBasic, HTTPBearer
 
 from server.access import feed_tokens
 from server.access.sessions import COOKIE
-from server.feeds import as_json
+from server.feeds import as_geojson, as_json
 from server.feeds.formats import FORMATS, Suffix
 from server.web import odata
 from server.web.numbers import NumberNamed
@@ -32,11 +32,15 @@ HEADERS: Final[Mapping[str, str]] = {
     "Vary": "Accept-Encoding, Authorization, Cookie",
     "X-Content-Type-Options": "nosniff",
 }
+_SCHEMAS: Final[Mapping[Suffix, Mapping[str, Any]]] = {
+    "geojson": as_geojson.SCHEMA,
+    "json": as_json.SCHEMA,
+}
 _TOLD: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The figures",
         "content": {
-            form.media_type: {"schema": as_json.SCHEMA if suffix == "json" else {"type": "string"}}
+            form.media_type: {"schema": _SCHEMAS.get(suffix, {"type": "string"})}
             for suffix, form in FORMATS.items()
         },
     },

@@ -15,12 +15,14 @@ from shared.errors import InputError, OtherSignerError
 from shared.flaw import Flaw
 from shared.hazmat.aead import KEY_BYTES, new_key
 from shared.hazmat.tokens import new_id
+from shared.retention_errors import OtherMarksKeyError
 from shared.signed import Signer
 
 RELEASE: Final = "release.key"
 SIGNING: Final = "signing.key"
 AUDIT: Final = "auditing.key"
 ACCESS: Final = "own.key"
+GONE: Final = "gone.key"  # what is deleted is known again by it
 
 
 def own_key(path: Path) -> bytes:
@@ -48,6 +50,16 @@ def require_signer(intake: Intake, municipality: str, signer: Signer) -> None:
         known = tx.signer(signer.public)
     if known != signer.public:
         raise OtherSignerError
+
+
+def require_marks(intake: Intake, municipality: str) -> None:
+    """Refuse another key than the one that what was deleted is known by.
+
+    Errors:  OtherMarksKeyError, StoreError
+    """
+    with intake.transaction(municipality) as tx:
+        if not tx.retention.knows_marks():
+            raise OtherMarksKeyError
 
 
 def _make(path: Path) -> None:

@@ -13,13 +13,23 @@ from server.access.tries import Tries
 from server.clock import Clock
 from server.key_book import KeyBook
 from server.ledger_key import LedgerKeyFile
-from server.own_key import ACCESS, AUDIT, RELEASE, SIGNING, own_key, require_signer
+from server.own_key import (
+    ACCESS,
+    AUDIT,
+    GONE,
+    RELEASE,
+    SIGNING,
+    own_key,
+    require_marks,
+    require_signer,
+)
 from server.readers import Readers
 from server.release.cut import ReleaseKeys
 from server.release.verified import Ledger
 from server.settings import Engine, Settings
 from server.store import sql_restored
 from server.store.db import Home, Zone
+from server.store.marks import Marks
 from server.store.port import Intake, Releases
 from server.store.sql_intake import SqlIntake
 from server.store.sql_releases import SqlReleases
@@ -114,8 +124,9 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
     )
     signer = Signer(profile.code, own_key(folder / SIGNING))
     with holding.shared(folder), homes_in(settings, folder) as homes:
-        intake = SqlIntake(homes["intake"])
+        intake = SqlIntake(homes["intake"], Marks(own_key(folder / GONE)))
         require_signer(intake, profile.code, signer)
+        require_marks(intake, profile.code)
         releases = SqlReleases(homes["releases"])
         yield Services(
             intake=intake,
@@ -147,7 +158,7 @@ def renew_signer(settings: Settings) -> str:
     with (
         holding.shared(folder),
         homes_in(settings, folder) as homes,
-        SqlIntake(homes["intake"]).transaction(profile.code) as tx,
+        SqlIntake(homes["intake"], Marks(own_key(folder / GONE))).transaction(profile.code) as tx,
     ):
         tx.forget_signer()
         return tx.signer(signer.public)
@@ -180,13 +191,13 @@ def _home(settings: Settings, folder: Path, zone: Zone, schema: int | None) -> H
     return PostgresHome(settings.database, zone, schema)
 
 
-def note_backup(homes: Mapping[Zone, Home], made_on: date) -> None:
+def note_backup(homes: Mapping[Zone, Home], folder: Path, made_on: date) -> None:
     """Tell the store of a backup that was read back whole, so that phones may let go of records.
 
     A store that is busy keeps phones waiting until the next backup.
     """
     with suppress(StoreError):
-        SqlIntake(homes["intake"]).note_backup(made_on)
+        SqlIntake(homes["intake"], Marks(own_key(folder / GONE))).note_backup(made_on)
 
 
 def note_restore(homes: Mapping[Zone, Home], now: datetime) -> None:

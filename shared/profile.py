@@ -9,6 +9,7 @@ from shared.language import Words
 from shared.place import Area, District, Place, PlaceCode
 from shared.product import Product, Reading, readings
 from shared.purpose import Purposes
+from shared.retention import Retention
 from shared.safety import Safety
 
 BASES = (5, 10)  # what every published figure may be a multiple of
@@ -212,6 +213,7 @@ class Profile:
     wariness: Wariness = Wariness()
     further_products: Mapping[str, Product] = field(default_factory=dict)
     purposes: Purposes = field(default_factory=Purposes)
+    retention: Retention = field(default_factory=Retention)
 
     @property
     def codebook(self) -> Codebook:

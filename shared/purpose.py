@@ -20,6 +20,7 @@ HELD: Final = (
     "proposal",
     "question",
     "refusal",
+    "gone",
     "parcel",
     "account",
     "audit",

@@ -10,7 +10,7 @@ from shared.canonical import encode
 from shared.errors import ForgedStatementError
 from shared.hazmat.signing import ForgedError, public_of, require_signature, sign
 
-Purpose = Literal["audit", "end", "receipts", "release", "release-key"]
+Purpose = Literal["audit", "deletion", "end", "receipts", "release", "release-key"]
 PUBLIC_SIGNS: Final = 43  # base64url of 32 bytes, without padding
 
 

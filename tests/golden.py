@@ -42,6 +42,7 @@ LEDGER = 3  # the first schema of releases with signatures
 PACKS = 4  # the first with meeting packs
 ENDS = 5  # the first that knows how phones ended
 RESTORED = 10  # the first that knows of a restore
+DELETES = 7  # the first that deletes in time
 RESCUED = 6  # the first with sealed records handed in for a phone that is no more
 HASH = "$argon2id$"
 ACCESS = 9  # the first with accounts and an audit log
@@ -73,6 +74,8 @@ def fill(intake: Intake, schema: int) -> None:
                 tx.hold(f"one-{town}", [parcel_of(town, 0)], TODAY)
             if schema >= ACCESS:
                 _people(tx, town)
+            if schema >= DELETES:
+                _delete(tx, town)
     if schema >= RESTORED:
         intake.note_restore(NOW)
         with intake.transaction(TOWNS[0]) as tx:
@@ -182,6 +185,18 @@ def _news(tx: IntakeTransaction, town: str) -> None:
     tx.decide(refused, TODAY)
 
 
+def _delete(tx: IntakeTransaction, town: str) -> None:
+    from server.store.retiring import Deletion  # noqa: PLC0415 - what earlier programs did not have
+
+    shorter = replace(_named(shift(), town, 20), answers={"walk_type": "walk"})
+    tx.retention.shorten({4: spell(shorter)})
+    one = Deletion(number=1, day=TODAY, statement=f"of {town}".encode(), signature="its own")
+    tx.retention.add_deletion(one)
+    withdrawn = [3, 7]
+    tx.retention.let_go(withdrawn, tx.retention.going(withdrawn), one.number)
+    tx.retention.note_sweep(TODAY)
+
+
 def told(intake: Intake) -> dict[str, Any]:
     """Tell everything an intake knows of the two, but for the numbers it gave."""
     found = {}
@@ -203,6 +218,14 @@ def told(intake: Intake) -> dict[str, Any]:
                 tx.signer("none"),
                 tx.parcels(),
                 (tx.in_doubt(), tx.resumptions(), tx.set_aside()),
+                (
+                    tx.retention.deletions(),
+                    tx.retention.newest_deletion(),
+                    len(tx.retention.leaves(1)),
+                    tx.retention.last_sweep(),
+                ),
+                [root is not None for root in tx.retention.changes().values()],
+                [(left := tx.retention.gone(id_of(town, at))) and left[0].nth for at in (2, 3, 12)],
             ]
     return found
 

@@ -5,6 +5,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Literal, get_args
 
+from server.store.marks import Marks
 from server.store.memory_intake import MemoryIntake
 from server.store.memory_releases import MemoryReleases
 from server.store.port import Intake, Releases
@@ -15,6 +16,7 @@ from server.store.sqlite_file import SqliteFile
 from tests.postgres import quick
 
 Engine = Literal["memory", "sqlite", "postgres"]
+MARKS = Marks(b"g" * 32)
 ENGINES: tuple[Engine, ...] = get_args(Engine)
 
 
@@ -23,7 +25,7 @@ def intakes(engine: Engine, folder: Path) -> Iterator[Intake]:
     """Open an empty intake."""
     match engine:
         case "memory":
-            yield MemoryIntake()
+            yield MemoryIntake(MARKS)
         case "sqlite":
             with closing(sqlite_intake(folder / "intake.db")) as intake:
                 yield intake
@@ -48,7 +50,7 @@ def releases_of(engine: Engine, folder: Path) -> Iterator[Releases]:
 
 def sqlite_intake(path: Path) -> SqlIntake:
     """Open an intake in a file."""
-    return SqlIntake(SqliteFile(path, "intake"))
+    return SqlIntake(SqliteFile(path, "intake"), MARKS)
 
 
 def sqlite_releases(path: Path) -> SqlReleases:
@@ -58,7 +60,7 @@ def sqlite_releases(path: Path) -> SqlReleases:
 
 def postgres_intake(url: str) -> SqlIntake:
     """Open an intake in a database."""
-    return SqlIntake(PostgresHome(url, "intake"))
+    return SqlIntake(PostgresHome(url, "intake"), MARKS)
 
 
 def postgres_releases(url: str) -> SqlReleases:

@@ -58,6 +58,9 @@ def watched_texts() -> dict[str, str]:
     texts["groups.toml"] = texts["groups.toml"].replace(
         'ages = true, period = "week"', f'ages = true, period = "week", {VIEW}', 1
     )
+    texts["retention.toml"] = texts["retention.toml"].replace(
+        "mood = 9", "mood = 9\nflock = 5\nnoise = 9", 1
+    )
     texts["purposes.toml"] = texts["purposes.toml"].replace(
         'mood = ["see"]', 'mood = ["see"]\nflock = ["see"]\nnoise = ["see"]', 1
     )

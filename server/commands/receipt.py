@@ -1,24 +1,28 @@
 """`receipt`: check what a phone shows as proof, and tell the key it is checked with."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 import click
 
 from server import settings
 from server.commands.telling import json_option, refusals, tell, working
 from server.services import Services, renew_signer
+from server.store.retiring import Fate
 from shared.errors import InputError, NotReceiptError
 from shared.flaw import Flaw
-from shared.proof import Party, Proof, digest_of, read, require_proof
+from shared.proof import Party, Proof, read, require_proof
 from shared.record import RecordId
 from shared.signed import is_public
 
 MOST_BYTES = 16 * 1024
-_HELD = {
-    True: "The server holds it, byte for byte.",
-    False: "The server does not hold it: it was lost, or deleted, since.",
-    None: "Whether the server holds it was not asked.",
+_FATES: Mapping[Fate | Literal["lost", "not_asked"], str] = {
+    "kept": "The server holds it, byte for byte.",
+    "shortened": "The server holds it without the fields whose time is over.",
+    "gone": "The server deleted it when its time was over.",
+    "lost": "The server does not hold it: it was lost since, or deleted long ago.",
+    "not_asked": "Whether the server holds it was not asked.",
 }
 
 
@@ -38,12 +42,13 @@ def check(file: BinaryIO, key: str, as_json: bool) -> None:  # noqa: FBT001 - cl
             proof = _proof(file)
             if not is_public(key):
                 raise InputError(Flaw("input.bad_key", "--key", "--key"))
-            _tell(_checked(proof, replace(proof.party, signer=key)), None, as_json=as_json)
+            checked = _checked(proof, replace(proof.party, signer=key))
+            _tell(checked, "not_asked", as_json=as_json)
         return
     with working(as_json=as_json) as services:
         party = Party(municipality=services.municipality, signer=services.signer.public)
         proof = _checked(_proof(file), party)
-        _tell(proof, _is_held(services, proof), as_json=as_json)
+        _tell(proof, _fate(services, proof), as_json=as_json)
 
 
 @receipt.command(name="key")
@@ -84,19 +89,19 @@ def _checked(proof: Proof, party: Party) -> Proof:
     return checked
 
 
-def _is_held(services: Services, proof: Proof) -> bool:
+def _fate(services: Services, proof: Proof) -> Fate | Literal["lost"]:
     with services.intake.transaction(services.municipality) as tx:
-        line = tx.line_of(RecordId(proof.record))
-    return line is not None and digest_of(line) == proof.digest
+        return tx.retention.fate_of(RecordId(proof.record), proof.digest) or "lost"
 
 
-def _tell(proof: Proof, held: bool | None, *, as_json: bool) -> None:  # noqa: FBT001 - or unknown
+def _tell(proof: Proof, fate: Fate | Literal["lost", "not_asked"], *, as_json: bool) -> None:
     told = proof.receipt
     values = {
         "day": proof.statement.day,
         "device": proof.statement.device,
         "digest": proof.digest,
-        "held": held,
+        "fate": fate,
+        "held": None if fate == "not_asked" else fate == "kept",
         "record": proof.record,
         "seq": told.seq,
         "verdict": told.verdict,
@@ -106,4 +111,4 @@ def _tell(proof: Proof, held: bool | None, *, as_json: bool) -> None:  # noqa: F
         f"Right. Record {proof.record} of phone {proof.statement.device}: {said}, "
         f"answered {proof.statement.day}."
     )
-    tell(values, f"{line} {_HELD[held]}" if told.is_safe else line, as_json=as_json)
+    tell(values, f"{line} {_FATES[fate]}" if told.is_safe else line, as_json=as_json)

@@ -9,6 +9,7 @@ from server.dpia.document import Grid
 from server.dpia.setup import Setup
 from server.dpia.speech import Speech
 from server.key_file import KEPT_DAYS
+from server.retention.schedule import NEVER_GONE
 
 AN_HOUR = timedelta(hours=1)
 
@@ -24,7 +25,15 @@ def _rows(setup: Setup, say: Speech) -> Iterator[tuple[str, str]]:
     silent = say("kept.silent_for", warn=phones.warn_days, wipe=phones.wipe_days)
     yield say("kept.silent"), silent
     yield say("kept.lost"), say("kept.lost_for")
-    yield say("kept.record"), say("kept.record_for")
+    rule = setup.profile.retention
+    yield say("kept.record"), say("kept.record_for", weeks=rule.record)
+    for weeks, fields in rule.shorter.items():
+        names = sorted(f"{kind}.{key}" for kind, keys in fields.items() for key in keys)
+        yield say("kept.fields", fields=", ".join(names)), say("kept.weeks_for", weeks=weeks)
+    yield say("kept.refusal"), say("kept.weeks_for", weeks=rule.refusal)
+    yield say("kept.parcel"), say("kept.weeks_for", weeks=rule.parcel)
+    yield say("kept.question"), say("kept.weeks_for", weeks=rule.question)
+    yield say("kept.mark"), say("kept.weeks_for", weeks=NEVER_GONE.days // 7)
     yield say("kept.note"), say("kept.note_for", days=KEPT_DAYS.days)
     hours = {
         "sign_in": _hours(sign_in.LASTS),

@@ -4,9 +4,9 @@ Source:  docs/spec/privacy.md#a-release
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from server.attack.on_levels import broken as broken_levels
@@ -17,17 +17,17 @@ from server.disclosure.further import Further, Shares
 from server.disclosure.levels import Levels, folded
 from server.disclosure.protect import protect, protect_effort, protect_further
 from server.disclosure.table import RawTable, SafeTable
-from server.release import keys as ledger_keys
 from server.release.chain import chain, signature
 from server.release.count import count, count_further, in_the_end
 from server.release.effort import worked
 from server.release.gap import Gap
-from server.release.keys import Keeps, Signs
+from server.release.keys import Keeps
 from server.release.lacks import lacks
 from server.release.level_body import leveled
 from server.release.months import in_month, month_over
 from server.release.observe import Sightings, observed
 from server.release.periods import SHORTEST_GAP
+from server.release.signing import signer_of
 from server.release.snapshot import FIRST_LINK, broken, frozen, snapshot, thawed
 from server.store.port import (
     Cut,
@@ -42,16 +42,14 @@ from server.store.restored import Resumption
 from shared.flaw import Flaw
 from shared.profile import Profile
 from shared.release_errors import (
-    BrokenReleaseError,
     NothingNewError,
     NotSafeError,
     ProfileLacksError,
     RestoredError,
     TooSoonError,
 )
-from shared.signed import Signer
 
-LOOK_BACK = 13  # cuts; a change that waits for a record from before them is no longer heard
+SEEN: Final = ("observation", "withdrawal")  # kinds that levels are made of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +81,7 @@ def cut(
         begun = tx.begin_cut(now)
         if begun.number != number:  # another process has begun and finished the one we meant
             raise _too_soon(local_day(begun.cut_at, profile) + SHORTEST_GAP)
-        counted = _counted(begun, before, _read(tx, number), profile, keys)
+        counted = _counted(begun, before, _read(tx, profile, now), profile, keys)
         passed = foreseen if foreseen.counted == counted else _passed(counted, profile)
         resumed = tx.resumptions()
     with releases.transaction(profile.code) as told:
@@ -134,7 +132,7 @@ def _foreseen(
     """
     with intake.transaction(profile.code) as tx:
         coming = _begins(tx, profile, now)
-        records = _read(tx, coming.number)
+        records = _read(tx, profile, now)
     return _passed(_counted(coming, before, records, profile, keys), profile)
 
 
@@ -157,15 +155,29 @@ def number_after(last: Cut | None) -> int:
     return 1 if last is None else last.number + last.is_done
 
 
-def _read(tx: IntakeTransaction, number: int) -> tuple[Sequence[Kept], Sequence[Kept]]:
-    """Read the records of a release, and those of former cuts in which second thoughts may wait."""
-    return tuple(tx.to_cut()), tuple(earlier(tx, number))
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """What a cut reads: its own records, and those of former cuts that second thoughts wait in.
+
+    Shapes:  seen  the observations of the month that may be over, and what changes them
+    """
+
+    own: Sequence[Kept]
+    earlier: Sequence[Kept]
+    seen: Sequence[Kept]
+
+
+def _read(tx: IntakeTransaction, profile: Profile, now: datetime) -> _Records:
+    before = tuple(earlier(tx, profile, now))
+    listened = {one.seq: one for one in (*before, *_in_open_month(tx, profile))}
+    seen = [listened[seq] for seq in sorted(listened) if listened[seq].record.kind in SEEN]
+    return _Records(tuple(tx.to_cut()), before, seen)
 
 
 def _counted(
     coming: Cut,
     before: Sequence[Frozen],
-    records: tuple[Sequence[Kept], Sequence[Kept]],
+    read: _Records,
     profile: Profile,
     keys: ReleaseKeys,
 ) -> _Counted:
@@ -176,7 +188,8 @@ def _counted(
     day = local_day(coming.cut_at, profile)
     number = coming.number
     month = month_over(number, day, [one for one in before if one.number < number])
-    pool = in_month(month, *records) if month else ((), ())
+    records = read.own, read.earlier
+    pool = in_month(month, read.own, read.seen) if month else ((), ())
     if lost := {*lacks(profile, *records), *lacks(profile, *pool)}:
         raise ProfileLacksError(*sorted(lost, key=lambda flaw: (flaw.field, flaw.code, flaw.bound)))
     return _Counted(
@@ -226,7 +239,7 @@ def _frozen(
     if made and made[-1].number >= number:
         return _frozen_before(before, number)
     gap = _gap(made[-1].number + 1 if made else 1, begun, profile)
-    by, key = _signer(told, profile.code, keys.ledger, [one.digest for one in made])
+    by, key = signer_of(told, profile.code, keys.ledger, [one.digest for one in made])
     day = local_day(begun.cut.cut_at, profile)
     link = made[-1].digest if made else FIRST_LINK
     audit = asdict(passed.audit)
@@ -267,21 +280,6 @@ def _gap(first: int, begun: _Begun, profile: Profile) -> Gap | None:
     return Gap(first=first, last=last, restored_on=local_day(told.restored_at, profile))
 
 
-def _signer(
-    told: ReleasesTransaction, municipality: str, ledger: Signs, before: Sequence[str]
-) -> tuple[Signer, str]:
-    """Find who signs, and the hash of how that key was introduced; it is, if there is none yet."""
-    known = ledger_keys.verified(told.ledger_keys(), municipality)
-    if not known:
-        own = ledger.signer(None)
-        first = ledger_keys.introduced(own.public, own, first=len(before) + 1, before=before)
-        with suppress(BrokenReleaseError):  # another process was quicker; its key is the ledger's
-            told.introduce(first)
-        known = ledger_keys.verified(told.ledger_keys(), municipality)
-    by = ledger.signer(known[-1].public)
-    return by, known[-1].digest
-
-
 def next_on(last: Cut | None, profile: Profile) -> date | None:
     """Tell the first day on which a release may be cut again; None when it may be now."""
     return local_day(last.cut_at, profile) + SHORTEST_GAP if last and last.is_done else None
@@ -304,7 +302,23 @@ def _too_soon(possible: date) -> TooSoonError:
     return TooSoonError(Flaw(TooSoonError.code, "", possible.isoformat()))
 
 
-def earlier(tx: IntakeTransaction, number: int) -> Iterator[Kept]:
-    """Read the records of the cuts before `number` in which second thoughts may wait."""
-    for former in range(max(1, number - LOOK_BACK), number):
-        yield from tx.in_cut(former)
+def earlier(tx: IntakeTransaction, profile: Profile, now: datetime) -> Iterator[Kept]:
+    """Read the records of former cuts in which second thoughts may wait: none that may be deleted.
+
+    A change that waits for a record from before that is no longer heard.
+    """
+    last = tx.last_cut()
+    at = last.cut_at if last is not None and not last.is_done else now
+    today = local_day(at, profile)
+    for former in tx.cuts():
+        is_kept = profile.retention.ends(local_day(former.cut_at, profile)) > today
+        if former.is_done and is_kept:
+            yield from tx.in_cut(former.number)
+
+
+def _in_open_month(tx: IntakeTransaction, profile: Profile) -> Iterator[Kept]:
+    """Read the cuts of the month of the newest that is finished; nothing seen in it is gone yet."""
+    done = [(one, local_day(one.cut_at, profile)) for one in tx.cuts() if one.is_done]
+    for one, day in done:
+        if (day.year, day.month) == (done[-1][1].year, done[-1][1].month):
+            yield from tx.in_cut(one.number)

@@ -38,7 +38,7 @@ def upcoming(intake: Intake, profile: Profile, now: datetime) -> Next:
     """Tell whether the next release may be cut."""
     coming = due(intake, profile, now)
     with intake.transaction(profile.code) as tx:
-        lost = lacks(profile, tx.to_cut(), earlier(tx, coming.number))
+        lost = lacks(profile, tx.to_cut(), earlier(tx, profile, now))
         aside = tx.set_aside()
     if lost and coming.state not in ("too_soon", "restored"):
         return Next(coming.number, "profile_lacks", None, lost, aside)

@@ -86,6 +86,10 @@ class Home(Protocol):
         """
         ...
 
+    def overwrite(self) -> bool:
+        """See `Intake.overwrite`."""
+        ...
+
     def prove_writable(self) -> None:
         """Write one number durably; see `Intake.prove_writable`."""
         ...

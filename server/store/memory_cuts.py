@@ -14,7 +14,7 @@ def begin(zone: Zone, now: datetime) -> Cut:
     before = last(zone)
     if before is not None and not before.is_done:
         return before
-    number, last_seq = (before.number + 1 if before else 1), len(zone.entries)
+    number, last_seq = (before.number + 1 if before else 1), zone.last_seq
     cut = Cut(number=number, cut_at=now, last_seq=last_seq, is_done=False)
     zone.cuts.append(cut)
     return cut
@@ -50,7 +50,7 @@ def set_aside(zone: Zone) -> int:
 def has_new(zone: Zone) -> bool:
     """See `IntakeTransaction.has_new`."""
     before = last(zone)
-    return len(zone.entries) > (before.last_seq if before else 0)
+    return zone.last_seq > (before.last_seq if before else 0)
 
 
 def attributed(zone: Zone, entry: Entry) -> Kept:
@@ -64,7 +64,7 @@ def _in_cut(zone: Zone, number: int) -> Iterator[Kept]:
     before = [cut.last_seq for cut in zone.cuts if cut.number < number]
     own = [cut.last_seq for cut in zone.cuts if cut.number == number]
     first = max(before, default=0)
-    return (_kept(zone, entry) for entry in zone.entries[first : max(own, default=first)])
+    return _between(zone, first, max(own, default=first))
 
 
 def _waiting(zone: Zone) -> Iterator[Kept]:
@@ -72,7 +72,11 @@ def _waiting(zone: Zone) -> Iterator[Kept]:
     if before is not None and not before.is_done:
         return _in_cut(zone, before.number)
     first = before.last_seq if before else 0
-    return (_kept(zone, entry) for entry in zone.entries[first:])
+    return _between(zone, first, zone.last_seq)
+
+
+def _between(zone: Zone, after: int, through: int) -> Iterator[Kept]:
+    return (_kept(zone, one) for one in zone.entries if after < one.seq <= through)
 
 
 def _lost_in(zone: Zone, kept: Kept) -> int | None:

@@ -5,18 +5,21 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 
-from server.store import memory_cuts, memory_news, memory_restored
+from server.store import memory_cuts, memory_news, memory_restored, memory_retention
 from server.store.devices import Device, EnrolmentCode
-from server.store.keeping import settle
+from server.store.keeping import Sender, settle, wanted
+from server.store.marks import Marks
 from server.store.memory_accounts import MemoryAccounts
 from server.store.memory_audit import MemoryAuditLog
 from server.store.memory_home import MemoryHome, texts
+from server.store.memory_retention import MemoryRetention
 from server.store.memory_zone import Code, Entry, Phone, Ticket, Zone
 from server.store.news import Asked, Proposal
 from server.store.port import MOST_PARCELS, PER_DEVICE, Arrival, Cut, Held, Kept, Refusal
 from server.store.restored import Resumption
 from shared.errors import OverQuotaError, UsedCodeError, WrongCodeError
 from shared.flaw import Flaw
+from shared.hazmat.aead import new_key
 from shared.hazmat.tokens import new_id
 from shared.news import Decision, Question
 from shared.parcel import Parcel
@@ -27,8 +30,9 @@ from shared.record import RecordId
 class MemoryIntake:
     """See `Intake`."""
 
-    def __init__(self) -> None:
+    def __init__(self, marks: Marks | None = None) -> None:
         self._home = MemoryHome(Zone)
+        self._marks = marks or Marks(new_key())
         self._epoch = new_id()
         self._backed_on: date | None = None
 
@@ -54,7 +58,11 @@ class MemoryIntake:
     def transaction(self, municipality: str) -> Iterator["MemoryIntakeTransaction"]:
         """See `Intake.transaction`."""
         with self._home.transaction(municipality) as zone:
-            yield MemoryIntakeTransaction(zone)
+            yield MemoryIntakeTransaction(zone, self._marks)
+
+    def overwrite(self) -> bool:
+        """See `Intake.overwrite`."""
+        return True
 
     def prove_writable(self) -> None:
         """See `Intake.prove_writable`."""
@@ -66,8 +74,9 @@ class MemoryIntake:
 class MemoryIntakeTransaction:
     """See `IntakeTransaction`."""
 
-    def __init__(self, zone: Zone) -> None:
+    def __init__(self, zone: Zone, marks: Marks) -> None:
         self._zone = zone
+        self._marks = marks
 
     @property
     def accounts(self) -> MemoryAccounts:
@@ -164,11 +173,15 @@ class MemoryIntakeTransaction:
     def add(self, device_id: str, arrivals: Sequence[Arrival], today: date) -> Sequence[Receipt]:
         """See `IntakeTransaction.add`."""
         phone, zone = self._zone.phones[device_id], self._zone
-        receipts, added = settle(arrivals, zone.known, phone.number, phone.kept)
-        zone.entries += [
-            Entry(seq=seq, device=device_id, received_on=today, arrival=arrival)
-            for seq, arrival in enumerate(added, start=len(zone.entries) + 1)
-        ]
+        known = zone.known | memory_retention.known(zone, self._marks, wanted(arrivals))
+        sender = Sender(phone.number, phone.kept)
+        receipts, added = settle(arrivals, known, sender, self._marks)
+        for arrival in added:
+            zone.drawn[""] = zone.last_seq + 1
+            zone.known[arrival.record.id] = known[arrival.record.id]
+            zone.entries.append(
+                Entry(seq=zone.last_seq, device=device_id, received_on=today, arrival=arrival)
+            )
         if added:
             before = phone.kept_before if phone.kept_on == today else phone.kept
             zone.phones[device_id] = replace(
@@ -207,14 +220,8 @@ class MemoryIntakeTransaction:
 
     def newest(self, limit: int, before: int | None = None) -> Sequence[Kept]:
         """See `IntakeTransaction.newest`."""
-        last = len(self._zone.entries) if before is None else before - 1
-        found = self._zone.entries[: max(last, 0)][::-1][:limit]
-        return [memory_cuts.attributed(self._zone, entry) for entry in found]
-
-    def line_of(self, record_id: RecordId) -> bytes | None:
-        """See `IntakeTransaction.line_of`."""
-        known = self._zone.known.get(record_id)
-        return None if known is None else known.spelt
+        found = [entry for entry in self._zone.entries if before is None or entry.seq < before]
+        return [memory_cuts.attributed(self._zone, entry) for entry in found[::-1][:limit]]
 
     @texts
     def add_question(self, question: Question) -> None:
@@ -281,6 +288,10 @@ class MemoryIntakeTransaction:
     def to_cut(self) -> Iterator[Kept]:
         """See `IntakeTransaction.to_cut`."""
         return memory_cuts.waiting(self._zone)
+
+    def cuts(self) -> Sequence[Cut]:
+        """See `IntakeTransaction.cuts`."""
+        return list(self._zone.cuts)
 
     def has_new(self) -> bool:
         """See `IntakeTransaction.has_new`."""
@@ -352,3 +363,8 @@ class MemoryIntakeTransaction:
         """See `IntakeTransaction.use_sign_in_code`."""
         ticket = self._zone.sign_ins.pop(code_hash, None)
         return ticket.person if ticket and ticket.expires_at > now else None
+
+    @property
+    def retention(self) -> MemoryRetention:
+        """See `IntakeTransaction.retention`."""
+        return MemoryRetention(self._zone, self._marks)

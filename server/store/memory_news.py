@@ -41,6 +41,12 @@ def resume(zone: Zone, question_id: str) -> bool:
 
 def answers(zone: Zone) -> Mapping[str, int]:
     """See `NewsTransaction.answers`."""
+    asked = {question: n for question, n in zone.answered.items() if question in zone.questions}
+    return Counter(asked) + Counter(standing(zone))
+
+
+def standing(zone: Zone) -> Mapping[str, int]:
+    """Count the records that are kept and stand as answers, by question."""
     return Counter(found.question for _, found in _standing(zone) if found.question is not None)
 
 

@@ -10,7 +10,7 @@ from server.store.restored import Resumption
 
 def note(zone: Zone, now: datetime) -> None:
     """See `Restores.note_restore`."""
-    zone.restored = {now: len(zone.entries)}
+    zone.restored = {now: zone.last_seq}
     for name, phone in zone.phones.items():
         if phone.device.ended_on is None:
             zone.phones[name] = replace(phone, device=replace(phone.device, is_doubted=True))

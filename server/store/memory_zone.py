@@ -10,6 +10,7 @@ from server.store.keeping import Known
 from server.store.news import Asked
 from server.store.port import Arrival, Cut, Held, Refusal
 from server.store.restored import Resumption
+from server.store.retiring import Deletion, Gone
 from shared.canonical import decode
 from shared.news import Decision
 from shared.record import Record, RecordId, parse
@@ -37,7 +38,7 @@ class Phone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One record; its seq is its place in the list, counted from one."""
+    """One record, with its place in the server's order."""
 
     seq: int
     device: str
@@ -71,6 +72,10 @@ class Zone:
              parcels                    by record and the phone that handed them in
              resumptions                by when this was put back from a backup
              restored                   that instant, and the last record there was; at most one
+             drawn                      the last seq given, under no name
+             gone                       what is left of records by mark, and which deletion
+             answered                   answers that stood among them, by question
+             swept                      the day it was last looked for what is due, under no name
     """
 
     codes: dict[str, Code] = field(default_factory=dict)
@@ -95,6 +100,16 @@ class Zone:
     parcels: dict[tuple[RecordId, str], Held] = field(default_factory=dict)
     resumptions: dict[datetime, Resumption] = field(default_factory=dict)
     restored: dict[datetime, int] = field(default_factory=dict)
+    drawn: dict[str, int] = field(default_factory=dict)
+    deletions: list[Deletion] = field(default_factory=list)
+    gone: dict[bytes, tuple[Gone, int]] = field(default_factory=dict)
+    answered: dict[str, int] = field(default_factory=dict)
+    swept: dict[str, date] = field(default_factory=dict)
+
+    @property
+    def last_seq(self) -> int:
+        """The last seq given."""
+        return self.drawn.get("", 0)
 
     def copy(self) -> "Zone":
         """Copy the containers; what is in them never changes."""

@@ -18,6 +18,7 @@ from server.store.devices import DeviceTransaction
 from server.store.news import NewsTransaction
 from server.store.packs import PacksTransaction, ReadsPacks
 from server.store.restored import Restores, RestoreTransaction
+from server.store.retiring import Retention
 from shared.flaw import Flaw
 from shared.parcel import Parcel
 from shared.receipt import Receipt
@@ -86,10 +87,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """A sealed record that a phone has handed in for another, which is no more.
-
-    Shapes:  sent_by  the phone that handed it in; who wrote it is sealed
-    """
+    """A sealed record of a phone that is no more, as another has handed it in: `sent_by`."""
 
     parcel: Parcel
     sent_by: str
@@ -135,6 +133,11 @@ class IntakeTransaction(DeviceTransaction, NewsTransaction, RestoreTransaction, 
         """The audit log."""
         ...
 
+    @property
+    def retention(self) -> Retention:
+        """What must not be kept any longer."""
+        ...
+
     def add(self, device_id: str, arrivals: Sequence[Arrival], today: date) -> Sequence[Receipt]:
         """Keep records in order; one receipt each, `known` when the same bytes are kept already.
 
@@ -143,8 +146,8 @@ class IntakeTransaction(DeviceTransaction, NewsTransaction, RestoreTransaction, 
         One with flaws is refused with them, unless its bytes are known: what was kept once is not
         refused later, though time or codebook have moved on.
 
-        The same id with other bytes is refused with `record.id_taken`; a correction or withdrawal
-        of another phone's record is refused with `record.not_yours`.
+        The same id with other bytes is `record.id_taken`; a correction or withdrawal of another
+        phone's record `record.not_yours`, of one that was deleted `record.gone`.
         """
         ...
 
@@ -183,10 +186,6 @@ class IntakeTransaction(DeviceTransaction, NewsTransaction, RestoreTransaction, 
         """List the newest records first, those with a seq below `before` if given."""
         ...
 
-    def line_of(self, record_id: RecordId) -> bytes | None:
-        """Give the very bytes of a record, if it is kept."""
-        ...
-
     def begin_cut(self, now: datetime) -> Cut:
         """Begin the next release, or give back the one that was begun and not finished.
 
@@ -208,6 +207,10 @@ class IntakeTransaction(DeviceTransaction, NewsTransaction, RestoreTransaction, 
 
     def to_cut(self) -> Iterator[Kept]:
         """Read the records of the release to come, or of the one begun, in order of seq."""
+        ...
+
+    def cuts(self) -> Sequence[Cut]:
+        """List every release begun, oldest first."""
         ...
 
     def has_new(self) -> bool:
@@ -253,6 +256,13 @@ class Intake(Restores, Protocol):
 
     def transaction(self, municipality: str) -> AbstractContextManager[IntakeTransaction]:
         """Commit durably when the block ends, undo all of it when the block raises.
+
+        Errors:  StoreBusyError, StoreFullError
+        """
+        ...
+
+    def overwrite(self) -> bool:
+        """Let nothing of what was deleted lie in the files; False while somebody reads it.
 
         Errors:  StoreBusyError, StoreFullError
         """

@@ -16,6 +16,22 @@ from shared.flaw import Flaw
 
 BUSY_TIMEOUT_S = 5
 MOST_CONNECTIONS = 10
+_SOILED = (
+    "record",
+    "thread",
+    "decision",
+    "refusal",
+    "parcel",
+    "question",
+    "sign_in_code",
+    "session",
+    "enrolment_code",
+    "gone",
+)
+_OTHERS = """
+select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+and (backend_xmin is not null or backend_xid is not null) limit 1
+"""
 
 
 class PostgresHome:
@@ -77,6 +93,18 @@ class PostgresHome:
 
     def require_whole(self, db: Db) -> None:
         """See `Home.require_whole`: the server checks keys as they are written, pages as read."""
+
+    def overwrite(self) -> bool:
+        """See `Home.overwrite`: each table is written anew into another file, the old one removed.
+
+        Whoever still reads may see a deleted row, and then it would be copied.
+        """
+        with self.transaction() as db:
+            if db.row(_OTHERS) is not None:
+                return False
+            for table in _SOILED:
+                db.run(f"cluster {table} using {table}_pkey")
+            return db.row(_OTHERS) is None
 
     def prove_writable(self) -> None:
         """See `Home.prove_writable`."""

@@ -1,13 +1,15 @@
 """Cuts in SQL: a release is a range of seq, so marking a record costs it no write."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from server.store import sql_records, sql_restored, tally
-from server.store.db import Db
+from server.store.db import Db, Row
 from server.store.instants import as_text, from_text
 from server.store.port import Cut, Kept
 from server.store.restored import lost_in
+
+_CUT = "select number, cut_at, last_seq, is_done from cut where municipality = :here"
 
 
 def begin(db: Db, here: str, now: datetime) -> Cut:
@@ -41,13 +43,16 @@ def finish(db: Db, here: str, number: int) -> None:
 
 def last(db: Db, here: str) -> Cut | None:
     """See `IntakeTransaction.last_cut`."""
-    row = db.row(
-        "select number, cut_at, last_seq, is_done from cut"
-        " where municipality = :here order by number desc limit 1",
-        here=here,
-    )
-    if row is None:
-        return None
+    row = db.row(f"{_CUT} order by number desc limit 1", here=here)
+    return _cut(row) if row else None
+
+
+def listed(db: Db, here: str) -> Sequence[Cut]:
+    """See `IntakeTransaction.cuts`."""
+    return [_cut(row) for row in db.rows(f"{_CUT} order by number", here=here)]
+
+
+def _cut(row: Row) -> Cut:
     number, cut_at, last_seq, is_done = row
     return Cut(number=number, cut_at=from_text(cut_at), last_seq=last_seq, is_done=bool(is_done))
 
@@ -96,7 +101,6 @@ def has_new(db: Db, here: str) -> bool:
 
 
 def _last_kept(db: Db, here: str) -> int:
-    row = db.row(
-        "select seq from record where municipality = :here order by seq desc limit 1", here=here
-    )
+    """Give the last seq drawn, for what had it may be deleted."""
+    row = db.row("select record from tally where municipality = :here", here=here)
     return row[0] if row else 0

@@ -18,11 +18,13 @@ from server.store import (
 )
 from server.store.db import Db, Home
 from server.store.devices import Device, EnrolmentCode
+from server.store.marks import Marks
 from server.store.news import Asked, Proposal
 from server.store.port import Arrival, Cut, Held, Kept, Refusal
 from server.store.restored import Resumption
 from server.store.sql_accounts import SqlAccounts
 from server.store.sql_audit import SqlAuditLog
+from server.store.sql_retention import SqlRetention
 from shared.hazmat.tokens import new_id
 from shared.news import Decision, Question
 from shared.parcel import Parcel
@@ -33,8 +35,9 @@ from shared.record import RecordId
 class SqlIntake:
     """See `Intake`."""
 
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: Home, marks: Marks) -> None:
         self._home = home
+        self._marks = marks
         with home.transaction() as db:
             db.run(
                 "insert into store (id, epoch) values (1, :epoch) on conflict do nothing",
@@ -69,7 +72,17 @@ class SqlIntake:
     def transaction(self, municipality: str) -> Iterator["SqlIntakeTransaction"]:
         """See `Intake.transaction`."""
         with self._home.transaction() as db:
-            yield SqlIntakeTransaction(db, municipality)
+            yield SqlIntakeTransaction(db, municipality, self._marks)
+
+    def overwrite(self) -> bool:
+        """See `Intake.overwrite`."""
+        with self._home.transaction() as db:
+            ((is_stale,),) = db.rows("select is_stale from store")
+        if is_stale and self._home.overwrite():
+            with self._home.transaction() as db:
+                db.run("update store set is_stale = 0")
+            return True
+        return not is_stale
 
     def prove_writable(self) -> None:
         """See `Intake.prove_writable`."""
@@ -83,9 +96,10 @@ class SqlIntake:
 class SqlIntakeTransaction:
     """See `IntakeTransaction`."""
 
-    def __init__(self, db: Db, municipality: str) -> None:
+    def __init__(self, db: Db, municipality: str, marks: Marks) -> None:
         self._db = db
         self._here = municipality
+        self._marks = marks
 
     @property
     def accounts(self) -> SqlAccounts:
@@ -131,7 +145,7 @@ class SqlIntakeTransaction:
 
     def add(self, device_id: str, arrivals: Sequence[Arrival], today: date) -> Sequence[Receipt]:
         """See `IntakeTransaction.add`."""
-        return sql_records.add(self._db, self._here, device_id, arrivals, today)
+        return sql_records.add(self._db, self._here, device_id, arrivals, today, marks=self._marks)
 
     def kept_on(self, device_id: str, today: date) -> int:
         """See `IntakeTransaction.kept_on`."""
@@ -152,10 +166,6 @@ class SqlIntakeTransaction:
     def newest(self, limit: int, before: int | None = None) -> Sequence[Kept]:
         """See `IntakeTransaction.newest`."""
         return sql_records.newest(self._db, self._here, limit, before)
-
-    def line_of(self, record_id: RecordId) -> bytes | None:
-        """See `IntakeTransaction.line_of`."""
-        return sql_records.line_of(self._db, self._here, record_id)
 
     def add_question(self, question: Question) -> None:
         """See `NewsTransaction.add_question`."""
@@ -217,6 +227,10 @@ class SqlIntakeTransaction:
         """See `IntakeTransaction.to_cut`."""
         return sql_cuts.waiting(self._db, self._here)
 
+    def cuts(self) -> Sequence[Cut]:
+        """See `IntakeTransaction.cuts`."""
+        return sql_cuts.listed(self._db, self._here)
+
     def has_new(self) -> bool:
         """See `IntakeTransaction.has_new`."""
         return sql_cuts.has_new(self._db, self._here)
@@ -268,3 +282,8 @@ class SqlIntakeTransaction:
     def use_sign_in_code(self, code_hash: str, now: datetime) -> str | None:
         """See `IntakeTransaction.use_sign_in_code`."""
         return sql_sign_ins.use_code(self._db, self._here, code_hash, now)
+
+    @property
+    def retention(self) -> SqlRetention:
+        """See `IntakeTransaction.retention`."""
+        return SqlRetention(self._db, self._here, self._marks)

@@ -6,7 +6,8 @@ from datetime import date
 
 from server.store import sql_devices, sql_restored, sql_threads, tally
 from server.store.db import Db, Row
-from server.store.keeping import Known, all_new, settle, wanted
+from server.store.keeping import NOBODY, Known, Sender, all_new, settle, wanted
+from server.store.marks import Marks
 from server.store.port import Arrival, Kept
 from server.store.restored import Resumption, lost_in
 from server.store.sql_keys import key_of
@@ -15,7 +16,8 @@ from shared.receipt import Receipt
 from shared.record import RecordId, parse
 
 _COLUMNS = "municipality, seq, id, device, nth, received_on, spelt"
-_KNOWN = "select id, nth, device, spelt from record where municipality = :here and id :keys"
+_KNOWN = "select id, nth, device, spelt, mark from record where municipality = :here and id :keys"
+_GONE = "select mark, nth, line from gone where municipality = :here and mark :keys"
 _KEPT = """
 select record.seq, device.id, record.received_on, record.spelt,
     (select min(number) from cut
@@ -26,8 +28,8 @@ where record.municipality = :here and record.seq between :first and :last
 """
 
 
-def add(
-    db: Db, here: str, device_id: str, arrivals: Sequence[Arrival], today: date
+def add(  # noqa: PLR0913 - what `IntakeTransaction.add` is told, and by whose key
+    db: Db, here: str, device_id: str, arrivals: Sequence[Arrival], today: date, *, marks: Marks
 ) -> Sequence[Receipt]:
     """Keep records in order; see `IntakeTransaction.add`."""
     if not arrivals:
@@ -41,9 +43,11 @@ def add(
             key = key_of(arrival.record.id)
             yield here, seq + n, key, device, before + n, day, arrival.spelt
 
-    settled = all_new(arrivals, before)
+    gone = _gone(db, here, arrivals, marks)
+    settled = None if gone else all_new(arrivals, before)
     if settled is None or not db.put_new("record", _COLUMNS, rows(settled.added)):
-        settled = settle(arrivals, _known(db, here, arrivals), device, before)
+        known = _known(db, here, arrivals) | gone
+        settled = settle(arrivals, known, Sender(device, before), marks)
         db.put("record", _COLUMNS, rows(settled.added))
     receipts, added = settled
     if added:
@@ -78,16 +82,6 @@ def _attributed(kept: Kept, resumed: Sequence[Resumption]) -> Kept:
     return kept if lost is None else replace(kept, release=lost)
 
 
-def line_of(db: Db, here: str, record_id: RecordId) -> bytes | None:
-    """See `IntakeTransaction.line_of`."""
-    row = db.row(
-        "select spelt from record where municipality = :here and id = :id",
-        here=here,
-        id=key_of(record_id),
-    )
-    return bytes(row[0]) if row else None
-
-
 def _kept(seq: int, device: str, day: str, spelt: bytes, release: int | None) -> Kept:
     return Kept(
         seq=seq,
@@ -101,6 +95,17 @@ def _kept(seq: int, device: str, day: str, spelt: bytes, release: int | None) ->
 def _known(db: Db, here: str, arrivals: Iterable[Arrival]) -> dict[RecordId, Known]:
     by_key = {key_of(record_id): record_id for record_id in wanted(arrivals)}
     return {
-        by_key[key]: Known(nth, device, spelt)
-        for key, nth, device, spelt in db.pick(_KNOWN, list(by_key), here=here)
+        by_key[key]: Known(nth, device, spelt, mark)
+        for key, nth, device, spelt, mark in db.pick(_KNOWN, list(by_key), here=here)
+    }
+
+
+def _gone(db: Db, here: str, arrivals: Iterable[Arrival], marks: Marks) -> dict[RecordId, Known]:
+    """Find those that were deleted: known, as long as what is left of them is kept."""
+    if db.row("select 1 from gone where municipality = :here limit 1", here=here) is None:
+        return {}
+    by_mark = {marks.of_id(record_id): record_id for record_id in wanted(arrivals)}
+    return {
+        by_mark[bytes(mark)]: Known(nth, NOBODY, b"", bytes(line))
+        for mark, nth, line in db.pick(_GONE, list(by_mark), here=here)
     }

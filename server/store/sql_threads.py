@@ -1,5 +1,6 @@
 """Chains of records that are read one by one, in SQL: answers to questions, proposed places."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -30,7 +31,15 @@ def add(db: Db, here: str, numbered: Iterable[tuple[int, Arrival]]) -> None:
 
 
 def answers(db: Db, here: str) -> Mapping[str, int]:
-    """See `NewsTransaction.answers`."""
+    """See `NewsTransaction.answers`; those that stood among records that are gone count on."""
+    rows = db.rows(
+        "select id, answered from question where municipality = :here and answered > 0", here=here
+    )
+    return Counter(dict(rows)) + Counter(standing(db, here))
+
+
+def standing(db: Db, here: str) -> Mapping[str, int]:
+    """Count the records that are kept and stand as answers, by question."""
     rows = db.rows(
         f"select question, count(*) from ({_STANDING}) as standing"  # noqa: S608 - our own words
         " where nth = 1 and question is not null group by question",

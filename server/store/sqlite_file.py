@@ -31,6 +31,7 @@ _PRAGMAS = (
     "pragma synchronous = full",
     "pragma foreign_keys = on",
     "pragma cell_size_check = on",
+    "pragma secure_delete = on",
     "pragma temp_store = memory",
     "pragma cache_size = -16000",  # KiB: ids are random, and so are the pages a batch changes
 )
@@ -107,6 +108,18 @@ class SqliteFile:
     def require_whole(self, db: Db) -> None:
         """See `Home.require_whole`."""
         sqlite_shape.require_whole(db, self._path.name)
+
+    def overwrite(self) -> bool:
+        """See `Home.overwrite`: the file is made anew of what is kept, and its log emptied."""
+        if not self._lock.acquire(timeout=BUSY_TIMEOUT_S):
+            raise StoreBusyError
+        try:
+            with _ours(self._path):
+                self._db.conn.execute("vacuum")
+                ((is_busy, *_),) = self._db.conn.execute("pragma wal_checkpoint(truncate)")
+                return not is_busy
+        finally:
+            self._lock.release()
 
     def prove_writable(self) -> None:
         """See `Home.prove_writable`; a damage once met is told until somebody has seen to it."""

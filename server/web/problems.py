@@ -46,6 +46,7 @@ from shared.errors import (
 from shared.flaw import Flaw
 from shared.packing import named
 from shared.release_errors import BrokenLedgerError, BrokenReleaseError, ReleaseError
+from shared.retention_errors import RetentionError
 from shared.words.catalogue import explain, say
 
 PROBLEM_TYPE = "application/problem+json"
@@ -79,6 +80,7 @@ STATUS: Mapping[type[KnownError], int] = {
     ReleaseError: 409,
     BrokenReleaseError: 500,
     BrokenLedgerError: 500,
+    RetentionError: 409,
     ProfileError: 422,
     InputError: 422,
     BrokenAuditError: 500,

@@ -14,7 +14,7 @@ from shared.flaw import Flaw
 from shared.language import Words
 from shared.place import Area, District, PlaceCode
 from shared.profile import BASES, Profile, ReleaseRule
-from shared.profiles import guard_file, safety_file
+from shared.profiles import guard_file, retention_file, safety_file
 from shared.profiles.codebook_file import codebook
 from shared.profiles.groups_file import councils, meetings, priorities, teams
 from shared.profiles.phone_rule import phone_rule
@@ -72,6 +72,8 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
         file["safety"] = _parse(texts, safety_file.FILE_NAME, flaws)
     if guard_file.FILE_NAME in texts:
         file["guard"] = _parse(texts, guard_file.FILE_NAME, flaws)
+    if retention_file.FILE_NAME in texts:
+        file["retention"] = _parse(texts, retention_file.FILE_NAME, flaws)
     if FILE_NAME in texts:
         file["products"] = _parse(texts, FILE_NAME, flaws)
     head = file["profile"]
@@ -130,6 +132,7 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
         if "products" in file
         else {},
         purposes=purposes(file["purposes"], books.values()),
+        retention=retention_file.retention(file.get("retention"), books.values()),
     )
     head.choices("languages", ("nb", "nn", "en"))
     for table in (rule, *file.values()):

@@ -242,6 +242,41 @@ ERRORS: Mapping[str, Words] = {
         "Ein tenar er i gang her; ingenting er endra. Stopp han først.",
         "A server is at work here; nothing was changed. Stop it first.",
     ),
+    "retention.odd_clock": Words(
+        "Klokka på serveren viser {bound}, langt fra sist. Stemmer dagen, så bekreft den.",
+        "Klokka på tenaren viser {bound}, langt frå sist. Stemmer dagen, så stadfest han.",
+        "The server's clock shows {bound}, far from last time. If it is that day, confirm it.",
+    ),
+    "retention.cut_begun": Words(
+        "En utgave er påbegynt. Lag den ferdig først; da kan det som er modent, slettes.",
+        "Ei utgåve er påbyrja. Gjer ho ferdig først; då kan det som er mogent, slettast.",
+        "A release has been begun. Finish it first; then what is due can be deleted.",
+    ),
+    "retention.other_preview": Words(
+        "Det som skal slettes, er et annet enn det som ble vist. Les det på nytt og bekreft.",
+        "Det som skal slettast, er noko anna enn det som vart vist. Les det på nytt og stadfest.",
+        "What is to be deleted is not what was shown. Read it again and confirm.",
+    ),
+    "retention.other_key": Words(
+        "Nøkkelen som slettet kjennes igjen med, er ikke her. Hent gone.key fra sikkerhetskopien.",
+        "Nøkkelen som sletta blir kjend att med, er ikkje her. Hent gone.key frå tryggingskopien.",
+        "The key that deleted records are known by is not here. Get gone.key from the backup.",
+    ),
+    "retention.broken": Words(
+        "Erklæring {bound} om sletting passer ikke med de andre. Bruk den ikke; si fra til drift.",
+        "Fråsegn {bound} om sletting høver ikkje med dei andre. Bruk ho ikkje; sei frå til drift.",
+        "Statement {bound} of a deletion does not fit the others. Do not use it; tell operations.",
+    ),
+    "retention.export_broken": Words(
+        "Linje {bound} hører ikke hjemme i filen, eller mangler. Hent filen på nytt.",
+        "Linje {bound} høyrer ikkje heime i fila, eller manglar. Hent fila på nytt.",
+        "Line {bound} does not belong in the file, or is missing. Fetch the file again.",
+    ),
+    "retention.not_proved": Words(
+        "Det finnes ingen erklæring om at denne er slettet. Sjekk id-en og filene.",
+        "Det finst inga fråsegn om at denne er sletta. Sjekk id-en og filene.",
+        "No statement says that this was deleted. Check the id and the files.",
+    ),
     "release.too_soon": Words(
         "For kort tid siden forrige utgave. Vent til seks dager er gått.",
         "For kort tid sidan førre utgåve. Vent til seks dagar er gått.",

@@ -45,6 +45,21 @@ PROFILE_FLAWS: Mapping[str, Words] = {
         "Utanfor {bound}. Vel noko innanfor.",
         "Outside {bound}. Choose something inside.",
     ),
+    "profile.no_period": Words(
+        "Mangler. Si hvor mange uker feltet beholdes, høyst {bound}.",
+        "Manglar. Sei kor mange veker feltet blir teke vare på, høgst {bound}.",
+        "Missing. Say for how many weeks the field is kept, {bound} at most.",
+    ),
+    "profile.outlives_record": Words(
+        "Lengre enn registreringen selv. Bruk {bound} eller mindre, eller øk weeks.record.",
+        "Lengre enn registreringa sjølv. Bruk {bound} eller mindre, eller auk weeks.record.",
+        "Longer than the record itself. Use {bound} or less, or raise weeks.record.",
+    ),
+    "profile.tied_to_record": Words(
+        "Feltet knytter svar til spørsmål og telles så lenge registreringen finnes. Bruk {bound}.",
+        "Feltet knyter svar til spørsmål og blir talt så lenge registreringa finst. Bruk {bound}.",
+        "The field ties answers to questions and is counted while the record is here. Use {bound}.",
+    ),
     "profile.odd_number": Words(
         "Ikke et nummer en telefon kan ringe. Bruk sifre alene, uten mellomrom.",
         "Ikkje eit nummer ein telefon kan ringje. Bruk siffer åleine, utan mellomrom.",

@@ -105,4 +105,9 @@ RECORD_FLAWS: Mapping[str, Words] = {
         "Den opphavlege registreringa er frå ein annan telefon. Rett ho der.",
         "The first record is from another phone. Correct it there.",
     ),
+    "record.gone": Words(
+        "Det du retter, er talt og slettet. Rettingen endrer ingen tall. Slett den.",
+        "Det du rettar, er talt og sletta. Rettinga endrar ingen tal. Slett ho.",
+        "What you correct has been counted and deleted. It would change no figure. Delete it.",
+    ),
 }

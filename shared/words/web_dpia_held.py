@@ -202,6 +202,11 @@ DPIA_HELD: Mapping[str, Words] = {
         "The audit log: who did what with accounts, keys, releases and notes, and when; "
         "never what was read or written",
     ),
+    "web.dpia.held.gone": Words(
+        "Kjennemerke på det som er slettet, og erklæringer om slettingen",
+        "Kjennemerke på det som er sletta, og fråsegner om slettinga",
+        "Marks of what is deleted, and statements of its deletion",
+    ),
     "web.dpia.held.pack": Words(
         "Møtepakker: frosne tall med koordinatorens egne ord",
         "Møtepakker: frosne tal med koordinatoren sine eigne ord",

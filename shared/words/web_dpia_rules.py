@@ -121,9 +121,42 @@ DPIA_RULES: Mapping[str, Words] = {
         "On the server: records",
     ),
     "web.dpia.kept.record_for": Words(
-        "Ingen automatisk sletting i denne versjonen; kommunen må selv slette etter sin plan",
-        "Inga automatisk sletting i denne versjonen; kommunen må sjølv slette etter planen sin",
-        "No automatic deletion in this version; the municipality must delete by a plan of its own",
+        "{weeks} uker etter utgaven som talte dem; så slettes de av seg selv, med signert "
+        "erklæring",
+        "{weeks} veker etter utgåva som talde dei; så blir dei sletta av seg sjølv, med signert "
+        "fråsegn",
+        "{weeks} weeks after the release that counted them; then deleted by themselves, with a "
+        "signed statement",
+    ),
+    "web.dpia.kept.fields": Words(
+        "På tjeneren, før resten av registreringen: {fields}",
+        "På tenaren, før resten av registreringa: {fields}",
+        "On the server, before the rest of the record: {fields}",
+    ),
+    "web.dpia.kept.weeks_for": Words(
+        "{weeks} uker",
+        "{weeks} veker",
+        "{weeks} weeks",
+    ),
+    "web.dpia.kept.refusal": Words(
+        "Avviste registreringer: hvilke felt, aldri innholdet",
+        "Avviste registreringar: kva felt, aldri innhaldet",
+        "Refused records: which fields, never what they held",
+    ),
+    "web.dpia.kept.parcel": Words(
+        "Forseglede registreringer fra tapte telefoner",
+        "Forsegla registreringar frå tapte telefonar",
+        "Sealed records of lost phones",
+    ),
+    "web.dpia.kept.question": Words(
+        "Spørsmål til teamet, etter siste dag",
+        "Spørsmål til teamet, etter siste dag",
+        "Questions to the team, after their last day",
+    ),
+    "web.dpia.kept.mark": Words(
+        "Kjennemerke på det som er slettet, uten innhold",
+        "Kjennemerke på det som er sletta, utan innhald",
+        "Marks of what is deleted, without content",
     ),
     "web.dpia.kept.note": Words(
         "Forseglede notater",

@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 from server.store.accounts import Accounts, Passkey, Secrets
 from server.store.audit import AuditLog, Seal
@@ -21,6 +21,7 @@ from server.store.port import (
     Releases,
     ReleasesTransaction,
 )
+from server.store.retiring import Deletion, Retention, Rows
 from shared.errors import KnownError
 from shared.news import Decision, Question
 from tests.builders import contact
@@ -41,9 +42,11 @@ from tests.golden import (
     told,
     visit,
 )
+from tests.stores import MARKS
 
 HERE, THERE = TOWNS
 ELSEWHERE = "9904"
+LINE = "0" * 64
 Asks: TypeAlias = Mapping[str, Callable[[Any], object]]
 
 QUESTION = Question(id=id_of(HERE, 50), text="Vår?", first=TODAY, last=TODAY + DAY)
@@ -67,7 +70,7 @@ INTAKE: Asks = {
     ),
     "refusals": lambda tx: tx.refusals(99),
     "newest": lambda tx: tx.newest(99),
-    "line_of": lambda tx: tx.line_of(id_of(HERE, 0)),
+    "cuts": lambda tx: tx.cuts(),
     "has_new": lambda tx: tx.has_new(),
     "to_cut": lambda tx: list(tx.to_cut()),
     "last_cut": lambda tx: tx.last_cut(),
@@ -139,6 +142,28 @@ AUDIT: Asks = {
     "add": lambda tx: tx.add(1, b"theirs"),
     "add_seal": lambda tx: tx.add_seal(Seal(number=1, statement=b"theirs", signature="")),
 }
+RETENTION: Asks = {
+    "fate_of": lambda tx: tx.fate_of(id_of(HERE, 0), LINE),
+    "take_turn": lambda tx: tx.take_turn(),
+    "fillers": lambda tx: tx.fillers(1, 2),
+    "changes": lambda tx: tx.changes(),
+    "lines": lambda tx: list(tx.lines(0, 99)),
+    "shorten": lambda tx: tx.shorten({1: b"{}"}),
+    "going": lambda tx: tx.going([1, 2]),
+    "let_go": lambda tx: tx.let_go([1, 2], [], 1),
+    "add_deletion": lambda tx: tx.add_deletion(
+        Deletion(number=1, day=TODAY, statement=b"theirs", signature="")
+    ),
+    "deletions": lambda tx: tx.deletions(),
+    "newest_deletion": lambda tx: tx.newest_deletion(),
+    "leaves": lambda tx: tx.leaves(1),
+    "gone": lambda tx: tx.gone(id_of(HERE, 2)),
+    "days_of": lambda tx: [tx.days_of(rows) for rows in get_args(Rows)],
+    "forget": lambda tx: [tx.forget(rows, date(2099, 1, 1)) for rows in get_args(Rows)],
+    "last_sweep": lambda tx: tx.last_sweep(),
+    "note_sweep": lambda tx: tx.note_sweep(NOW.date()),
+    "knows_marks": lambda tx: tx.knows_marks(),
+}
 RELEASES: Asks = {
     "releases": lambda tx: tx.releases(),
     "newest": lambda tx: tx.newest(),
@@ -181,11 +206,12 @@ class IsolationContract:
         assert INTAKE.keys() == methods(IntakeTransaction)
         assert ACCOUNTS.keys() == methods(Accounts)
         assert AUDIT.keys() == methods(AuditLog)
+        assert RETENTION.keys() == methods(Retention)
         assert RELEASES.keys() == methods(ReleasesTransaction)
 
     def test_a_municipality_among_others_is_as_alone(self, intake: Intake) -> None:
         """Whatever it asks, and whatever names it gives, the others are not there."""
-        alone = MemoryIntake()
+        alone = MemoryIntake(MARKS)
         alone.note_restore(NOW)  # as `fill` does; that is one thing they all share
         fill(intake, 99)
         before = told(intake)
@@ -196,6 +222,8 @@ class IsolationContract:
                 assert answered(ask, tx.accounts) == answered(ask, model.accounts), each
             for each, ask in AUDIT.items():
                 assert answered(ask, tx.audit) == answered(ask, model.audit), each
+            for each, ask in RETENTION.items():
+                assert answered(ask, tx.retention) == answered(ask, model.retention), each
         assert told(intake) == before
 
     def test_a_municipalitys_releases_among_others_are_as_alone(self, releases: Releases) -> None:

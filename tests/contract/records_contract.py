@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from server.store.port import Arrival, Cut, Intake, Kept, Refusal
 from shared.flaw import Flaw
+from shared.proof import digest_of
 from shared.receipt import Receipt
 from shared.record import Record, spell
 from tests.builders import contact, correction, shift, withdrawal
@@ -53,11 +54,12 @@ class RecordsContract:
         one = contact()
         with intake.transaction(HERE) as tx:
             enrolled(tx)
-            assert tx.line_of(one.id) is None
+            assert tx.retention.fate_of(one.id, digest_of(spell(one))) is None
             tx.add("phone", arrivals(one, contact()), TODAY)
-            assert tx.line_of(one.id) == spell(one)
+            assert tx.retention.fate_of(one.id, digest_of(spell(one))) == "kept"
+            assert tx.retention.fate_of(one.id, digest_of(b"another")) is None
         with intake.transaction(THERE) as tx:
-            assert tx.line_of(one.id) is None
+            assert tx.retention.fate_of(one.id, digest_of(spell(one))) is None
 
     def test_a_receipt_tells_a_phone_nothing_of_the_others(self, intake: Intake) -> None:
         """From a count over all phones each could read how much the others deliver."""

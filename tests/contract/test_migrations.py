@@ -25,7 +25,7 @@ from tests.contract.records_contract import arrivals
 from tests.golden import NOW, SCHEMAS, TODAY, TOWNS, fill, freeze, shown, told
 from tests.postgres import quick
 from tests.processes import ROOT, environment
-from tests.stores import sqlite_intake
+from tests.stores import MARKS, sqlite_intake
 
 Kept = Literal["sqlite", "postgres"]
 Dump = tuple[Kept, int]
@@ -60,7 +60,7 @@ def test_an_intake_of_yesterday_tells_today_what_it_told_then(
     model = MemoryIntake()
     fill(model, number)
     with restored(engine, "intake", number, tmp_path) as home:
-        intake = SqlIntake(home)
+        intake = SqlIntake(home, MARKS)
         assert told(intake) == told(model)
         for town in TOWNS:
             work_on(intake, town)
@@ -104,7 +104,7 @@ def test_two_programs_that_start_at_once_bring_a_file_along_once(tmp_path: Path)
     """A supervisor that starts a second one too early must not end in half a schema."""
     restore_file(tmp_path / "store.db", 1)
     code = (
-        "from pathlib import Path; from tests.stores import sqlite_intake;"
+        "from pathlib import Path; from tests.stores import MARKS, sqlite_intake;"
         f" sqlite_intake(Path({str(tmp_path / 'store.db')!r})).close()"
     )
     several = [

@@ -21,7 +21,7 @@ from tests.contract.intake_contract import HERE, TODAY, enrolled
 from tests.contract.records_contract import arrivals
 from tests.contract.releases_contract import FIRST
 from tests.postgres import ADMIN, Cluster, quick
-from tests.stores import postgres_intake, postgres_releases
+from tests.stores import MARKS, postgres_intake, postgres_releases
 
 
 @pytest.fixture
@@ -201,7 +201,7 @@ def test_an_error_inside_a_transaction_poisons_no_connection(url: str) -> None:
         for _ in range(MOST_CONNECTIONS + 2):
             with pytest.raises(psycopg.errors.UndefinedTable), home.transaction() as db:
                 db.run("select * from nowhere")
-        SqlIntake(home).prove_writable()
+        SqlIntake(home, MARKS).prove_writable()
 
 
 def test_a_database_that_restarts_is_found_again() -> None:

@@ -16,7 +16,7 @@ from tests.builders import contact
 from tests.contract.intake_contract import HERE, TODAY, enrolled
 from tests.contract.records_contract import arrivals
 from tests.contract.releases_contract import FIRST
-from tests.stores import sqlite_intake
+from tests.stores import MARKS, sqlite_intake
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ def refused(store: SqlIntake) -> Iterator[BaseException]:
 def test_a_full_disk_changes_nothing(path: Path) -> None:
     """The receipt is not given, so the phone keeps the record; the store must not keep half."""
     file = SqliteFile(path, "intake")
-    store = SqlIntake(file)
+    store = SqlIntake(file, MARKS)
     with store.transaction(HERE) as tx:
         enrolled(tx)
     with file.transaction() as db:
@@ -160,7 +160,7 @@ def test_a_frozen_release_cannot_be_changed_by_any_statement(tmp_path: Path) -> 
 def test_no_clock_time_of_a_phone_reaches_the_file(path: Path) -> None:
     """Exact times of sending are exact times of working."""
     file = SqliteFile(path, "intake")
-    store = SqlIntake(file)
+    store = SqlIntake(file, MARKS)
     with store.transaction(HERE) as tx:
         enrolled(tx)
         tx.add("phone", arrivals(contact()), TODAY)

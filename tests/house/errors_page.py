@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 import shared.access_errors  # known by being imported
 import shared.backup_errors
-import shared.release_errors  # noqa: F401 - so does it
+import shared.release_errors
+import shared.retention_errors  # noqa: F401 - so do they
 from server.web.problems import STATUS
 from shared.errors import KnownError
 from shared.words.flaws import FLAWS
@@ -35,6 +36,7 @@ HEADINGS: Mapping[str, str] = {
     "query": "What a program asks of a feed: for whoever set it up; the option is named",
     "audit": "The audit log: for auditors and operations; the line comes with each flaw",
     "release": "Releases: for the coordinator",
+    "retention": "Deleting in time: for the coordinator and operations",
     "table": "A table handed in for an attack: for whoever made it; the line comes with each flaw",
     "store": "The server's disk: for operations",
     "backup": "Backups: for operations",

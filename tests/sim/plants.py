@@ -232,17 +232,20 @@ def _server_does_not_sync() -> AbstractContextManager[object]:
 
 
 def _keeps_twice() -> AbstractContextManager[object]:
-    def settle(arrivals: Sequence[Arrival], _: object, device: int, before: int) -> object:
-        return server_settle(arrivals, {}, device, before)
+    def settle(arrivals: Sequence[Arrival], known: Any, *told: Any) -> object:
+        here: dict[Any, Any] = {}
+        settled = server_settle(arrivals, here, *told)
+        known |= here
+        return settled
 
     return patch.object(memory_intake, "settle", settle)
 
 
 def _refuses_what_it_has() -> AbstractContextManager[object]:
-    def settle(arrivals: Sequence[Arrival], known: Any, device: int, before: int) -> object:
+    def settle(arrivals: Sequence[Arrival], known: Any, *told: Any) -> object:
         unflawed = {one.record.id for one in arrivals if not one.flaws}
         here = {id_: what for id_, what in known.items() if id_ in unflawed}
-        settled = server_settle(arrivals, here, device, before)
+        settled = server_settle(arrivals, here, *told)
         known |= here
         return settled
 

@@ -83,6 +83,8 @@ def test_retention_is_that_of_the_profile() -> None:
     text = markdown(assessment(replace(SETUP, profile=profile(texts)), "en"))
     assert "33 days after receipt" in text
     assert "Warns after 41 days, empties itself after 99" in text
+    assert "9 weeks after the release that counted them" in text
+    assert "before the rest of the record: contact.hour, contact_online.hour" in text
 
 
 class _Tags(HTMLParser):

@@ -99,6 +99,7 @@ def test_what_a_coordinator_asks_can_never_be_demanded_of_a_record() -> None:
     assert _flaws(**{"codebook-s1": text.replace(tag, twice)}) == {
         f"{where}.fields.type profile.repeated",
         "purposes.toml: fields.observation.again profile.no_purpose",
+        "retention.toml: fields.observation.again profile.no_period",
     }
 
 

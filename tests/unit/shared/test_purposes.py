@@ -70,14 +70,15 @@ def test_what_has_no_purpose_or_is_for_nothing_is_refused_by_name(
 
 
 def test_a_new_question_needs_a_purpose_before_it_can_be_asked() -> None:
-    """The codebook and the purposes are changed together, or the program does not start."""
+    """Codebook, purposes and periods are changed together, or the program does not start."""
     asked = '[[kinds.contact.fields]]\nkey = "remark"'
     more = (
         '[[kinds.contact.fields]]\nkey = "hats"\ntype = "count"\n'
         'label = { nb = "x", nn = "x", en = "x" }\n\n'
     )
     assert flaws(asked, more + asked, "codebook-s1.toml") == [
-        f"{FILE}: fields.contact.hats profile.no_purpose"
+        f"{FILE}: fields.contact.hats profile.no_purpose",
+        "retention.toml: fields.contact.hats profile.no_period",
     ]
 
 

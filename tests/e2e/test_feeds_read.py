@@ -74,11 +74,14 @@ def test_pandas_and_openpyxl_read_the_workbook(reader: Reader, figures: pd.DataF
     """Figures are numbers, days are days, no cell is a formula, and each column is explained."""
     spelt = io.BytesIO(reader.get("x.xlsx", lang="en"))
     book = openpyxl.load_workbook(spelt)
-    assert book.sheetnames == ["Figures", "Columns", "About the figures"]
+    assert book.sheetnames == ["Figures", "Field hours", "Columns", "About the figures"]
     assert all(cell.data_type != "f" for sheet in book for line in sheet for cell in line)
     table = pd.read_excel(spelt, sheet_name="Figures")
     assert list(table["Meetings"]) == list(figures["value"])
     assert str(table["Last release"].dtype).startswith("datetime64")
+    hours = pd.read_excel(spelt, sheet_name="Field hours")
+    assert set(hours["Area code"]) == set(figures["place_code"])
+    assert (hours["Field hours"] % 5 == 0).all()
     explained = pd.read_excel(spelt, sheet_name="Columns")
     assert list(explained["Name in CSV and OData"]) == list(rows.COLUMNS)
     assert explained["What it holds"].notna().all()

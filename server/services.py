@@ -9,6 +9,9 @@ from typing import get_args
 
 from server import clock, holding, profile_folder
 from server.access.audit import Auditor
+from server.access.door import Door
+from server.access.passwords import Passwords
+from server.access.tickets import Tickets
 from server.access.tries import Tries
 from server.clock import Clock
 from server.key_book import KeyBook
@@ -66,6 +69,7 @@ class Services:
     key_book: KeyBook
     auditor: Auditor
     own_seal: Sealer
+    passwords: Passwords = field(default_factory=Passwords)
     public_url: str
     hosts: frozenset[str]
     clock: Clock = clock.now
@@ -88,6 +92,23 @@ class Services:
     def municipality(self) -> str:
         """The municipality every row belongs to."""
         return self.profile.code
+
+    @property
+    def door(self) -> Door:
+        """Where people come in."""
+        return Door(
+            intake=self.intake,
+            municipality=self.municipality,
+            auditor=self.auditor,
+            passwords=self.passwords,
+            tickets=self.tickets,
+            sealer=self.own_seal,
+        )
+
+    @property
+    def tickets(self) -> Tickets:
+        """What browsers are given to hand back."""
+        return Tickets(self.own_seal, self.municipality)
 
     @property
     def readers(self) -> Readers:

@@ -157,6 +157,12 @@ class DeniedError(AccessError):
     code = "access.denied"
 
 
+class NotFreshError(AccessError):
+    """Changing how one proves who one is takes a sign-in of the last half hour."""
+
+    code = "access.not_fresh"
+
+
 class WrongHostError(AccessError):
     """Asked for under a name that is not this server's."""
 

@@ -8,7 +8,7 @@ from server.store.db import Db, Row
 from server.store.instants import as_text, from_text
 from shared.hazmat.tokens import new_id
 
-FORGOTTEN_AFTER = timedelta(days=1)
+FORGOTTEN_AFTER = timedelta(hours=1)
 _VISIT = "select session_hash, person, way, begun_at, idle_at, expires_at from session"
 _OPEN = "expires_at > :now and idle_at > :now"
 

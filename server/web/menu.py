@@ -56,7 +56,10 @@ MENU: Final = (
     ),
     Group(
         "running",
-        (Entry("devices", "/devices"),),
+        (
+            Entry("devices", "/devices"),
+            Entry("users", "/users"),
+        ),
     ),
 )
 

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 
 from server.web import (
+    account_pages,
     device_pages,
     dpia,
     explained,
@@ -11,6 +12,8 @@ from server.web import (
     home_page,
     incoming_pages,
     pack_pages,
+    password_pages,
+    people_pages,
     proposal_pages,
     question_pages,
     release_pages,
@@ -49,6 +52,9 @@ def choose_language(services: AsksServices, form: AsksForm) -> Response:
 for pages in (
     home_page,
     incoming_pages,
+    account_pages,
+    password_pages,
+    people_pages,
     device_pages,
     question_pages,
     proposal_pages,

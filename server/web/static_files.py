@@ -37,6 +37,12 @@ def icon() -> FileResponse:
     return FileResponse(FOLDER / "icon.svg", headers=FOR_NOW, media_type=TYPES[".svg"])
 
 
+@router.get("/access.js")
+def script() -> FileResponse:
+    """Give the one script there is: passkeys need it, nothing else does."""
+    return FileResponse(FOLDER / "access.js", headers=FOR_NOW, media_type="text/javascript")
+
+
 @router.get("/{name}")
 def vendored(name: str) -> FileResponse:
     """Give a sign or the typeface, by a name that tells what it holds.

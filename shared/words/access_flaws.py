@@ -5,6 +5,40 @@ from collections.abc import Mapping
 from shared.language import Words
 
 ACCESS_FLAWS: Mapping[str, Words] = {
+    "person.no_name": Words(
+        "Skriv et navn på høyst {bound} tegn.",
+        "Skriv eit namn på høgst {bound} teikn.",
+        "Enter a name of at most {bound} signs.",
+    ),
+    "person.bad_login": Words(
+        "Bruk høyst {bound} små bokstaver, tall, punktum eller strek.",
+        "Bruk høgst {bound} små bokstavar, tal, punktum eller strek.",
+        "Use at most {bound} small letters, digits, dots or dashes.",
+    ),
+    "person.login_taken": Words(
+        "Noen har dette brukernavnet. Velg et annet.",
+        "Nokon har dette brukarnamnet. Vel eit anna.",
+        "Somebody has this user name. Choose another.",
+    ),
+    "person.no_role": Words("Velg en rolle.", "Vel ei rolle.", "Choose a role."),
+    "person.not_yours_to_give": Words(
+        "Denne rollen kan bare en koordinator gi.",
+        "Denne rolla kan berre ein koordinator gje.",
+        "Only a coordinator may give this role.",
+    ),
+    "person.no_group": Words(
+        "Velg minst én gruppe for et medlem.",
+        "Vel minst éi gruppe for ein medlem.",
+        "Choose at least one group for a member.",
+    ),
+    "person.bad_day": Words(
+        "Velg en dag etter i dag.", "Vel ein dag etter i dag.", "Choose a day after today."
+    ),
+    "person.last_coordinator": Words(
+        "Dette er den siste koordinatoren. Gjør en annen til koordinator først.",
+        "Dette er den siste koordinatoren. Gjer ein annan til koordinator først.",
+        "This is the last coordinator. Make somebody else a coordinator first.",
+    ),
     "audit.broken": Words(
         "Revisjonsloggen stemmer ikke. Ikke bygg på den fra linjen som er nevnt; si fra til drift.",
         "Revisjonsloggen stemmer ikkje. Ikkje bygg på han frå linja som er nemnd; sei frå til "

@@ -50,6 +50,11 @@ ERRORS: Mapping[str, Words] = {
         "Du har ikkje tilgang til dette. Spør koordinatoren om du treng det.",
         "You may not see this. Ask the coordinator if you need it.",
     ),
+    "access.not_fresh": Words(
+        "Dette krever at du nettopp har logget inn. Logg ut, logg inn, og prøv igjen.",
+        "Dette krev at du nettopp har logga inn. Logg ut, logg inn, og prøv igjen.",
+        "This takes a sign-in of the last half hour. Sign out, sign in, and try again.",
+    ),
     "access.too_many_tries": Words(
         "For mange gale koder. Vent litt før du prøver igjen.",
         "For mange gale kodar. Vent litt før du prøver igjen.",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from shared.language import Words
+from shared.words.web_access import ACCESS
 from shared.words.web_devices import DEVICES
 from shared.words.web_dpia import DPIA
 from shared.words.web_dpia_held import DPIA_HELD
@@ -25,6 +26,7 @@ from shared.words.web_subscribe import SUBSCRIBE
 
 WEB: Mapping[str, Words] = {
     **FRAME,
+    **ACCESS,
     **HOME,
     **INCOMING,
     **QUESTIONS,

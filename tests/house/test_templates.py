@@ -18,6 +18,7 @@ NOT_TEXT = re.compile(
 SAID = re.compile(r"\b(?:alt|title|placeholder|label|aria-label|aria-description)=\"([^\"]*)\"")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 KEY = re.compile(r"\bt\(\s*\"([a-z_.]+)\"\s*[,)]")
+SCRIPT = '<script src="/static/access.js" defer></script>'
 INLINE = re.compile(r"<script|<style|\sstyle=|\son[a-z]+=|javascript:")
 
 
@@ -50,8 +51,9 @@ def test_a_page_asks_for_sentences_that_exist(path: Path) -> None:
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=name)
 def test_nothing_is_inline(path: Path) -> None:
-    """The content policy stops it, and rightly."""
-    assert not INLINE.search(re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL))
+    """The content policy stops it, and rightly; the one script there is lies in a file."""
+    shown = re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL)
+    assert not INLINE.search(shown.replace(SCRIPT, ""))
 
 
 def test_the_menu_names_every_page_once() -> None:

@@ -16,7 +16,7 @@ from fastapi.routing import APIRoute
 from starlette.types import Receive, Scope, Send
 
 from server.access import feed_tokens, sessions
-from server.access.sign_in import by_code, invite_coordinator
+from server.access.sign_in import COORDINATOR, by_code, invite_coordinator
 from server.release.cut import cut
 from server.web import (
     device_pages,
@@ -61,6 +61,28 @@ LIKELY: Mapping[str, Mapping[str, Sequence[str]]] = {
         "last": ("2026-07-03", "2026-07-01"),
     },
     "/sign-in": {"code": ("AAAA-AAAA-AAAA-AAAA", "")},
+    "/sign-in/password": {
+        "login": ("koordinator", ""),
+        "password": ("a long password", ""),
+        "second": ("000000", ""),
+    },
+    "/sign-in/passkey": {"ticket": ("AAAA", ""), "answer": ("{}", "")},
+    "/account/passkeys": {"ticket": ("AAAA", ""), "answer": ("{}", ""), "label": ("PC", "")},
+    "/account/passkeys/remove": {"passkey": ("AAAA", "")},
+    "/account/password": {"ticket": ("AAAA", ""), "password": ("x", ""), "second": ("000000", "")},
+    "/account/sessions/end": {"session": ("0123456789abcdef", "")},
+    "/users/invite": {
+        "name": ("Kari", ""),
+        "login": ("kari", "!"),
+        "role": ("member", "king"),
+        "reading:x": ("1", ""),
+        "until": ("2027-01-01", "x"),
+    },
+    "/users/{person_id}/change": {
+        "name": ("Kari", ""),
+        "login": ("koordinator", "!"),
+        "role": ("coordinator", "auditor"),
+    },
 }
 
 
@@ -169,6 +191,7 @@ def town(folder: Path) -> Iterator[Town]:
         known: Mapping[str, str | int] = {
             "code": "x",
             "device_id": device,
+            "person_id": COORDINATOR,
             "entities": "Figures",
             "key_id": made.id,
             "group": "x",

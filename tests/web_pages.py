@@ -9,6 +9,7 @@ from pathlib import Path
 
 from fastapi.routing import APIRoute
 
+from server.access.sign_in import COORDINATOR
 from server.store.port import Refusal
 from server.web import pages, sign_in
 from shared.flaw import Flaw
@@ -98,6 +99,7 @@ def _live(opened: Desk) -> Mapping[str, str]:
         "code": "x",
         "number": "1",
         "device_id": device,
+        "person_id": COORDINATOR,
         "question_id": question,
         "record_id": proposed.id,
     }

@@ -196,5 +196,5 @@ def wish_like(person: Account) -> Wish:
         login=person.login,
         role=person.role,
         readings=tuple(one.reading for one in person.groups),
-        until=max((one.until for one in person.groups), default=person.made_on).isoformat(),
+        until=max((one.until.isoformat() for one in person.groups), default=""),
     )

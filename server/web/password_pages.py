@@ -84,7 +84,7 @@ def _page(
     return paper.page(
         "password.html",
         BAD if wrong else 200,
-        seed=seed,
+        seed=" ".join(seed[at : at + 4] for at in range(0, len(seed), 4)),
         ticket=services.tickets.give(SEED, values, services.clock(), LASTS),
         qr=Markup(as_svg(link)),  # noqa: S704 - drawn here, from our own text
         shortest=passwords.SHORTEST,

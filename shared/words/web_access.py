@@ -132,6 +132,11 @@ ACCESS: Mapping[str, Words] = {
         "laga {made}, sist brukt {used}",
         "made {made}, last used {used}",
     ),
+    "web.account.passkey_unused": Words(
+        "laget {made}, ikke brukt ennå",
+        "laga {made}, ikkje brukt enno",
+        "made {made}, not used yet",
+    ),
     "web.account.passkey_remove": Words("Fjern", "Fjern", "Remove"),
     "web.account.passkey_remove_named": Words(
         "Fjern passnøkkelen {label}", "Fjern passnøkkelen {label}", "Remove the passkey {label}"
@@ -359,7 +364,8 @@ ACCESS: Mapping[str, Words] = {
     ),
     "web.users.link_title": Words("Lenke til {name}", "Lenkje til {name}", "A link for {name}"),
     "web.users.link_once": Words(
-        "Lenken vises bare nå, virker én gang og gjelder til {day}. Gi den bare til den det gjelder.",
+        "Lenken vises bare nå, virker én gang og gjelder til {day}. Gi den bare til den det "
+        "gjelder.",
         "Lenkja blir vist berre no, verkar éin gong og gjeld til {day}. Gje ho berre til den det "
         "gjeld.",
         "The link is shown only now, works once and is valid until {day}. Give it to nobody else.",

@@ -59,8 +59,15 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
 }
 
 const code = document.querySelector("input[data-from-link]");
-if (code && location.hash.length > 1) {
+
+function takeFromLink() {
+  if (location.hash.length < 2) return;
   code.value = decodeURIComponent(location.hash.slice(1));
   history.replaceState(null, "", location.pathname);
   code.focus();
+}
+
+if (code) {
+  takeFromLink();
+  addEventListener("hashchange", takeFromLink);
 }

@@ -88,7 +88,7 @@ def test_axe_finds_nothing_wrong_with_forms_that_came_back(
     with window(browser, width=width, dark=dark) as page:
         page.goto(f"{place.server.url}/sign-in")
         page.locator("#code").fill("AAAA-AAAA-AAAA-AAAA")
-        page.locator("main button").click()
+        page.locator("main button").first.click()
         assert judge(page) == []
         signed_in(page, place).goto(f"{place.server.url}/questions")
         page.locator("#text").fill(TOLD)

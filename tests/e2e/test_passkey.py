@@ -106,7 +106,9 @@ def test_what_was_sent_once_lets_nobody_in_again(page: Page, server: Server) -> 
     page.get_by_role("button", name=say("nb", "web.sign_out")).click()
     sent = show(page, server)
     expect(page).to_have_url(f"{address(server)}/")
-    form = dict(parse_qsl(sent.post_data or "", keep_blank_values=True))
+    form: dict[str, str | float | bool] = dict(
+        parse_qsl(sent.post_data or "", keep_blank_values=True)
+    )
     page.context.clear_cookies()
     again = page.request.post(f"{address(server)}/sign-in/passkey", form=form, max_redirects=0)
     assert again.status == 400

@@ -14,9 +14,14 @@ from shared.purpose import HELD
 def fields(setup: Setup, say: Speech) -> Iterator[Grid]:
     """Give a table for each kind of record."""
     for kind in setup.profile.codebook.forms:
-        heads = (say("head.field"), say("head.answer"), say("head.purpose"))
+        heads = tuple(say(f"head.{name}") for name in ("field", "answer", "purpose", "kept"))
         rows = tuple(
-            (say.words(field.label), _answer(field, say), _codes(setup.profile, kind, field.key))
+            (
+                say.words(field.label),
+                _answer(field, say),
+                _codes(setup.profile, kind, field.key),
+                say("kept.weeks_for", weeks=_weeks(setup.profile, kind, field.key)),
+            )
             for field in _asked(setup.profile, kind)
         )
         yield Grid(heads, rows, say.words(setup.profile.codebook.forms[kind].label))
@@ -46,6 +51,12 @@ def _forms(profile: Profile, kind: Kind) -> Iterator[Form]:
 
 def _answer(field: Field, say: Speech) -> str:
     return say(f"type.{field.type}", max=field.max)
+
+
+def _weeks(profile: Profile, kind: Kind, key: FieldKey) -> int:
+    """Tell how long an answer is kept; one without a period of its own as long as its record."""
+    rule = profile.retention
+    return rule.fields.get(kind, {}).get(key, rule.record)
 
 
 def _codes(profile: Profile, kind: Kind, key: FieldKey) -> str:

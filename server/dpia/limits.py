@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from server.disclosure.effort import HOURS
+from server.disclosure.levels import FEWEST, HEADS, SHIFTS
 from server.disclosure.rounding import LARGEST_SHARE
 from server.disclosure.table import CAP
 from server.dpia.setup import Setup
@@ -23,4 +24,4 @@ def limits(setup: Setup, say: Speech) -> Iterator[str]:
     yield say("limit.hours", base=HOURS)
     yield say("limit.few", few=FEW_BELOW)
     yield say("limit.restricted" if grid.restricted else "limit.no_restricted")
-    yield say("limit.observations")
+    yield say("limit.observations", fewest=FEWEST, shifts=SHIFTS, heads=HEADS)

@@ -27,9 +27,6 @@ def _rows(setup: Setup, say: Speech) -> Iterator[tuple[str, str]]:
     yield say("kept.lost"), say("kept.lost_for")
     rule = setup.profile.retention
     yield say("kept.record"), say("kept.record_for", weeks=rule.record)
-    for weeks, fields in rule.shorter.items():
-        names = sorted(f"{kind}.{key}" for kind, keys in fields.items() for key in keys)
-        yield say("kept.fields", fields=", ".join(names)), say("kept.weeks_for", weeks=weeks)
     yield say("kept.refusal"), say("kept.weeks_for", weeks=rule.refusal)
     yield say("kept.parcel"), say("kept.weeks_for", weeks=rule.parcel)
     yield say("kept.question"), say("kept.weeks_for", weeks=rule.question)

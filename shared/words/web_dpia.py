@@ -339,4 +339,9 @@ DPIA: Mapping[str, Words] = {
         "{day} (gått ut)",
         "{day} (expired)",
     ),
+    "web.dpia.head.kept": Words(
+        "Lagres",
+        "Blir lagra",
+        "Kept",
+    ),
 }

@@ -81,9 +81,18 @@ DPIA_RULES: Mapping[str, Words] = {
         "without looking at who was met.",
     ),
     "web.dpia.limit.observations": Words(
-        "Observasjoner er ikke med i noen utgave.",
-        "Observasjonar er ikkje med i noka utgåve.",
-        "Observations are in no release.",
+        "Observasjoner vises som nivå, ikke antall: median og utvikling per måned, bare "
+        "der minst {fewest} observasjoner fra minst {shifts} økter ligger til grunn og "
+        "minst {heads} av dem så noen. Ellers slås de sammen til bydel og byområde, eller"
+        " vises ikke.",
+        "Observasjonar blir viste som nivå, ikkje tal: median og utvikling per månad, "
+        "berre der minst {fewest} observasjonar frå minst {shifts} økter ligg til grunn "
+        "og minst {heads} av dei såg nokon. Elles blir dei slått saman til bydel og "
+        "byområde, eller ikkje viste.",
+        "Observations are shown as levels, not counts: median and trend by the month, "
+        "only where at least {fewest} observations of at least {shifts} shifts lie behind"
+        " and at least {heads} of them saw somebody. Else they are merged into district "
+        "and larger area, or not shown.",
     ),
     "web.dpia.kept.sent": Words(
         "På telefonen: mottatte registreringer",
@@ -121,17 +130,12 @@ DPIA_RULES: Mapping[str, Words] = {
         "On the server: records",
     ),
     "web.dpia.kept.record_for": Words(
-        "{weeks} uker etter utgaven som talte dem; så slettes de av seg selv, med signert "
-        "erklæring",
-        "{weeks} veker etter utgåva som talde dei; så blir dei sletta av seg sjølv, med signert "
-        "fråsegn",
-        "{weeks} weeks after the release that counted them; then deleted by themselves, with a "
-        "signed statement",
-    ),
-    "web.dpia.kept.fields": Words(
-        "På tjeneren, før resten av registreringen: {fields}",
-        "På tenaren, før resten av registreringa: {fields}",
-        "On the server, before the rest of the record: {fields}",
+        "{weeks} uker etter utgaven som telte dem, enkelte felt tidligere (se "
+        "felttabellene); så slettes de av seg selv, med signert erklæring",
+        "{weeks} veker etter utgåva som talde dei, einskilde felt tidlegare (sjå "
+        "felttabellane); så blir dei sletta av seg sjølv, med signert fråsegn",
+        "{weeks} weeks after the release that counted them, some fields earlier (see the "
+        "tables of fields); then deleted by themselves, with a signed statement",
     ),
     "web.dpia.kept.weeks_for": Words(
         "{weeks} uker",
@@ -164,11 +168,12 @@ DPIA_RULES: Mapping[str, Words] = {
         "Sealed notes",
     ),
     "web.dpia.kept.note_for": Words(
-        "Kan ikke åpnes av noen {days} dager etter måneden de ble skrevet, når nøklene er ødelagt",
+        "Kan ikke åpnes av noen {days} dager etter måneden de ble skrevet, når nøklene er"
+        " ødelagt; slettes senest med registreringen",
         "Kan ikkje opnast av nokon {days} dagar etter månaden dei vart skrivne, når "
-        "nøklane er øydelagde",
+        "nøklane er øydelagde; blir sletta seinast med registreringa",
         "Can be opened by nobody {days} days after the month they were written, once the "
-        "keys are destroyed",
+        "keys are destroyed; deleted with the record at the latest",
     ),
     "web.dpia.kept.code": Words(
         "Engangskoder",

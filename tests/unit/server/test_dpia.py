@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from server.disclosure.levels import FEWEST, SHIFTS
 from server.dpia.as_html import page
 from server.dpia.as_markdown import markdown
 from server.dpia.assess import assessment
 from server.dpia.setup import Setup
+from shared.codebook import FieldKey
 from shared.language import LANGUAGES, Language, Words
 from shared.profiles.files import profile
 from tests.builders import sandvik, sandvik_texts
@@ -84,7 +86,19 @@ def test_retention_is_that_of_the_profile() -> None:
     assert "33 days after receipt" in text
     assert "Warns after 41 days, empties itself after 99" in text
     assert "9 weeks after the release that counted them" in text
-    assert "before the rest of the record: contact.hour, contact_online.hour" in text
+    assert "| When | one choice | see | 4 weeks |" in text
+    assert "at most 140 signs | see | 6 weeks |" in text
+
+
+def test_each_field_says_how_long_it_is_kept() -> None:
+    """As long as the profile says, for that field, and levels with the bounds in force."""
+    text = markdown(assessment(SETUP, "en"))
+    rule = bergen().retention
+    field = bergen().codebook.forms["shift"].fields[FieldKey("start_blokk")]
+    weeks = rule.fields["shift"][field.key]
+    assert weeks < rule.record
+    assert f"| {field.label.en} | one choice | INNSATS | {weeks} weeks |" in text
+    assert f"at least {FEWEST} observations of at least {SHIFTS} shifts" in text
 
 
 class _Tags(HTMLParser):

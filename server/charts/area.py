@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from server.charts.drawn import FONT
+from server.charts.drawn import FONT, SVG
 from shared.palette import LIGHT
 
 BOX, TALL, GAP = 150, 64, 6
@@ -35,7 +35,13 @@ def area(spots: Sequence[Drawn]) -> bytes:
     width = COLUMNS * (BOX + GAP)
     height = max((one.row + 1 for one in spots), default=1) * (TALL + GAP)
     root = Element(
-        "svg", {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {width} {height}"}
+        "svg",
+        {
+            "xmlns": SVG,
+            "viewBox": f"0 0 {width} {height}",
+            "width": str(width),
+            "height": str(height),
+        },
     )
     for one in spots:
         x, y = one.column * (BOX + GAP), one.row * (TALL + GAP)
@@ -53,8 +59,8 @@ def area(spots: Sequence[Drawn]) -> bytes:
                 "stroke": LIGHT.line,
             },
         )
-        _text(root, x + wide // 2, y + TALL // 2 - 8, one.name, 15)
-        _text(root, x + wide // 2, y + TALL // 2 + 16, one.shown, 20)
+        _text(root, x + wide // 2, y + TALL // 2 - 8, one.name, 17)
+        _text(root, x + wide // 2, y + TALL // 2 + 16, one.shown, 23)
     spelt: bytes = tostring(root, "utf-8")
     return spelt
 

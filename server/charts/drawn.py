@@ -14,7 +14,8 @@ from shared.palette import LIGHT
 sys.meta_path[:] = [one for one in sys.meta_path if not isinstance(one, PluginImportFixer)]
 
 FONT: Final = "Inter"
-SCRIPTS: Final = frozenset(("script", "{http://www.w3.org/2000/svg}script"))
+SVG: Final = "http://www.w3.org/2000/svg"
+SCRIPTS: Final = frozenset(("script", f"{{{SVG}}}script"))
 
 
 def config(width: int, height: int) -> Config:
@@ -49,6 +50,8 @@ def config(width: int, height: int) -> Config:
 def drawn(chart: Graph) -> bytes:
     """Draw a chart."""
     root = chart.render_tree()
+    # Where lxml is installed the library says this in a way that is lost; browsers draw nothing.
+    root.attrib["xmlns"] = SVG
     for parent in list(root.iter()):
         for child in list(parent):
             if not isinstance(child.tag, str) or child.tag in SCRIPTS:

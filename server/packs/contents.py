@@ -8,10 +8,10 @@ from typing import Final
 
 from server.charts.area import COLUMNS
 from server.feeds.edition import Edition
-from server.packs.pack import Block, Line, Pack, Spot
+from server.packs.pack import Axis, Block, Line, Pack, Spot
 from server.release import labels, tables
 from server.release.changes import Change, sure
-from server.release.views import Figures
+from server.release.views import Figures, Picture
 from shared.area_map import area_map
 from shared.product import Period
 
@@ -28,7 +28,7 @@ def contents(edition: Edition, period: Figures, text: str) -> Pack:
         raise ValueError
     at = picture.periods.index(period)
     before = picture.periods[at - 1] if at else None
-    shown = picture.periods[max(0, at + 1 - PERIODS) : at + 1]
+    shown = lately(picture, period)
     blocks = tuple(_blocks(edition, period, before))
     is_short = picture.reading.view.period in SHORT
     return Pack(
@@ -40,7 +40,7 @@ def contents(edition: Edition, period: Figures, text: str) -> Pack:
         total=_line(edition, edition.say("web.pack.total"), period, before, lambda of: of.total()),
         news=tuple(_news(edition, blocks)),
         blocks=blocks,
-        trend=tuple((_short(edition, one), one.total()) for one in shown),
+        trend=tuple((short(edition, one), one.total()) for one in shown),
         trend_shown=tuple(
             (named(edition, one), labels.shown(one.total(), language)) for one in shown
         ),
@@ -54,6 +54,12 @@ def contents(edition: Edition, period: Figures, text: str) -> Pack:
     )
 
 
+def lately(picture: Picture, until: Figures) -> tuple[Figures, ...]:
+    """Give the periods that a development is drawn from."""
+    at = picture.periods.index(until)
+    return picture.periods[max(0, at + 1 - PERIODS) : at + 1]
+
+
 def named(edition: Edition, period: Figures) -> str:
     """Name a period as people do: a fortnight by its days, a quarter by its name."""
     last = edition.say("web.day", d=period.last.day, m=period.last.month, y=period.last.year)
@@ -61,7 +67,8 @@ def named(edition: Edition, period: Figures) -> str:
     return edition.say(f"web.groups.period_named.{kind}", last=last, period=period.period)
 
 
-def _short(edition: Edition, period: Figures) -> str:
+def short(edition: Edition, period: Figures) -> str:
+    """Name a period in the little room there is below a bar."""
     is_calendar = edition.picture.reading.view.period not in ("week", "fortnight", "four_weeks")
     return period.period if is_calendar else f"{period.last.day}.{period.last.month}."
 
@@ -69,7 +76,7 @@ def _short(edition: Edition, period: Figures) -> str:
 def _blocks(edition: Edition, now: Figures, before: Figures | None) -> Iterable[Block]:
     """Give each axis the reader sees more than one of: themes, places, ages."""
     picture, profile, language = edition.picture, edition.profile, edition.language
-    axes: tuple[tuple[str, Sequence[str], Callable[[str], str]], ...] = (
+    axes: tuple[tuple[Axis, Sequence[str], Callable[[str], str]], ...] = (
         ("theme", picture.themes, lambda code: labels.theme(profile, code, language)),
         ("place", picture.places, lambda code: labels.place(profile, code, language)),
         ("age", picture.ages, lambda code: labels.age(profile, code, language)),
@@ -77,11 +84,11 @@ def _blocks(edition: Edition, now: Figures, before: Figures | None) -> Iterable[
     for axis, codes, name in axes:
         if len(codes) > 1:
             lines = [_of(edition, axis, code, name(code), now, before) for code in codes]
-            yield Block(title=edition.say(f"web.pack.by_{axis}"), lines=tuple(lines))
+            yield Block(axis=axis, title=edition.say(f"web.pack.by_{axis}"), lines=tuple(lines))
 
 
 def _of(  # noqa: PLR0913, PLR0917 - one axis of the picture
-    edition: Edition, axis: str, code: str, name: str, now: Figures, before: Figures | None
+    edition: Edition, axis: Axis, code: str, name: str, now: Figures, before: Figures | None
 ) -> Line:
     def sum_of(figures: Figures) -> int:
         return figures.total(**{axis: code})

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from server.release.changes import Sure
 from server.release.tables import Matrix
 from shared.language import Language
+
+Axis = Literal["theme", "place", "age"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +28,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A heading and its lines."""
+    """A heading and its lines: places, themes or ages."""
 
+    axis: Axis
     title: str
     lines: tuple[Line, ...]
 

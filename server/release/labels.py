@@ -1,10 +1,12 @@
 """What places, ages, themes, periods and figures of a picture are called."""
 
 from server.disclosure.effort import HOURS
+from server.disclosure.levels import At
 from server.release.rates import Rate
 from server.release.terms import notes
 from server.release.views import EVERY, Picture, is_few
 from shared.language import Language
+from shared.place import PlaceCode
 from shared.profile import Profile
 from shared.words.catalogue import say
 
@@ -16,6 +18,14 @@ def place(profile: Profile, code: str, language: Language) -> str:
     if code in profile.grid.areas:
         return profile.grid.areas[code].say(language)
     return profile.areas[code].label.say(language) if code in profile.areas else code
+
+
+def spot(profile: Profile, at: At, language: Language) -> str:
+    """Name what a level is of."""
+    if at.spot != "place":
+        return place(profile, at.code, language)
+    known = profile.places.get(PlaceCode(at.code))
+    return known.label.say(language) if known else at.code
 
 
 def age(profile: Profile, code: str, language: Language) -> str:
@@ -34,12 +44,17 @@ def theme(profile: Profile, code: str, language: Language) -> str:
 
 def remarks(picture: Picture, profile: Profile, language: Language) -> tuple[str, ...]:
     """Say what the figures mean, what they leave out, and until when they are shown."""
+    return *meanings(picture, profile, language), ending(picture, language)
+
+
+def meanings(picture: Picture, profile: Profile, language: Language) -> tuple[str, ...]:
+    """Say what the figures mean, and what they leave out."""
     restricted = profile.grid.restricted
     is_less = restricted not in ("", *picture.themes) and len(picture.themes) > 1
     left_out = (say(language, "web.note.restricted"),) if is_less else ()
     told = any(one.effort for one in picture.periods)
     hours = (say(language, "web.note.effort", base=HOURS),) if told else ()
-    return *notes(picture.base, language), *hours, *left_out, ending(picture, language)
+    return *notes(picture.base, language), *hours, *left_out
 
 
 def ending(picture: Picture, language: Language) -> str:

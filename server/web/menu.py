@@ -40,6 +40,7 @@ MENU: Final = (
     Group(
         "picture",
         (
+            Entry("picture", "/picture"),
             Entry("groups", "/groups"),
             Entry("packs", "/packs"),
             Entry("releases", "/releases"),
@@ -59,6 +60,7 @@ MENU: Final = (
         (
             Entry("devices", "/devices"),
             Entry("users", "/users"),
+            Entry("codebook", "/codebook"),
         ),
     ),
 )

@@ -15,6 +15,7 @@ from server.packs.sentences import sentences
 from server.release.views import Figures
 from server.services import Services
 from server.web.asks import AsksServices
+from server.web.drawing import svg
 from server.web.frame import AsksOwnForm, AsksSession, at_home
 from server.web.numbers import NumberAsked, NumberNamed
 from server.web.pack_file import File, of_file
@@ -136,7 +137,7 @@ def trend_drawing(edition: AsksEdition, period: str = "") -> Response:
     Errors:  NotFoundError
     """
     made = contents(edition, _chosen(edition, period), "")
-    return _svg(trend(made.trend, made.total.name, width=WIDE, height=TALL))
+    return svg(trend(made.trend, made.total.name, width=WIDE, height=TALL))
 
 
 @one.get("/map.svg")
@@ -145,7 +146,7 @@ def map_drawing(edition: AsksEdition, period: str = "") -> Response:
 
     Errors:  NotFoundError
     """
-    return _svg(area(contents(edition, _chosen(edition, period), "").spots))
+    return svg(area(contents(edition, _chosen(edition, period), "").spots))
 
 
 @one.get("/{number}.{suffix}")
@@ -158,11 +159,6 @@ def file(
     """
     with services.releases.transaction(services.municipality) as tx:
         return of_file(tx.pack_files(code, number), code, number, suffix)
-
-
-def _svg(drawing: bytes) -> Response:
-    headers = {"Cache-Control": "private, no-cache"}
-    return Response(drawing, media_type="image/svg+xml", headers=headers)
 
 
 def _chosen(edition: Edition, period: str) -> Figures:

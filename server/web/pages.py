@@ -5,6 +5,7 @@ from fastapi.responses import RedirectResponse
 
 from server.web import (
     account_pages,
+    codebook_page,
     device_pages,
     dpia,
     explained,
@@ -14,6 +15,7 @@ from server.web import (
     pack_pages,
     password_pages,
     people_pages,
+    picture_pages,
     proposal_pages,
     question_pages,
     release_pages,
@@ -60,7 +62,9 @@ for pages in (
     proposal_pages,
     release_pages,
     explained,
+    codebook_page,
     dpia,
+    picture_pages,
     group_pages,
     pack_pages,
     static_files,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from shared.language import Words
 from shared.words.web_access import ACCESS
+from shared.words.web_codebook import CODEBOOK
 from shared.words.web_devices import DEVICES
 from shared.words.web_dpia import DPIA
 from shared.words.web_dpia_held import DPIA_HELD
@@ -19,6 +20,7 @@ from shared.words.web_home import HOME
 from shared.words.web_incoming import INCOMING
 from shared.words.web_invite import INVITE
 from shared.words.web_packs import PACKS
+from shared.words.web_picture import PICTURE
 from shared.words.web_proposals import PROPOSALS
 from shared.words.web_questions import QUESTIONS
 from shared.words.web_releases import RELEASES
@@ -39,6 +41,8 @@ WEB: Mapping[str, Words] = {
     **FEEDS,
     **PACKS,
     **SUBSCRIBE,
+    **PICTURE,
+    **CODEBOOK,
     **EXPLAINED,
     **EFFORT,
     **DPIA,

@@ -12,6 +12,8 @@ PACKS: Mapping[str, Words] = {
     "web.pack.now": Words("Nå", "No", "Now"),
     "web.pack.before": Words("Forrige", "Førre", "Before"),
     "web.pack.change": Words("Endring", "Endring", "Change"),
+    "web.pack.is_clear": Words("tydelig", "tydeleg", "clearly"),
+    "web.pack.is_perhaps": Words("kanskje", "kanskje", "perhaps"),
     "web.pack.news": Words("Hva er nytt", "Kva er nytt", "What is new"),
     "web.pack.no_news": Words(
         "Ingen endring er større enn avrundingen kan gi alene.",
@@ -92,6 +94,13 @@ PACKS: Mapping[str, Words] = {
         "Står for seg sjølv, skilt frå tala. Ei tom linje gir nytt avsnitt. Høgst {most} teikn.",
         "Stands by itself, apart from the figures. An empty line begins a paragraph. At most "
         "{most} signs.",
+    ),
+    "web.packs.no_person": Words(
+        "Skriv om steder, tema og utvikling. Peker noe på én person, kan ikke pakken deles ut.",
+        "Skriv om stader, tema og utvikling. Peikar noko på éin person, kan ikkje pakken delast "
+        "ut.",
+        "Write about places, themes and development. If anything points at one person, the pack "
+        "cannot be handed out.",
     ),
     "web.packs.draft": Words("Lagre utkast", "Lagre utkast", "Save draft"),
     "web.packs.hand_out": Words("Del ut pakken", "Del ut pakken", "Hand out the pack"),

@@ -26,6 +26,8 @@ FOCUSED = """() => {
     ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
     seen: box.width > 1 && box.height > 1}; }"""
 TOLD = "Ring " + "4" * 8  # which a question may not hold
+UNDRAWN = """() => [...document.images].filter(one => !one.complete || !one.naturalWidth)
+  .map(one => one.getAttribute('src'))"""
 LOOKS = [(1280, False), (1280, True), (390, False), (390, True)]
 
 
@@ -144,6 +146,14 @@ def test_no_page_runs_out_of_its_window(
         signed_in(page, place)
         out = {path: by for path in walk(page, place) if (by := page.evaluate(BEYOND)) > 0}
     assert out == {}
+
+
+def test_every_picture_on_every_page_is_drawn(browser: Browser, place: Site) -> None:
+    """A drawing that a browser cannot read is an empty frame, however well it is answered."""
+    with window(browser, width=1280) as page:
+        signed_in(page, place)
+        empty = {path: found for path in walk(page, place) if (found := page.evaluate(UNDRAWN))}
+    assert empty == {}
 
 
 def test_a_phone_without_scripts_has_its_menu(browser: Browser, place: Site) -> None:

@@ -34,6 +34,7 @@ def codebook(services: AsksServices, paper: AsksPaper, version: str = "") -> Res
         before=before,
         changes=changes(before, book) if before else (),
         purposes=profile.purposes,
+        kept=profile.retention,
         indicators=frozenset(profile.grid.indicators),
         derived=NEVER_HELD,
         most_seen=MOST_SEEN,

@@ -67,6 +67,8 @@ CODEBOOK: Mapping[str, Words] = {
     "web.codebook.question": Words("Spørsmål", "Spørsmål", "Question"),
     "web.codebook.answer": Words("Svar", "Svar", "Answer"),
     "web.codebook.for": Words("Formål", "Føremål", "Purpose"),
+    "web.codebook.gone": Words("Slettes etter", "Blir sletta etter", "Deleted after"),
+    "web.codebook.weeks": Words("{weeks} uker", "{weeks} veker", "{weeks} weeks"),
     "web.codebook.must": Words("må besvares", "må svarast på", "must be answered"),
     "web.codebook.level": Words(
         "publiseres som nivå", "blir publisert som nivå", "published as a level"

@@ -35,5 +35,5 @@ class History:
 
     def longest_waiting(self) -> Record | None:
         """Open the record that has waited longest for its receipt, if any waits."""
-        rows = self._inside.vault.oldest("outbox", 1)
+        rows = self._inside.vault.waiting(1)
         return parse(decode(rows[0].plain)) if rows else None

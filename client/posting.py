@@ -82,7 +82,7 @@ class Posting:
             require_order(signer, order, known["municipality"], device)
         except (ForgedStatementError, KeyError):  # also a phone from before there was a key
             return
-        told = Farewell(device=device, order=order, unsent=vault.count("outbox"))
+        told = Farewell(device=device, order=order, unsent=vault.n_waiting())
         self._fate.end(told, known["url"])
 
     def _hand_in(self, known: Mapping[str, str]) -> None:

@@ -101,7 +101,7 @@ def entries_of(vault: Vault, rows: Sequence[Row]) -> Sequence[Entry]:
     chains = {root: read_chain(spelt) for root, spelt in vault.some("chain", ids).items()}
     lasts = [chain.last for chain in chains.values()]
     changes = vault.some("change", lasts)
-    receipts = vault.some("receipt", [*ids, *lasts])
+    receipts = outbox.receipts_of(vault, [*ids, *lasts])
     decisions = vault.some("decision", [*ids, *lasts])
     found = []
     for row in rows:
@@ -109,10 +109,10 @@ def entries_of(vault: Vault, rows: Sequence[Row]) -> Sequence[Entry]:
         last = chain.last if chain else row.id
         first = parse(decode(row.plain))
         changed = parse(decode(changes[last])) if last in changes else first
-        own = outbox.read(receipts[row.id]) if row.id in receipts else None
+        own = receipts.get(row.id)
         is_held = own is None or own.is_safe
         told = RecordId(last if is_held else row.id)
-        receipt = outbox.read(receipts[told]) if told in receipts else None
+        receipt = receipts.get(told)
         found.append(
             Entry(
                 at=row.at,
@@ -161,8 +161,8 @@ def status_of(vault: Vault) -> Status:
     """Count what waits, what was kept, what was refused and what is unfinished."""
     refused, gone = vault.count("refused"), gone_of(vault)
     return Status(
-        waiting=vault.count("outbox"),
-        kept=vault.count("receipt") - refused + gone.n,
+        waiting=vault.n_waiting(),
+        kept=vault.n_told() - refused + gone.n,
         gone=gone.n,
         lost=gone.lost,
         refused=refused,

@@ -13,7 +13,6 @@ from typing import Final, NamedTuple, get_args
 
 from client.shelves.drafts import asides, draft_of
 from client.shelves.news import read_decision
-from client.shelves.proofs import drop_unused
 from client.shelves.shift import LAST
 from client.sync import outbox
 from client.vault.port import Row, Shelf, Vault
@@ -26,7 +25,7 @@ STEP: Final = 100  # records let go of in one transaction
 EPOCH: Final = date(1970, 1, 1)
 END_S: Final = 2**37  # far off, and a day a calendar still has
 UNBACKED: Final = timedelta(days=90)  # a server nobody backs up makes no archive of phones
-OF_A_CHAIN: tuple[Shelf, ...] = ("record", "change", "chain", "receipt", "decision", "note")
+OF_A_CHAIN: tuple[Shelf, ...] = ("record", "change", "chain", "decision", "note")
 
 
 class Mark(NamedTuple):
@@ -63,7 +62,7 @@ def keep_gone(vault: Vault, gone: Gone) -> None:
 
 def received(vault: Vault) -> int:
     """Count what the server has ever given a receipt for being kept, also what has left since."""
-    safe = vault.count("receipt") - vault.count("refused")
+    safe = vault.n_told() - vault.count("refused")
     return safe + gone_of(vault).n
 
 
@@ -92,7 +91,7 @@ def day_of(clock: int | None) -> date | None:
 def note_day(vault: Vault, today: date) -> None:
     """Note up to which receipt the server had come on its day; one line a day."""
     marks = _marks(vault)
-    newest = vault.newest("receipt", 1)
+    newest = vault.newest("batch", 1)
     now = Mark(today, newest[0].at if newest else 0)
     if marks and marks[-1] == now:
         return
@@ -131,7 +130,7 @@ def leave(vault: Vault, today: date, keep_days: int, backed_on: date | None) -> 
         after = rows[-1].at
     with vault.transaction():
         keep_gone(vault, replace(gone_of(vault), done=place))
-        drop_unused(vault)
+        vault.tidy()
     return n
 
 
@@ -160,11 +159,10 @@ def _step(
 
 def _may_leave(vault: Vault, chain: Sequence[str], place: int) -> bool:
     """Tell whether the server has all of a record and its changes, for long enough."""
-    told = vault.some("receipt", chain)
-    if len(told) < len(chain) or not all(outbox.read(one).is_safe for one in told.values()):
+    told, receipts = vault.told(chain), outbox.receipts_of(vault, chain)
+    if len(told) < len(chain) or not all(one.is_safe for one in receipts.values()):
         return False
-    places = [vault.place("receipt", id_) or place + 1 for id_ in chain]
-    if max(places) > place or any(vault.place("outbox", id_) for id_ in chain):
+    if max(one.batch for one in told.values()) > place:
         return False
     decisions = vault.some("decision", chain)
     return not any(read_decision(id_, one).verdict == "refused" for id_, one in decisions.items())

@@ -41,7 +41,13 @@ def hear_recovery(vault: Vault, directory: Directory) -> None:
     told = {"municipality": directory.municipality, "public": directory.recovery.hex()}
     with vault.transaction():
         vault.put("device", [(KEY, encode(told))])
-        for row in vault.oldest("outbox", _ALL):
+        lay_all(vault)
+
+
+def lay_all(vault: Vault) -> None:
+    """Seal all that waits; call inside a transaction."""
+    if recovery_of(vault) is not None:
+        for row in vault.waiting(_ALL):
             lay(vault, row.id, row.plain)
 
 

@@ -3,24 +3,16 @@
 from dataclasses import replace
 
 from client.shelves.drafts import let_go
-from client.shelves.entries import EVERYTHING, chain_of
+from client.shelves.entries import chain_of
 from client.shelves.leaving import gone_of, received
-from client.shelves.parcels import lay
-from client.shelves.proofs import drop_unused
+from client.shelves.parcels import lay, lay_all
 from client.sync import outbox
 from client.vault.port import Shelf, Vault
 from shared.canonical import encode
 from shared.record import Record, RecordId, spell
 
-REFUSED_SHELVES: tuple[Shelf, ...] = (
-    "record",
-    "change",
-    "chain",
-    "outbox",
-    "receipt",
-    "refused",
-    "decision",
-)
+OWN: tuple[Shelf, ...] = ("record", "change")
+REFUSED_SHELVES: tuple[Shelf, ...] = (*OWN, "chain", "refused", "decision")
 
 
 def keep_record(vault: Vault, record: Record, *, mends: RecordId | None = None) -> None:
@@ -45,7 +37,8 @@ def keep_record(vault: Vault, record: Record, *, mends: RecordId | None = None) 
                 "withdrawn": record.kind == "withdrawal",
             }
             vault.put("chain", [(record.replaces, encode(chain))])
-        _promise(vault, record.id, spell(record))
+        outbox.promise(vault, "change" if record.replaces else "record", record.id)
+        lay(vault, record.id, spell(record))
         if record.kind != "withdrawal":
             let_go(vault, record.id, record.kind)
 
@@ -53,13 +46,12 @@ def keep_record(vault: Vault, record: Record, *, mends: RecordId | None = None) 
 def take_back(vault: Vault, record_id: RecordId) -> None:
     """Let go of a first record that the server has never been sent."""
     vault.remove("record", [record_id])
-    vault.remove("outbox", [record_id])
 
 
 def is_refused(vault: Vault, root: RecordId) -> bool:
     """Tell whether the server refused a first record."""
-    spelt = vault.get("receipt", root)
-    return spelt is not None and not outbox.read(spelt).is_safe
+    receipt = outbox.receipts_of(vault, [root]).get(root)
+    return receipt is not None and not receipt.is_safe
 
 
 def forget(vault: Vault, refused: RecordId) -> None:
@@ -76,21 +68,16 @@ def has_lost(vault: Vault, in_all: int | None) -> bool:
     """
     if in_all is None or received(vault) <= in_all:
         return False
-    n_safe = sum(1 for row in vault.walk("receipt") if outbox.read(row.plain).is_safe)
+    own = [*vault.ids("record"), *vault.ids("change")]
+    n_safe = sum(1 for one in outbox.receipts_of(vault, own).values() if one.is_safe)
     return n_safe + gone_of(vault).n > in_all
 
 
 def promise_all(vault: Vault) -> None:
     """Promise every own record again, to a server that has lost its history."""
     with vault.transaction():
-        for shelf in ("record", "change"):
-            for row in vault.oldest(shelf, EVERYTHING):
-                if not is_refused(vault, RecordId(row.id)):
-                    vault.remove("receipt", [row.id])
-                    _promise(vault, row.id, row.plain)
-        drop_unused(vault)
-
-
-def _promise(vault: Vault, row_id: str, spelt: bytes) -> None:
-    outbox.promise(vault, row_id, spelt)
-    lay(vault, row_id, spelt)
+        refused = vault.ids("refused")
+        for shelf in OWN:
+            vault.promise(shelf, sorted(vault.ids(shelf) - refused))
+        vault.tidy()
+        lay_all(vault)

@@ -1,4 +1,4 @@
-"""What the server has signed, one row for each batch, and the proof of one record cut out of it.
+"""What the server has signed, once for each batch, and the proof of one record cut out of it.
 
 Source:  docs/spec/wire.md#proof
 """
@@ -14,31 +14,21 @@ from shared.tree import path
 
 def proof_of(vault: Vault, id_: RecordId) -> Proof | None:
     """Cut out the proof of what the server said of a record; None where it has signed nothing."""
-    told, line = vault.whole("receipt", id_), _line(vault, id_)
+    told, line = vault.told([id_]).get(id_), _line(vault, id_)
     party = who(decode(vault.get("device", "self") or b"{}")).party
-    if told is None or line is None or party is None:
+    signed = outbox.read_signed(told.whole) if told else None
+    if told is None or signed is None or line is None or party is None:
         return None
-    place = outbox.place(told)
-    kept = vault.whole("proof", place.batch) if place else None
-    if place is None or kept is None:
-        return None
-    signed = outbox.read_signed(kept)
     return Proof(
         party=party,
         statement=signed.statement,
         signature=signed.signature,
         record=id_,
         digest=digest_of(line),
-        receipt=outbox.read(told),
-        index=place.nth,
-        path=path(signed.leaves, place.nth),
+        receipt=outbox.read(told.whole)[told.nth],
+        index=told.nth,
+        path=path(signed.leaves, told.nth),
     )
-
-
-def drop_unused(vault: Vault) -> None:
-    """Let go of statements that no receipt points to any more."""
-    used = {place.batch for row in vault.walk("receipt") if (place := outbox.place(row.plain))}
-    vault.remove("proof", vault.ids("proof") - used)
 
 
 def _line(vault: Vault, id_: RecordId) -> bytes | None:

@@ -37,8 +37,8 @@ def reckoning(vault: Vault, shift: RecordId) -> Reckoning:
     ]
     chains = vault.some("chain", ids)
     lasts = {id_: read_chain(chains[id_]).last for id_ in chains}
-    told = vault.some("receipt", [*ids, *lasts.values()])
-    safe = {id_: outbox.read(spelt).is_safe for id_, spelt in told.items()}
+    told = outbox.receipts_of(vault, [*ids, *lasts.values()])
+    safe = {id_: one.is_safe for id_, one in told.items()}
     both = [(safe.get(id_), safe.get(lasts.get(RecordId(id_), id_))) for id_ in ids]
     received, refused = both.count((True, True)), sum(1 for pair in both if False in pair)
     return Reckoning(saved=len(ids), received=received, refused=refused)

@@ -50,7 +50,7 @@ def fates(vault: Vault) -> Fates:
     return Fates(
         chains={row.id: read_chain(row.plain) for row in vault.walk("chain")},
         changes={row.id: row.plain for row in vault.walk("change")},
-        waiting=vault.ids("outbox"),
+        waiting=vault.waiting_ids(),
         refused=vault.ids("refused"),
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
+from client.vault import promises
 from client.vault.port import Shelf
 from shared.errors import DamagedVaultError, NoRoomError, NoVaultError
 from shared.parcel import Parcel
@@ -115,12 +116,16 @@ def n_parcels(folder: Path) -> int:
 
 def n_waiting(folder: Path) -> int:
     """Count the rows that wait for the server; it can be seen without the key."""
-    return _count_on(folder, ("outbox",))
+    try:
+        with closing(connect(folder)) as db:
+            return promises.n_waiting(db)
+    except sqlite3.Error:
+        return -1
 
 
 def lies_unsent(folder: Path) -> bool:
     """Tell whether somebody's work lies here and nowhere else; yes, where that cannot be read."""
-    return _count_on(folder, ("draft", "outbox", "refused")) != 0
+    return n_waiting(folder) != 0 or _count_on(folder, ("draft", "refused")) != 0
 
 
 def _count_on(folder: Path, shelves: Sequence[Shelf]) -> int:

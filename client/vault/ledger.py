@@ -5,16 +5,13 @@ Source:  docs/spec/vault.md#bound-rows
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
+from client.vault.sealing import Sealed
 from shared.hazmat.aead import SealBrokenError, Sealer
 
 SPAN: Final = 256  # places that one page vouches for
-TABLES: Final = (
-    "create table page (n integer primary key, sealed blob not null) strict",
-    "create table root (id integer primary key check (id = 1), sealed blob not null) strict",
-)
 _TAG: Final = 16  # the last bytes of a sealed blob, which no two sealings share
 _ENTRY: Final = 1 + _TAG
 _NUMBER: Final = 8
@@ -53,11 +50,6 @@ class Ledger:
         self.doubted |= {n for n in there.keys() | known.keys() if there.get(n) != known.get(n)}
         self._root = there
 
-    def adopt(self) -> None:
-        """Vouch for all that lies here, in a vault where nothing was bound before."""
-        for at, sealed in self._conn.execute("select at, substr(sealed, -16) from row"):
-            self._written[at] = sealed
-
     def _known(self) -> dict[int, bytes]:
         row = self._conn.execute("select sealed from root").fetchone()
         try:
@@ -72,12 +64,20 @@ class Ledger:
 
     # ---- while rows are read
 
-    def vouches(self, at: int, sealed: bytes) -> bool:
-        """Tell whether this is what was last written there; in a doubted page nobody can tell."""
-        number, tag = at // SPAN, sealed[-_TAG:]
-        if at in self._written:
-            return self._written[at] == tag
-        return self._page(number).get(at % SPAN) == tag or number in self.doubted
+    def vouched(self, rows: Iterable[Sealed]) -> Iterator[Sealed]:
+        """Pass on the rows that were last written where they are; of a doubted page all."""
+        known, number, page = self._written, -1, Page()
+        for row in rows:
+            at, tag = row[0], row[2][-_TAG:]
+            if known and at in known:
+                is_last = known[at] == tag
+            else:
+                if at // SPAN != number:
+                    number = at // SPAN
+                    page = self._page(number)
+                is_last = page.get(at % SPAN) == tag or number in self.doubted
+            if is_last:
+                yield row
 
     def missing(self, number: int, there: Iterable[int]) -> set[int]:
         """Name the places of a page where a row should be and is not."""

@@ -1,17 +1,25 @@
 """Rows in memory and nowhere else: a vault to practise with, gone when it is closed."""
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from client.vault.port import Row, Shelf
+from client.vault.port import Row, Shelf, Told
 from shared.errors import LockedVaultError
 from shared.parcel import Parcel
 
 Shelves: TypeAlias = dict[Shelf, dict[str, Row]]
 _PART = 500  # rows a walk reads at a time
+
+
+class Promise(NamedTuple):
+    """A row that was promised to the server, and what was told of it; None while it waits."""
+
+    shelf: Shelf
+    id: str
+    told: Told | None = None
 
 
 class MemoryVault:
@@ -24,6 +32,7 @@ class MemoryVault:
         self._lock = threading.RLock()
         self._shelves: Shelves | None = {}
         self._parcels: dict[str, Parcel] = {}
+        self._promised: dict[int, Promise] = {}
         self._last = 0
         self._depth = 0
 
@@ -32,13 +41,13 @@ class MemoryVault:
         """See `Vault.transaction`; a transaction inside another is part of it."""
         with self._lock:
             before = {shelf: dict(rows) for shelf, rows in self._open().items()}
-            parcels = dict(self._parcels)
+            parcels, promised = dict(self._parcels), dict(self._promised)
             self._depth += 1
             try:
                 yield
             except BaseException:
                 if self._depth == 1 and self._shelves is not None:
-                    self._shelves, self._parcels = before, parcels
+                    self._shelves, self._parcels, self._promised = before, parcels, promised
                 raise
             finally:
                 self._depth -= 1
@@ -96,9 +105,66 @@ class MemoryVault:
         with self._lock:
             there = self._open().get(shelf, {})
             for row_id in ids:
-                there.pop(row_id, None)
-                if shelf == "outbox":
+                gone = there.pop(row_id, None)
+                if gone is not None and self._promised.pop(gone.at, None) is not None:
                     self._parcels.pop(row_id, None)
+
+    def promise(self, shelf: Shelf, ids: Sequence[str]) -> None:
+        """See `Vault.promise`."""
+        with self._lock:
+            there = self._open().get(shelf, {})
+            for row_id in filter(there.__contains__, ids):
+                self._promised[there[row_id].at] = Promise(shelf, row_id)
+
+    def waiting(self, limit: int, after: int = 0) -> Sequence[Row]:
+        """See `Vault.waiting`."""
+        with self._lock:
+            found = sorted(at for at, one in self._waiting().items() if at > after)[:limit]
+            return [self._open()[self._promised[at].shelf][self._promised[at].id] for at in found]
+
+    def settle(self, rows: Sequence[Row], told: bytes) -> None:
+        """See `Vault.settle`."""
+        with self._lock:
+            name = str(self._last + 1)
+            self.put("batch", [(name, told)])
+            for nth, row in enumerate(rows):
+                if row.at in self._promised:
+                    heard = Told(self._last, nth, told)
+                    self._promised[row.at] = self._promised[row.at]._replace(told=heard)
+                self._parcels.pop(row.id, None)
+
+    def told(self, ids: Sequence[str]) -> Mapping[str, Told]:
+        """See `Vault.told`."""
+        with self._lock:
+            self._open()
+            asked = frozenset(ids)
+            return {
+                one.id: one.told
+                for one in self._promised.values()
+                if one.id in asked and one.told is not None
+            }
+
+    def waiting_ids(self) -> frozenset[str]:
+        """See `Vault.waiting_ids`."""
+        return frozenset(one.id for one in self._waiting().values())
+
+    def n_waiting(self) -> int:
+        """See `Vault.n_waiting`."""
+        return len(self._waiting())
+
+    def n_told(self) -> int:
+        """See `Vault.n_told`."""
+        return len(self._promised) - self.n_waiting()
+
+    def tidy(self) -> None:
+        """See `Vault.tidy`."""
+        used = {one.told.batch for one in self._promised.values() if one.told}
+        self.remove("batch", [row.id for row in self._rows("batch").values() if row.at not in used])
+
+    def _waiting(self) -> Mapping[int, Promise]:
+        with self._lock:
+            self._open()
+            return {at: one for at, one in self._promised.items() if one.told is None}
 
     def lay(self, parcels: Iterable[Parcel]) -> None:
         """See `Vault.lay`."""

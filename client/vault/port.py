@@ -1,6 +1,6 @@
 """Sealed rows in units of work: what the phone needs from its store."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Literal, NamedTuple, Protocol
 
@@ -11,8 +11,6 @@ Shelf = Literal[
     "record",
     "change",
     "chain",
-    "outbox",
-    "receipt",
     "refused",
     "draft",
     "setting",
@@ -20,7 +18,7 @@ Shelf = Literal[
     "device",
     "decision",
     "note",
-    "proof",
+    "batch",
 ]
 
 
@@ -30,6 +28,19 @@ class Row(NamedTuple):  # thousands are made of a long list, and a tuple is made
     at: int
     id: str
     plain: bytes
+
+
+class Told(NamedTuple):
+    """What was told of a row: together with others, in one batch.
+
+    Shapes:  batch  the batch's place in the order batches were put
+             nth    which of the rows it was told with this one is, from 0
+             whole  what was told of all of them
+    """
+
+    batch: int
+    nth: int
+    whole: bytes
 
 
 class Vault(Protocol):
@@ -93,8 +104,43 @@ class Vault(Protocol):
         """Remove rows; a row that is not there is no error."""
         ...
 
+    def promise(self, shelf: Shelf, ids: Sequence[str]) -> None:
+        """Let rows wait for the server, also those that were told of before.
+
+        A row waits until it is settled or removed.
+        """
+        ...
+
+    def waiting(self, limit: int, after: int = 0) -> Sequence[Row]:
+        """Open rows that wait, of any shelf, in the order they were put; those after `after`."""
+        ...
+
+    def settle(self, rows: Sequence[Row], told: bytes) -> None:
+        """Let rows wait no more, and seal what was told of them once for all."""
+        ...
+
+    def told(self, ids: Sequence[str]) -> Mapping[str, Told]:
+        """Open what was told of records and changes, as far as it was and is whole."""
+        ...
+
+    def waiting_ids(self) -> frozenset[str]:
+        """Name the rows that wait without opening them."""
+        ...
+
+    def n_waiting(self) -> int:
+        """Count the rows that wait."""
+        ...
+
+    def n_told(self) -> int:
+        """Count the rows that were told of."""
+        ...
+
+    def tidy(self) -> None:
+        """Let go of batches none of whose rows is left, or was told of last in it."""
+        ...
+
     def lay(self, parcels: Iterable[Parcel]) -> None:
-        """Lay parcels beside the shelves, outside the lock; each goes with its outbox row."""
+        """Lay parcels beside the shelves, outside the lock; each goes when its row is settled."""
         ...
 
     def laid(self) -> Sequence[Parcel]:

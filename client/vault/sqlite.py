@@ -5,16 +5,19 @@ Source:  docs/spec/vault.md#the-file
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from itertools import islice
+from itertools import chain, groupby, islice
+from operator import itemgetter
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any
 
 from client.vault.file import FILE_NAME, connect, has_vault, read_parcels
+from client.vault.layout import BEGINS, PLACES, SCHEMA, TABLES, shelf_of
 from client.vault.ledger import SPAN, Ledger
-from client.vault.ledger import TABLES as LEDGER_TABLES
-from client.vault.port import Row, Shelf
+from client.vault.port import Row, Shelf, Told
+from client.vault.promises import SOME, Batch, Promises, marks, parts, read_batch
+from client.vault.sealing import RowSealer, Sealed
 from shared.errors import (
     DamagedRowError,
     DamagedVaultError,
@@ -24,38 +27,13 @@ from shared.errors import (
     VaultExistsError,
 )
 from shared.flaw import Flaw
-from shared.hazmat.aead import SealBrokenError, Sealer
+from shared.hazmat.aead import Sealer
 from shared.hazmat.kdf import derive
 from shared.parcel import Parcel
 
-T = TypeVar("T")
-
-SCHEMA = 3
-_UNBOUND = 2  # the schema in which rows were sealed and nothing told which there should be
-_PLACES = 2**48  # rows a shelf can ever hold; the shelf's number times this is where it begins
-_BEGINS = {shelf: number * _PLACES for number, shelf in enumerate(get_args(Shelf), start=1)}
 _LEDGER = b"feltlogg/ledger/1"
 _WHOLE = 0  # the number of no page: doubts the file as a whole
-_STEP = 256  # bytes; rows are padded to a multiple, so that a size tells little
-_SOME = 500  # ids in one query
 _CACHE_KIB = 8_000  # what settling a large batch changes, so that each page is written once
-_TABLES = """
-create table lock (id integer primary key check (id = 1), lock blob not null) strict;
-create table row (
-    at integer primary key,
-    shelf text not null,
-    id text not null,
-    sealed blob not null,
-    unique (shelf, id)
-) strict;
-create table place (id integer primary key check (id = 1), last integer not null) strict;
-insert into place values (1, 0)
-"""
-_PARCELS = (  # outside the lock: what is in one is sealed to a key that is not on this phone
-    "create table parcel (id text primary key, key text not null, sealed blob not null) strict",
-    """create trigger received after delete on row when old.shelf = 'outbox'
-    begin delete from parcel where id = old.id; end""",
-)
 
 
 class SqliteVault:
@@ -64,7 +42,7 @@ class SqliteVault:
     def __init__(self, folder: Path, key: bytes) -> None:
         import sqlite_utils  # noqa: PLC0415 - slow to load, and not needed before the PIN
 
-        self._sealer: Sealer | None = Sealer(derive(key, salt=b"", purpose=b"feltlogg/rows/1"))
+        self._sealer: RowSealer | None = RowSealer(key)
         self._lock = threading.RLock()
         self._depth = 0
         try:
@@ -73,7 +51,8 @@ class SqliteVault:
             raise _told(error) from error
         self._conn = self._db.conn
         self._ledger = Ledger(self._conn, Sealer(derive(key, salt=b"", purpose=_LEDGER)))
-        self._is_bound = False
+        self._promises = Promises(self._conn)
+        self._is_bound = self._is_mended = False
         self._seen = -1
         try:
             self._db.enable_wal()
@@ -86,21 +65,12 @@ class SqliteVault:
             raise _told(error) from error
 
     def _bind(self) -> None:
-        """Bring the file up to this program's schema, and see what is vouched for in it."""
+        """See whether the file is of this program's schema, and what is vouched for in it."""
         written_by = int(self._conn.execute("pragma user_version").fetchone()[0])
-        if written_by == _UNBOUND:
-            with self.transaction():
-                self._lay_out(*LEDGER_TABLES, *_PARCELS)
-                self._ledger.adopt()
-        elif written_by not in (0, SCHEMA):
+        if written_by not in (0, SCHEMA):
             self._conn.close()
             raise DamagedVaultError(Flaw("vault.unknown_format", FILE_NAME))
         self._is_bound = bool(written_by)
-
-    def _lay_out(self, *tables: str) -> None:
-        for statement in tables:
-            self._conn.execute(statement)
-        self._conn.execute(f"pragma user_version = {SCHEMA:d}")
 
     @classmethod
     def make(
@@ -114,7 +84,8 @@ class SqliteVault:
             raise VaultExistsError
         vault = cls(folder, key)
         with vault.transaction():
-            vault._lay_out(*_TABLES.strip().split(";\n"), *LEDGER_TABLES, *_PARCELS)
+            for statement in TABLES:
+                vault._conn.execute(statement)
             vault._conn.execute("insert into lock values (1, ?)", (lock,))
             for shelf, row_id, plain in rows:
                 vault.put(shelf, [(row_id, plain)])
@@ -164,22 +135,19 @@ class SqliteVault:
         version = int(self._conn.execute("pragma data_version").fetchone()[0])
         if self._is_bound and version != self._seen and not self._ledger.is_writing:
             self._ledger.read()
-            self._seen = version
+            self._seen, self._is_mended = version, False
 
     def put(self, shelf: Shelf, rows: Iterable[tuple[str, bytes]]) -> None:
         """See `Vault.put`."""
-        sealer, head = self._open_sealer(), _context(shelf)
-        sealed = {
-            row_id: sealer.seal(_pad(plain), head + row_id.encode()) for row_id, plain in rows
-        }
+        sealed = self._open_sealer().seal(shelf, rows)
         if not sealed:
             return
         with self.transaction():
-            first = _BEGINS[shelf] + self._take_places(len(sealed))
-            for some in _parts(list(enumerate(sealed.items(), first))):
-                marks = ", ".join(["(?, ?, ?, ?)"] * len(some))
+            first = BEGINS[shelf] + self._take_places(len(sealed))
+            for some in parts(list(enumerate(sealed.items(), first))):
+                values = ", ".join(["(?, ?, ?, ?)"] * len(some))
                 put = self._conn.execute(
-                    f"insert into row (at, shelf, id, sealed) values {marks} on conflict"  # noqa: S608 - only question marks
+                    f"insert into row (at, shelf, id, sealed) values {values} on conflict"  # noqa: S608 - only question marks
                     " (shelf, id) do update set sealed = excluded.sealed returning at, id",
                     [value for at, (row_id, blob) in some for value in (at, shelf, row_id, blob)],
                 )
@@ -189,10 +157,9 @@ class SqliteVault:
     def _named(
         self, verb: str, shelf: Shelf, ids: Sequence[str], then: str = ""
     ) -> Iterator[tuple[Any, ...]]:
-        for some in _parts(ids):
-            marks = ", ".join("?" * len(some))
+        for some in parts(ids):
             yield from self._conn.execute(
-                f"{verb} row where shelf = ? and id in ({marks}){then}",
+                f"{verb} row where shelf = ? and id in ({marks(some)}){then}",
                 (shelf, *some),
             ).fetchall()
 
@@ -206,7 +173,11 @@ class SqliteVault:
             found = self._conn.execute(
                 "select at, sealed from row where shelf = ? and id = ?", (shelf, row_id)
             ).fetchone()
-            return None if found is None else self._unseal(shelf, row_id, *found)
+            if found is None:
+                return None
+            for row in self._whole(shelf, [(found[0], row_id, found[1])]):
+                return row.plain
+            raise DamagedRowError(Flaw("vault.damaged", f"{shelf}/{row_id}"))
 
     def whole(self, shelf: Shelf, row_id: str) -> bytes | None:
         """See `Vault.whole`."""
@@ -220,11 +191,11 @@ class SqliteVault:
 
     def oldest(self, shelf: Shelf, limit: int, after: int = 0) -> Sequence[Row]:
         """See `Vault.oldest`."""
-        begin = _BEGINS[shelf]
+        begin = BEGINS[shelf]
         with self._reading():
             rows = self._conn.execute(
                 "select at, id, sealed from row where at > ? and at < ? order by at",
-                (max(after, begin), begin + _PLACES),
+                (max(after, begin), begin + PLACES),
             )
             return list(islice(self._whole(shelf, rows), limit))
 
@@ -237,18 +208,18 @@ class SqliteVault:
         """See `Vault.walk`; the file is held only while a part is read."""
         while True:
             with self._reading():
-                rows = self._last_put(shelf, _SOME, before).fetchall()
-                vouched = [row for row in rows if self._ledger.vouches(row[0], row[2])]
+                rows = self._last_put(shelf, SOME, before).fetchall()
+                vouched = list(self._ledger.vouched(rows))
             if not rows:
                 return
-            yield from self._opened(shelf, vouched)
+            yield from self._open_sealer().open(shelf, vouched)
             before = rows[-1][0]
 
     def _last_put(self, shelf: Shelf, limit: int, before: int | None) -> sqlite3.Cursor:
-        begin = _BEGINS[shelf]
+        begin = BEGINS[shelf]
         return self._conn.execute(
             "select at, id, sealed from row where at > ? and at < ? order by at desc limit ?",
-            (begin, before or begin + _PLACES, limit),
+            (begin, before or begin + PLACES, limit),
         )
 
     def ids(self, shelf: Shelf) -> frozenset[str]:
@@ -270,6 +241,67 @@ class SqliteVault:
         with self.transaction():
             for (at,) in self._named("delete from", shelf, list(ids), " returning at"):
                 self._ledger.note(at, None)
+
+    def promise(self, shelf: Shelf, ids: Sequence[str]) -> None:
+        """See `Vault.promise`."""
+        with self.transaction():
+            self._promises.add(shelf, ids)
+
+    def waiting(self, limit: int, after: int = 0) -> Sequence[Row]:
+        """See `Vault.waiting`."""
+        with self._reading():
+            self._mend()
+            found = groupby(self._promises.waiting(after), itemgetter(0))
+            opened = (self._whole(shelf, (row[1:] for row in some)) for shelf, some in found)
+            return list(islice(chain.from_iterable(opened), limit))
+
+    def _mend(self) -> None:
+        """Set right once what the table of promises says, for anybody could have written it."""
+        if not self._is_mended:
+            with self.transaction():
+                self._promises.mend(_batches(self.oldest("batch", PLACES)))
+            self._is_mended = True
+
+    def settle(self, rows: Sequence[Row], told: bytes) -> None:
+        """See `Vault.settle`."""
+        with self.transaction():
+            name = str(self._take_places(1))
+            batch = Batch([row.at % PLACES for row in rows], told)
+            self.put("batch", [(name, batch.spell())])
+            at = self.place("batch", name) or 0
+            self._promises.settle(batch.nths, [row.id for row in rows], at)
+
+    def told(self, ids: Sequence[str]) -> Mapping[str, Told]:
+        """See `Vault.told`."""
+        with self._reading():
+            found = list(self._promises.told(ids))
+            lying = self._promises.batches({batch for _, _, batch in found})
+            batches = _batches(self._whole("batch", lying))
+        return {
+            row_id: Told(at, index, batches[at].told)
+            for row_id, nth, at in found
+            if at in batches and (index := batches[at].index(nth)) is not None
+        }
+
+    def waiting_ids(self) -> frozenset[str]:
+        """See `Vault.waiting_ids`."""
+        with self._reading():
+            return self._promises.ids()
+
+    def n_waiting(self) -> int:
+        """See `Vault.n_waiting`."""
+        with self._reading():
+            return self._promises.n_waiting()
+
+    def n_told(self) -> int:
+        """See `Vault.n_told`."""
+        with self._reading():
+            return self._promises.n_told()
+
+    def tidy(self) -> None:
+        """See `Vault.tidy`."""
+        with self.transaction():
+            self.remove("batch", self._promises.unused())
 
     def lay(self, parcels: Iterable[Parcel]) -> None:
         """See `Vault.lay`."""
@@ -308,18 +340,11 @@ class SqliteVault:
             "select at, shelf, id, sealed from row where at >= ? and at < ? order by at",
             (number * SPAN, (number + 1) * SPAN),
         ).fetchall()
-        for at, shelf, row_id, sealed in rows:
-            if not self._opens(shelf, row_id, at, sealed):
-                yield shelf, row_id
+        for at, shelf, *named in rows:
+            if not any(self._whole(shelf, [(at, *named)])):
+                yield shelf, named[0]
         for at in sorted(self._ledger.missing(number, (row[0] for row in rows))):
-            yield get_args(Shelf)[at // _PLACES - 1], ""
-
-    def _opens(self, shelf: str, row_id: str, at: int, sealed: bytes) -> bool:
-        try:
-            self._unseal(shelf, row_id, at, sealed)
-        except DamagedRowError:
-            return False
-        return True
+            yield shelf_of(at), ""
 
     @property
     def is_older(self) -> bool:
@@ -345,31 +370,18 @@ class SqliteVault:
             self._sealer = None
             self._conn.close()
 
-    def _open_sealer(self) -> Sealer:
+    def _open_sealer(self) -> RowSealer:
         if self._sealer is None:
             raise LockedVaultError
         return self._sealer
 
-    def _whole(self, shelf: Shelf, rows: Iterable[tuple[int, str, bytes]]) -> Iterator[Row]:
+    def _whole(self, shelf: Shelf, rows: Iterable[Sealed]) -> Iterator[Row]:
         """Open the rows that are vouched for; call while the file is held."""
-        return self._opened(shelf, (row for row in rows if self._ledger.vouches(row[0], row[2])))
+        return self._open_sealer().open(shelf, self._ledger.vouched(rows))
 
-    def _opened(self, shelf: Shelf, rows: Iterable[tuple[int, str, bytes]]) -> Iterator[Row]:
-        sealer, head = self._open_sealer(), _context(shelf)
-        for at, row_id, sealed in rows:
-            try:
-                yield Row(at, row_id, _unpad(sealer.open(sealed, head + row_id.encode())))
-            except SealBrokenError:
-                continue  # named by `damaged`; it hides no other
 
-    def _unseal(self, shelf: str, row_id: str, at: int, sealed: bytes) -> bytes:
-        flaw = Flaw("vault.damaged", f"{shelf}/{row_id}")
-        if not self._ledger.vouches(at, sealed):
-            raise DamagedRowError(flaw)
-        try:
-            return _unpad(self._open_sealer().open(sealed, _context(shelf) + row_id.encode()))
-        except SealBrokenError:
-            raise DamagedRowError(flaw) from None
+def _batches(rows: Iterable[Row]) -> Mapping[int, Batch]:
+    return {row.at: read_batch(row.plain) for row in rows}
 
 
 def _told(error: sqlite3.Error) -> VaultError:
@@ -377,20 +389,3 @@ def _told(error: sqlite3.Error) -> VaultError:
     if isinstance(error, sqlite3.ProgrammingError):
         return LockedVaultError()
     return NoRoomError() if isinstance(error, sqlite3.OperationalError) else DamagedVaultError()
-
-
-def _parts(whole: Sequence[T]) -> Iterator[Sequence[T]]:
-    """Cut what is long into what one statement can take."""
-    return (whole[start : start + _SOME] for start in range(0, len(whole), _SOME))
-
-
-def _context(shelf: str) -> bytes:
-    return b"feltlogg/row/1\0" + shelf.encode() + b"\0"
-
-
-def _pad(plain: bytes) -> bytes:
-    return plain + b"\x80" + bytes(-(len(plain) + 1) % _STEP)
-
-
-def _unpad(padded: bytes) -> bytes:
-    return padded[: padded.rindex(b"\x80")]

@@ -174,3 +174,44 @@ def test_a_vault_that_cannot_be_read_now_is_still_a_vault(
     (tmp_path / FILE_NAME).rename(tmp_path / "aside")
     (tmp_path / FILE_NAME).mkdir()
     assert has_vault(tmp_path)
+
+
+TOLD = "update promise set batch = (select at from row where shelf = 'batch')"
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        f"{TOLD} where batch is null",
+        "delete from promise",
+        "update promise set batch = 7 where batch is not null",
+        "update row set sealed = x'01' where shelf = 'batch'",
+        "delete from row where shelf = 'batch'",
+    ],
+)
+def test_no_record_is_kept_from_the_server_by_the_table_of_promises(
+    vault: SqliteVault, tmp_path: Path, harm: str
+) -> None:
+    """Anybody can write in it; what no batch names waits, and what is sent twice is known."""
+    vault.put("record", [(A, b"one")])
+    vault.promise("record", [A])
+    vault.settle(vault.waiting(9), b"told")
+    vault.put("change", [(B, b"two")])
+    vault.promise("change", [B])
+    vault.close()
+    _change(tmp_path, harm)
+    again = SqliteVault(tmp_path, KEY)
+    assert B in {row.id for row in again.waiting(9)}
+    assert again.n_waiting() + len(again.told([A, B])) == 2
+    again.close()
+
+
+def test_a_table_of_promises_changed_while_it_is_open_is_set_right(
+    vault: SqliteVault, tmp_path: Path
+) -> None:
+    """The courier asks again and again while the app is open."""
+    vault.put("record", [(A, b"one"), (B, b"two")])
+    vault.promise("record", [A, B])
+    vault.settle(vault.waiting(1), b"told")
+    _change(tmp_path, TOLD)
+    assert [row.id for row in vault.waiting(9)] == [B]

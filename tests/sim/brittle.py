@@ -1,11 +1,11 @@
 """The memory stores of phone and server, with a point before and after each write to die at."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, ClassVar
 
 from client.vault.memory import MemoryVault
-from client.vault.port import Shelf
+from client.vault.port import Row, Shelf
 from server.store.memory_intake import MemoryIntake
 from server.store.memory_zone import Zone
 from shared.hazmat.tokens import new_id
@@ -25,18 +25,19 @@ class BrittleVault(MemoryVault):
         super().__init__()
         self.fuse = fuse
         self._before = self._shelves
-        self._laid_before = self._parcels
+        self._laid_before, self._promised_before = self._parcels, self._promised
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """See `Vault.transaction`; one can die before the commit, or after it."""
         before = {} if self._depth else {shelf: dict(rows) for shelf, rows in self._open().items()}
-        laid_before = dict(self._parcels)
+        laid_before, promised_before = dict(self._parcels), dict(self._promised)
         with super().transaction():
             yield
             self._burn_at(1)
         if self._depth == 0:
             self._before, self._laid_before = before, laid_before
+            self._promised_before = promised_before
         self._burn_at(0)
 
     def _burn_at(self, depth: int) -> None:
@@ -55,21 +56,35 @@ class BrittleVault(MemoryVault):
             self.fuse.burn()
             super().remove(shelf, ids)
 
+    def promise(self, shelf: Shelf, ids: Sequence[str]) -> None:
+        """See `Vault.promise`."""
+        with self.transaction():
+            self.fuse.burn()
+            super().promise(shelf, ids)
+
+    def settle(self, rows: Sequence[Row], told: bytes) -> None:
+        """See `Vault.settle`."""
+        with self.transaction():
+            self.fuse.burn()
+            super().settle(rows, told)
+
     def lay(self, parcels: Iterable[Parcel]) -> None:
         """See `Vault.lay`."""
         with self.transaction():
             self.fuse.burn()
             super().lay(parcels)
 
-    def settle(self) -> None:
+    def come_to_rest(self) -> None:
         """Have all of it on the disk."""
         self._before, self._laid_before = self._shelves, self._parcels
+        self._promised_before = self._promised
 
     def after_a_crash(self) -> "BrittleVault":
         """Open the same rows in the next process."""
         again = BrittleVault(self.fuse)
         again._shelves = self._shelves if self.syncs else self._before
         again._parcels = self._parcels if self.syncs else self._laid_before
+        again._promised = self._promised if self.syncs else self._promised_before
         again._last = self._last
         return again
 

@@ -172,7 +172,10 @@ class Hands:
         )
         with pocket.lives():
             if self._dice.random() < 0.5:
-                outbox.promise(pocket.vault, new_id(), b'{"not":  canonical')
+                line = new_id()
+                with pocket.vault.transaction():
+                    pocket.vault.put("note", [(line, b'{"not":  canonical')])
+                    outbox.promise(pocket.vault, "note", line)
             else:
                 keep_record(pocket.vault, record)
                 pocket.say(record.id)

@@ -25,7 +25,7 @@ def check_pocket(hub: Hub, pocket: Pocket) -> None:
     """Check what one phone holds and says."""
     pocket.leave(hub)
     own = pocket.own()
-    waiting = pocket.vault.ids("outbox")
+    waiting = pocket.vault.waiting_ids()
     receipts = pocket.receipts()
     for id_, spelt in pocket.said.items():
         hold("what was said to be saved is there", when=own.get(id_) == spelt, what=id_)
@@ -103,7 +103,7 @@ def _check_counts(hub: Hub, kept: Sequence[Kept]) -> None:
 
 
 def _check_received(hub: Hub, pocket: Pocket, by_id: Mapping[RecordId, Kept]) -> None:
-    hold("in the end nothing waits", when=not pocket.vault.count("outbox"), what=pocket.name)
+    hold("in the end nothing waits", when=not pocket.vault.n_waiting(), what=pocket.name)
     refused = pocket.vault.ids("refused")
     receipts = pocket.receipts()
     for id_, spelt in pocket.left.items():
@@ -145,8 +145,8 @@ def _check_same_story(pocket: Pocket, stands: Mapping[RecordId, Record]) -> None
 
 
 def _check_ended(hub: Hub, pocket: Pocket) -> None:
-    waiting = pocket.vault.ids("outbox")
+    waiting = pocket.vault.waiting_ids()
     for id_ in pocket.said:
-        receipt = pocket.vault.get("receipt", id_)
+        receipt = pocket.receipts().get(id_)
         there = id_ in waiting or id_ in hub.ever
         hold("an ended phone has lost nothing", when=there or receipt is not None, what=id_)

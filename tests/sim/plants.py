@@ -14,12 +14,12 @@ from typing import Any
 from unittest.mock import patch
 
 from client import changing, posting, records, shifts
-from client.shelves import leaving, promises
+from client.shelves import leaving
 from client.sync import exchange, outbox, trust
 from client.sync.held import Held
 from client.sync.shipment import Shipment
 from client.sync.sieve import Sieve
-from client.vault.port import Row, Vault
+from client.vault.port import Row, Shelf, Vault
 from server import ingest
 from server.release import count
 from server.store import memory_intake
@@ -51,10 +51,15 @@ class Plant:
     rates: Mapping[str, float] = field(default_factory=dict)
 
 
+def _let_go(vault: Any, rows: Sequence[Row]) -> dict[int, Any]:
+    with vault.transaction():
+        return {at: vault._promised.pop(at) for at in (row.at for row in rows)}  # noqa: SLF001 - a bug has no door
+
+
 def _emptied_early() -> AbstractContextManager[object]:
     def waiting(vault: Vault, *args: Any) -> Sequence[Row]:
         rows = outbox.waiting(vault, *args)
-        vault.remove("outbox", [row.id for row in rows])
+        _let_go(vault, rows)
         return rows
 
     return patch.object(exchange, "waiting", waiting)
@@ -65,13 +70,13 @@ def _only_in_memory() -> AbstractContextManager[object]:
 
     @contextmanager
     def planted() -> Iterator[None]:
-        promised: list[tuple[Vault, str, bytes]] = []
+        promised: list[tuple[Vault, Shelf, str]] = []
         promise = outbox.promise
 
         def waiting(vault: Vault, *args: Any) -> Sequence[Row]:
-            for whose, id_, spelt in promised:
+            for whose, shelf, id_ in promised:
                 if whose is vault:
-                    promise(vault, id_, spelt)
+                    promise(vault, shelf, id_)
             promised.clear()
             return outbox.waiting(vault, *args)
 
@@ -85,9 +90,11 @@ def _only_in_memory() -> AbstractContextManager[object]:
 
 
 def _settled_in_two_steps() -> AbstractContextManager[object]:
-    def settle(vault: Vault, rows: Sequence[Row], *told: Any) -> None:
-        vault.remove("outbox", [row.id for row in rows])
-        outbox.settle(vault, rows, *told)
+    def settle(vault: Any, rows: Sequence[Row], *told: Any) -> None:
+        gone = _let_go(vault, rows)
+        with vault.transaction():
+            vault._promised |= gone  # noqa: SLF001 - as above
+            outbox.settle(vault, rows, *told)
 
     return patch.object(exchange, "settle", settle)
 
@@ -181,10 +188,7 @@ def _blind_to_count() -> AbstractContextManager[object]:
 
 def _gives_only_first_records_again() -> AbstractContextManager[object]:
     def promise_all(vault: Vault) -> None:
-        for row in vault.oldest("record", 100_000):
-            if not promises.is_refused(vault, RecordId(row.id)):
-                vault.remove("receipt", [row.id])
-                outbox.promise(vault, row.id, row.plain)
+        vault.promise("record", sorted(vault.ids("record") - vault.ids("refused")))
 
     return patch.object(posting, "promise_all", promise_all)
 

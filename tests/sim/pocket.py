@@ -71,7 +71,7 @@ class Pocket:
         self.vault.put("profile", [("texts", encode(dict(sandvik_texts())))])
         recovery = {"municipality": sandvik().code, "public": RECOVERY.public.hex()}
         self.vault.put("device", [(KEY, encode(recovery))])
-        self.vault.settle()
+        self.vault.come_to_rest()
         self.wake()
 
     def wake(self) -> None:
@@ -127,8 +127,8 @@ class Pocket:
 
     def receipts(self) -> dict[RecordId, Receipt]:
         """Read every receipt."""
-        rows = self.vault.oldest("receipt", 100_000)
-        return {RecordId(row.id): outbox.read(row.plain) for row in rows}
+        own = list(self.own())
+        return {RecordId(id_): one for id_, one in outbox.receipts_of(self.vault, own).items()}
 
     def say(self, *ids: RecordId) -> None:
         """Note what the phone has just told is saved."""
@@ -155,8 +155,8 @@ class Pocket:
 
     def is_received(self, id_: RecordId) -> bool:
         """Tell whether the phone has a receipt for a record being kept."""
-        spelt = self.vault.get("receipt", id_)
-        return spelt is not None and outbox.read(spelt).is_safe
+        receipt = outbox.receipts_of(self.vault, [id_]).get(id_)
+        return receipt is not None and receipt.is_safe
 
     def last(self, root: RecordId) -> RecordId:
         """Name the last change of a record."""

@@ -198,7 +198,7 @@ class World:
         """Mend the mistake at single records; nothing else may have waited for it."""
         few = len(self.hub.chokes) < STRIKES
         for pocket in self.pockets:
-            others = pocket.vault.ids("outbox") - self.hub.chokes
+            others = pocket.vault.waiting_ids() - self.hub.chokes
             free = not few or self.hub.is_ended(pocket.device) or not others
             hold("one record hinders no other", when=free, what=others)
         self.hub.chokes.clear()

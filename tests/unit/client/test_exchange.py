@@ -146,7 +146,7 @@ def test_damaged_lines_stop_no_other_and_no_turn(sandvik: Town) -> None:
     db = sqlite3.connect(sandvik.folder / "phone" / FILE_NAME)
     with db:
         for row_id in ids[:3]:
-            db.execute("update row set sealed = x'01' where shelf = 'outbox' and id = ?", (row_id,))
+            db.execute("update row set sealed = x'01' where shelf = 'record' and id = ?", (row_id,))
     db.close()
     assert phone.sync().kept == N - 3
     assert phone.records.status().waiting == 3

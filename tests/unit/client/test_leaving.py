@@ -226,5 +226,5 @@ def test_days_are_noted_once_and_the_proofs_go_too(place: Town) -> None:
     assert len(decode(vault.get("setting", DAYS) or b"")) == 1
     _age(place, phone)
     assert gone_of(vault).n == 1
-    assert vault.count("proof") == 0
+    assert vault.count("batch") == 0
     phone.lock()

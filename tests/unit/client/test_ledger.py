@@ -11,18 +11,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from client.vault.file import FILE_NAME, read_lock
-from client.vault.lock import open_lock
+from client.vault.file import FILE_NAME
+from client.vault.layout import SCHEMA
 from client.vault.port import Shelf
-from client.vault.sqlite import SCHEMA, SqliteVault
-from shared.canonical import decode
-from shared.errors import DamagedRowError
-from tests.golden import SCHEMAS
-from tests.town import PIN
+from client.vault.sqlite import SqliteVault
+from shared.errors import DamagedRowError, DamagedVaultError
+from shared.flaw import Flaw
 
 KEY = bytes(range(32))
 A, B, C = "a" * 36, "b" * 36, "c" * 36
-SHELVES: tuple[Shelf, ...] = ("record", "outbox", "draft")
+SHELVES: tuple[Shelf, ...] = ("record", "chain", "draft")
 Rows = list[tuple[Any, ...]]
 
 
@@ -74,13 +72,13 @@ def test_a_row_taken_away_is_missed(vault: SqliteVault, tmp_path: Path) -> None:
 
 
 def test_a_row_that_was_removed_does_not_come_back(vault: SqliteVault, tmp_path: Path) -> None:
-    """A received record that is promised again, a draft that was thrown away."""
-    vault.put("outbox", [(A, b"one")])
+    """A record that was taken back, a draft that was thrown away."""
+    vault.put("record", [(A, b"one")])
     at, sealed = _do(tmp_path, "select at, sealed from row where id = ?", A)[0]
-    vault.remove("outbox", [A])
-    _do(tmp_path, "insert into row values (?, 'outbox', ?, ?)", at, A, sealed)
-    assert vault.whole("outbox", A) is None
-    assert list(vault.damaged()) == [("outbox", A)]
+    vault.remove("record", [A])
+    _do(tmp_path, "insert into row values (?, 'record', ?, ?)", at, A, sealed)
+    assert vault.whole("record", A) is None
+    assert list(vault.damaged()) == [("record", A)]
 
 
 def test_rows_that_change_places_are_named(vault: SqliteVault, tmp_path: Path) -> None:
@@ -239,19 +237,17 @@ def test_any_row_put_back_swapped_doubled_or_deleted_is_found(
     shutil.rmtree(folder)
 
 
-def test_a_vault_of_the_format_before_is_opened_and_bound(tmp_path: Path) -> None:
-    """As the program of its day left it; from its first opening on nothing can be put back."""
-    text = (SCHEMAS / "vault-2.sql").read_text("utf-8")
-    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as db:
-        db.executescript(text)
-    secret = bytes.fromhex(text.split("secret ", 1)[1][:64])
-    old = _do(tmp_path, "select at, shelf, id, sealed from row where shelf = 'draft'")[0]
-    vault = SqliteVault(tmp_path, open_lock(read_lock(tmp_path), PIN, secret))
-    assert _do(tmp_path, "pragma user_version") == [(SCHEMA,)]
-    assert (vault.count("record"), vault.count("outbox"), vault.count("receipt")) == (2, 1, 1)
-    assert [decode(row.plain)["kind"] for row in vault.newest("record", 9)] == ["contact"] * 2
-    assert (list(vault.damaged()), vault.is_older) == ([], False)
-    vault.put("draft", [(old[2], b"changed")])
-    _do(tmp_path, "update row set sealed = ? where at = ?", old[3], old[0])
-    assert list(vault.damaged()) == [("draft", old[2])]
-    vault.close()
+@pytest.mark.parametrize("version", [1, 2, 3, 5])
+def test_a_vault_of_another_format_is_not_touched(
+    vault: SqliteVault, tmp_path: Path, version: int
+) -> None:
+    """Neither one from before there was a release, nor a newer program's."""
+    vault.put("record", [(A, b"one")])
+    _do(tmp_path, f"pragma user_version = {version}")
+    with pytest.raises(DamagedVaultError) as told:
+        SqliteVault(tmp_path, KEY)
+    assert told.value.flaws == (Flaw("vault.unknown_format", FILE_NAME),)
+    _do(tmp_path, f"pragma user_version = {SCHEMA}")
+    again = SqliteVault(tmp_path, KEY)
+    assert again.get("record", A) == b"one"
+    again.close()

@@ -66,7 +66,7 @@ def test_every_record_of_a_batch_has_a_proof_of_its_own(place: Town) -> None:
         assert found.digest == digest_of(spell(phone.records.entry(id_).record))
         assert (found.record, found.statement.day) == (id_, "2026-07-01")
         assert b"heads" not in proof.spell(found)
-    assert len(phone._inside.vault.ids("proof")) == 1  # noqa: SLF001 - one row for the batch
+    assert len(phone._inside.vault.ids("batch")) == 1  # noqa: SLF001 - one row for the batch
     phone.lock()
 
 
@@ -200,10 +200,10 @@ def test_statements_nobody_points_to_are_let_go_of(place: Town) -> None:
         phone.records.log("contact", CONTACT_ANSWERS)
         phone.sync()
     vault = phone._inside.vault  # noqa: SLF001 - counts rows
-    assert len(vault.ids("proof")) == 3
+    assert len(vault.ids("batch")) == 3
     with place.services.intake.transaction(place.services.municipality) as tx:
         tx._db.run("update store set epoch = 'another'")  # type: ignore[attr-defined] # noqa: SLF001 - a restore
     place.services.intake._epoch = "another"  # type: ignore[attr-defined] # noqa: SLF001 - as above
     phone.sync()
-    assert len(vault.ids("proof")) == 1
+    assert len(vault.ids("batch")) == 1
     phone.lock()

@@ -68,7 +68,7 @@ def test_a_record_is_sealed_for_as_long_as_it_waits(place: Town) -> None:
     sealed = vault.laid()
     assert {one.id for one in sealed} == {logged, changed}
     contents = [unwrapped(pair.private, phone.profile.code, one) for one in sealed]
-    assert {one.line for one in contents} == {row.plain for row in vault.oldest("outbox", 9)}
+    assert {one.line for one in contents} == {row.plain for row in vault.waiting(9)}
     with pytest.raises(BadParcelError):
         unwrapped(new_pair().private, phone.profile.code, sealed[0])
     with pytest.raises(BadParcelError):

@@ -7,6 +7,7 @@ Source:  docs/spec/vault.md#promises
 """
 
 import sqlite3
+import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -46,16 +47,20 @@ class Batch:
 
     def spell(self) -> bytes:
         """Spell a batch for sealing."""
-        numbers = b"".join(nth.to_bytes(_NUMBER, "big") for nth in self.nths)
-        return len(self.nths).to_bytes(_COUNT, "big") + numbers + self.told
+        return len(self.nths).to_bytes(_COUNT, "big") + _big(array("Q", self.nths)) + self.told
 
 
 def read_batch(plain: bytes) -> Batch:
     """Read what was sealed."""
     ends = _COUNT + _NUMBER * int.from_bytes(plain[:_COUNT], "big")
-    nths = array("Q", plain[_COUNT:ends])
-    nths.byteswap()
-    return Batch(nths, plain[ends:])
+    return Batch(array("Q", _big(array("Q", plain[_COUNT:ends]))), plain[ends:])
+
+
+def _big(numbers: "array[int]") -> bytes:
+    """Turn numbers as this machine has them to those with the largest byte first, or back."""
+    if sys.byteorder == "little":
+        numbers.byteswap()
+    return numbers.tobytes()
 
 
 class Promises:

@@ -29,7 +29,7 @@ from shared.errors import LockedVaultError, NoRoomError, VaultExistsError, Wiped
 from shared.hazmat.tokens import new_token, tidy_code
 from shared.kdf_profiles import LEAST, KdfProfile
 from shared.profile import Profile
-from shared.profiles.files import profile as read_profile
+from shared.profiles.files import told_profile
 from shared.safety import Safety
 
 
@@ -120,7 +120,8 @@ class Phone:
     def enrol(self, code: str, url: str) -> None:
         """Ask the server to take this phone in; what it answers is held until `choose_pin`.
 
-        Errors:  VaultExistsError, InputError, EnrolError, TooManyTriesError, LinkError
+        Errors:  VaultExistsError, InputError, EnrolError, TooManyTriesError, LinkError,
+                 ProfileError where it is of a newer server, and not understood
         """
         if self.is_enrolled:
             raise VaultExistsError
@@ -132,7 +133,7 @@ class Phone:
             found = enrol(link, tidy, code, self._asked[2])
         finally:
             link.close()
-        self._inside.learn(read_profile(found.profile))
+        self._inside.learn(told_profile(found.profile))
         self._enrolment = found
 
     def choose_pin(self, pin: str) -> None:

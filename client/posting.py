@@ -19,7 +19,7 @@ from shared.canonical import decode, encode
 from shared.ending import Farewell, require_order
 from shared.errors import EndedDeviceError, ForgedStatementError, ProfileError
 from shared.news import NO_NEWS, News
-from shared.profiles.files import profile as read_profile
+from shared.profiles.files import told_profile
 from shared.shorthand import Shorthand
 
 
@@ -124,7 +124,7 @@ class Posting:
     def _learn(self, texts: Mapping[str, str]) -> str:
         inside = self._inside
         try:
-            fresh = read_profile(texts)
+            fresh = told_profile(texts)
         except ProfileError:  # written for a newer program: go on with the one that is known
             return inside.profile.digest
         inside.vault.put("profile", [("texts", encode(dict(texts)))])

@@ -38,6 +38,8 @@ PLAIN = (
     "referrals",
     "purposes",
 )
+# What a phone asks with; the rest is for the figures, which are the server's alone.
+PHONES = frozenset(("profile", "places", "seasons", "referrals", "teams", "safety", "guard"))
 
 
 def profile(texts: Mapping[str, str]) -> Profile:
@@ -59,6 +61,31 @@ def kept_profile(texts: Mapping[str, str]) -> Profile:
     until the server sends one that is whole.
     """
     return _read(texts, [])
+
+
+def told_profile(texts: Mapping[str, str]) -> Profile:
+    """Read a profile as a phone takes it from its server, which may be older or newer.
+
+    What an older server's lacks has the least value there is, and what only the server works with
+    is the server's affair. A newer one's that says what is not understood is not used.
+    Errors:  ProfileError with the flaws that matter
+    Source:  docs/spec/codebook.md#what-a-phone-is-told
+    """
+    flaws: list[Flaw] = []
+    read = _read(texts, flaws)
+    if grave := [flaw for flaw in flaws if _matters_to_a_phone(flaw)]:
+        raise ProfileError(*grave)
+    return read
+
+
+def _matters_to_a_phone(flaw: Flaw) -> bool:
+    file, _, key = flaw.field.partition(": ")
+    if file.removesuffix(".toml") not in PHONES and not file.startswith("codebook-"):
+        return False
+    if file == "profile.toml" and key.partition(".")[0] == "release":
+        return False
+    is_head = file == "profile.toml" and "." not in key  # whose it is, and which codebooks it has
+    return is_head or flaw.code != "profile.missing"
 
 
 def digest(texts: Mapping[str, str]) -> str:

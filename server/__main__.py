@@ -1,5 +1,8 @@
 """The server's commands; exit codes 0 done, 1 refused (restore tells more), 2 wrong use."""
 
+import os
+from pathlib import Path
+
 import click
 
 from server.commands.backup import backup
@@ -9,6 +12,7 @@ from server.commands.dpia import dpia
 from server.commands.feed import feed
 from server.commands.keys import keys
 from server.commands.note import note
+from server.commands.one_town import environment
 from server.commands.profile import profile
 from server.commands.receipt import receipt
 from server.commands.release import release
@@ -17,13 +21,34 @@ from server.commands.restore import by_hand, restore
 from server.commands.run import run
 from server.commands.serve import serve
 from server.commands.sign_in import sign_in
+from server.commands.telling import refusals
 from shared.version import VERSION
+
+NEEDS_TOWNS = "--municipality needs --towns FOLDER or FELTLOGG_TOWNS."
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="feltlogg")
-def feltlogg() -> None:
+@click.option(
+    "--municipality",
+    metavar="CODE",
+    help="Work for this one of the folder's municipalities: its code, or NAME of NAME.env.",
+)
+@click.option(
+    "--towns",
+    "folder",
+    envvar="FELTLOGG_TOWNS",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="The folder that `serve --towns` is given; or FELTLOGG_TOWNS.",
+)
+def feltlogg(folder: Path | None, municipality: str | None) -> None:
     """Feltlogg's server: takes anonymous field records in, gives safe figures out."""
+    if municipality is None:
+        return
+    if folder is None:
+        raise click.UsageError(NEEDS_TOWNS)
+    with refusals():
+        os.environ.update(environment(folder, municipality))
 
 
 for command in (

@@ -7,7 +7,7 @@ Of every other line it says nothing: what is wrong with one, `shared.wire.read_l
 Source:  docs/spec/codebook.md#answers
 """
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
@@ -32,7 +32,7 @@ Rule = Callable[[Sequence[Any]], bool]
 
 _spell_lines = Encoder(order="deterministic").encode_lines
 _KIND = b'","kind":"'
-MOST_PROFILES = 64  # of the municipalities one process serves, and their newer versions
+MOST_VERSIONS = 4  # of one municipality's profile; no other can push them out
 _MOST_HEADS = 2**53
 _CHOOSING = ("one", "many", "split")
 # Types that no checker can know beforehand.
@@ -52,11 +52,13 @@ class Fitter:
     @staticmethod
     def of(profile: Profile) -> "Fitter":
         """Give the one for a profile; making it takes long, and a profile stays."""
-        for known, made in _MADE_FOR:
+        versions = _MADE_FOR.get(profile.code, ())
+        for known, made in versions:
             if known is profile:
                 return made
-        _MADE_FOR.append((profile, Fitter(profile)))
-        return _MADE_FOR[-1][1]
+        fresh = Fitter(profile)
+        _MADE_FOR[profile.code] = (*versions, (profile, fresh))[-MOST_VERSIONS:]
+        return fresh
 
     def __init__(self, profile: Profile) -> None:
         self._ways: dict[bytes, list[_Way]] = {}
@@ -123,7 +125,8 @@ def _by_kind(lines: Sequence[bytes]) -> Mapping[bytes, Sequence[int]]:
     return found
 
 
-_MADE_FOR: deque[tuple[Profile, Fitter]] = deque(maxlen=MOST_PROFILES)
+# By municipality, as many as one process serves.
+_MADE_FOR: dict[str, tuple[tuple[Profile, Fitter], ...]] = {}
 
 
 def _are_placed(found: Sequence[Any], days: AbstractSet[str]) -> bool:

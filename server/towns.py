@@ -11,11 +11,11 @@ from shared.flaw import Flaw
 NEEDED = ("FELTLOGG_URL", "FELTLOGG_DATA", "FELTLOGG_PROFILE")
 
 
-def towns(folder: Path) -> tuple[Settings, ...]:
+def towns(folder: Path) -> Mapping[str, Settings]:
     """Read the settings of every municipality: `NAME.env` files of lines like `FELTLOGG_URL=…`.
 
     Where they listen is the process's own to say. Each needs an address with a host of its own,
-    by which requests are told apart, and a folder of its own, for its keys.
+    by which requests are told apart, and a folder of its own, for its keys. They are given by name.
 
     Errors:  InputError naming the file and the variable
     """
@@ -25,7 +25,7 @@ def towns(folder: Path) -> tuple[Settings, ...]:
     found = {file.name: _town(file) for file in files}
     for flaw in _alike(found):
         raise InputError(flaw)
-    return tuple(found.values())
+    return {name.removesuffix(".env"): town for name, town in found.items()}
 
 
 def host_of(town: Settings) -> str:
@@ -34,14 +34,15 @@ def host_of(town: Settings) -> str:
 
 
 def _town(file: Path) -> Settings:
-    own = dict(_lines(file))
+    own = dict(lines_of(file))
     for needed in NEEDED:
         if not own.get(needed):
             raise InputError(Flaw("input.town_lacks", file.name, needed))
     return of_town(own)
 
 
-def _lines(file: Path) -> Iterator[tuple[str, str]]:
+def lines_of(file: Path) -> Iterator[tuple[str, str]]:
+    """Read one municipality's settings as they stand.   Errors: InputError."""
     try:
         text = file.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -174,9 +174,9 @@ class Crowd:
 
 
 @contextmanager
-def town(folder: Path) -> Iterator[Town]:
+def town(folder: Path, **more: str) -> Iterator[Town]:
     """Open a server with records, a release, a question, a proposal and a coordinator."""
-    with serving(folder) as server:
+    with serving(folder, NOW, **more) as server:
         services, proposed = server.services, place()
         server.sync(*(contact() for _ in range(12)), proposed)
         server.enrol(server.code("another"), "u" * 43)

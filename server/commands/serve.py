@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from server import settings
+from server.commands.one_town import named
 from server.commands.ports import take
 from server.commands.telling import refusals
 from server.log import note
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 GARBAGE_AFTER = 200_000  # objects: more than a full batch makes, and a batch makes no cycles
 
+ALONE = ""  # the name of the one that the environment tells of
+
 
 @click.command()
 @click.option(
@@ -36,7 +39,12 @@ GARBAGE_AFTER = 200_000  # objects: more than a full batch makes, and a batch ma
     type=click.Path(path_type=Path, file_okay=False, exists=True),
     help="Serve several municipalities: a folder of NAME.env files, one for each.",
 )
-def serve(folder: Path | None) -> None:
+@click.option(
+    "--local",
+    metavar="NAME",
+    help="Which of them also answers to 127.0.0.1, localhost and [::1]; else none does.",
+)
+def serve(folder: Path | None, local: str | None) -> None:
     """Serve phones, coordinators and feeds until Ctrl-C or SIGTERM.
 
     Reads FELTLOGG_HOST, FELTLOGG_PORT, FELTLOGG_URL, FELTLOGG_DATA,
@@ -44,17 +52,18 @@ def serve(folder: Path | None) -> None:
     and the rest from each municipality's own file.
     """
     with refusals(), ExitStack() as ends:
-        chosen = towns(folder) if folder else (settings.from_env(),)
-        first = chosen[0]
+        chosen = towns(folder) if folder else {ALONE: settings.from_env()}
+        own = named(chosen, local, "--local") if local else None
+        first = next(iter(chosen.values()))
         listener = ends.enter_context(take(first.host, first.port, "FELTLOGG_PORT"))
-        served = {host_of(town): _begun(town, ends) for town in chosen}
+        served = {name: _begun(town, ends) for name, town in chosen.items()}
         if len({one.services.municipality for one in served.values()}) < len(chosen):
             raise InputError(Flaw("input.towns_alike", "FELTLOGG_PROFILE", str(folder)))
         note("server.started", version=VERSION)
         # While the web server loads; when it stops in order, it raises the signal again.
         for one in (signal.SIGINT, signal.SIGTERM):
             signal.signal(one, lambda *_: sys.exit(0))
-        server = _server(served)
+        server = _server(served, {host_of(town): name for name, town in chosen.items()}, own)
         gc.collect()
         # What is loaded stays: to look for garbage in it costs a sixth of the work on a batch.
         gc.freeze()
@@ -78,11 +87,16 @@ def _begun(town: Settings, ends: ExitStack) -> _Served:
     return _Served(services, readers.way)
 
 
-def _server(served: Mapping[str, _Served]) -> "uvicorn.Server":
+def _server(
+    served: Mapping[str, _Served], hosts: Mapping[str, str], local: str | None
+) -> "uvicorn.Server":
     from server.app import create_app  # noqa: PLC0415 - slow to load, and only this command needs it
     from server.web.serving import web_server  # noqa: PLC0415 - as above
     from server.web.towns import Towns  # noqa: PLC0415 - as above
     from server.web.zones import Forward  # noqa: PLC0415 - as above
 
-    apps = {host: create_app(one.services, Forward(one.readers)) for host, one in served.items()}
-    return web_server(Towns(apps) if len(apps) > 1 else next(iter(apps.values())))
+    apps = {name: create_app(one.services, Forward(one.readers)) for name, one in served.items()}
+    if ALONE in apps:
+        return web_server(apps[ALONE])
+    by_host = {host: apps[name] for host, name in hosts.items()}
+    return web_server(Towns(by_host, apps[local] if local else None))

@@ -9,13 +9,13 @@ from server.web.problems import described
 router = APIRouter()
 
 
-@router.get("/healthz", summary="Is the process alive?", responses=described(400, is_page=True))
+@router.get("/healthz", summary="Is the process alive?", responses=described(is_page=True))
 def alive(services: AsksServices) -> dict[str, str]:
     """Answer without touching the disk."""
     return {"status": "alive", "version": services.version}
 
 
-_TOLD = described(400, 500, 503, 507, is_page=True)
+_TOLD = described(500, 503, 507, is_page=True)
 
 
 @router.get("/readyz", summary="Can it write?", responses=_TOLD)

@@ -67,7 +67,7 @@ STATUS: Mapping[type[KnownError], int] = {
     AccessError: 403,
     SignInNeededError: 401,
     DeniedError: 403,
-    WrongHostError: 400,
+    WrongHostError: 421,
     TooManyTriesError: 429,
     NotFoundError: 404,
     BadQueryError: 400,
@@ -89,7 +89,7 @@ STATUS: Mapping[type[KnownError], int] = {
 RETRY_AFTER_S: Mapping[int, int] = {429: 600, 503: 1, 507: 60}
 PATIENCE_S: Mapping[str, int] = {DamagedStoreError.code: 300}  # somebody must bring it back first
 # A message we stopped reading leaves its rest on the line; only hanging up gets rid of it.
-HANG_UP = frozenset((400, 408, 413))
+HANG_UP = frozenset((400, 408, 413, 421))
 _BY_STATUS: Mapping[int, str] = {
     400: BAD_REQUEST,
     401: SignInNeededError.code,
@@ -200,7 +200,7 @@ def described(*statuses: int, is_page: bool = False) -> dict[int | str, dict[str
         content["text/html"] = {"schema": {"type": "string"}}
     return {
         status: {"description": HTTPStatus(status).phrase, "content": content}
-        for status in statuses
+        for status in (*statuses, HTTPStatus.MISDIRECTED_REQUEST)  # before any route
     }
 
 

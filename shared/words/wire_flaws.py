@@ -180,6 +180,11 @@ WIRE_FLAWS: Mapping[str, Words] = {
         "Mappa {bound} har inga .env-fil. Legg inn éi fil for kvar kommune.",
         "The folder {bound} has no .env file. Put in one for each municipality.",
     ),
+    "input.no_town": Words(
+        "Ingen slik kommune. De som finnes her, er {bound}.",
+        "Ingen slik kommune. Dei som finst her, er {bound}.",
+        "No such municipality. Those there are here: {bound}.",
+    ),
     "input.town_lacks": Words(
         "{bound} mangler i filen. Hver kommune trenger adresse, datamappe og profil.",
         "{bound} manglar i fila. Kvar kommune treng adresse, datamappe og profil.",

@@ -1,5 +1,6 @@
 """One process for several municipalities: each by its own host, and nothing across."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from shared.errors import InputError
 from shared.hazmat.tokens import new_token
 from tests.builders import SANDVIK
 from tests.postgres import quick
-from tests.processes import Program, feltlogg, free_port
+from tests.processes import Program, feltlogg, free_port, run
 
 PROFILES = {"sandvik": str(SANDVIK), "bergen": "bergen"}
 GROUP = {"sandvik": "x", "bergen": "b"}
@@ -81,7 +82,8 @@ def _started(folder: Path, database: str) -> tuple[Town, Town]:
         lines = [f"{key}={value}" for key, value in {**own, "FELTLOGG_DATA": str(data)}.items()]
         (files / f"{name}.env").write_text("# One municipality.\n" + "\n".join(lines) + "\n")
         found.append(Town(name, port, data, own))
-    one = Program(folder / "log", "server", "serve", "--towns", str(files), FELTLOGG_PORT=str(port))
+    asked = ("serve", "--towns", str(files), "--local", "sandvik")
+    one = Program(folder / "log", "server", *asked, FELTLOGG_PORT=str(port))
     one.await_answer(f"http://127.0.0.1:{port}/readyz")
     first, second = found
     return first, second
@@ -115,11 +117,17 @@ def test_each_is_served_by_its_own_host_and_nothing_opens_the_other(
 
 
 def test_a_host_that_is_nobody_s_is_refused(both: tuple[Town, Town]) -> None:
-    """It is told so as by a server for one municipality."""
+    """Clearly, and by none of them; this machine's own names are whose they were said to be."""
     stranger = Town("oslo", both[0].port, both[0].folder, {})
     answer = stranger.ask("GET", "/v1/sync")
-    assert (answer.status_code, answer.json()["code"]) == (400, "access.wrong_host")
-    assert stranger.ask("GET", "/devices").status_code >= 400
+    assert (answer.status_code, answer.json()["code"]) == (421, "access.wrong_host")
+    assert stranger.ask("GET", "/devices").status_code == 421
+    token = both[0].enrolled()
+    head = {"host": f"127.0.0.1:{both[0].port}"}
+    assert both[0].ask("GET", "/readyz", headers=head).status_code == 200
+    here = Town("x", both[0].port, both[0].folder, {})
+    kind = {"content-type": "application/x-ndjson", "authorization": f"Bearer {token}"}
+    assert here.ask("POST", "/v1/sync", headers={**kind, **head}).status_code == 400  # known
 
 
 @pytest.mark.parametrize(
@@ -144,3 +152,37 @@ def test_settings_that_do_not_fit_together_are_refused(
     assert told.value.flaws[0].code == code
     ran = CliRunner().invoke(serve, ["--towns", str(tmp_path)])
     assert ran.exit_code == 1
+
+
+@pytest.mark.parametrize("called", ["bergen", "4601"])
+def test_a_command_is_for_the_municipality_it_names(both: tuple[Town, Town], called: str) -> None:
+    """With the settings its file has, and nothing of the shell's."""
+    folder = both[0].folder.parent / "towns"
+    told = run(
+        *("server", "--towns", str(folder), "--municipality", called),
+        *("device", "enrol", "--label", "B", "--json"),
+        FELTLOGG_DATA=str(both[0].folder),
+        FELTLOGG_PROFILE=str(SANDVIK),
+    )
+    assert told.returncode == 0, told.stderr
+    code = json.loads(told.stdout)["code"].replace("-", "")
+    body = encode({"code": code, "token": new_token()})
+    kind = {"content-type": "application/json"}
+    there = {"sandvik": 403, "bergen": 200}
+    for town in both:
+        answer = town.ask("POST", "/v1/enrol", content=body, headers=kind)
+        assert answer.status_code == there[town.name]
+
+
+def test_a_municipality_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """A typing error must not end a phone of another's."""
+    for name, profile in PROFILES.items():
+        own = f"FELTLOGG_URL=http://{name}.example\nFELTLOGG_DATA={tmp_path / name}\n"
+        (tmp_path / f"{name}.env").write_text(own + f"FELTLOGG_PROFILE={profile}\n")
+    asked = ("server", "--towns", str(tmp_path), "--municipality", "oslo", "device", "list")
+    told = run(*asked)
+    assert (told.returncode, "bergen, sandvik" in told.stderr) == (1, True)
+    alone = run("server", "--municipality", "oslo", "device", "list")
+    assert (alone.returncode, "--towns" in alone.stderr) == (2, True)
+    wrong = run("server", "serve", "--towns", str(tmp_path), "--local", "oslo")
+    assert (wrong.returncode, "--local" in wrong.stderr) == (1, True)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -165,3 +166,14 @@ def is_good(line: Line, profile: Profile) -> bool:
     """Judge a line the slow way."""
     record: Record | None = line.record
     return record is not None and not any(flaws(record, profile)) and record.day.isoformat() in DAYS
+
+
+def test_no_municipality_pushes_out_another() -> None:
+    """To make the types anew for every batch would cost more than the batch."""
+    towns = [replace(sandvik(), code=f"{number:04}") for number in range(100)]
+    first = [Fitter.of(town) for town in towns]
+    assert all(Fitter.of(town) is made for town, made in zip(towns, first, strict=True))
+    for version in range(9):
+        Fitter.of(replace(towns[0], version=str(version)))
+    assert Fitter.of(towns[1]) is first[1]
+    assert Fitter.of(towns[0]) is not first[0]  # what is long out of use is let go

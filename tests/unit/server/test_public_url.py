@@ -20,7 +20,7 @@ STRANGERS = ("evil.example", "evil.example:8000", "127.0.0.1.evil.example", "", 
 def test_another_name_gets_no_answer(server: Serving, host: str, path: str) -> None:
     """A stranger's page that gives its own name our address must read nothing of ours."""
     answer = server.ask("GET", path, headers={"host": host})
-    problem(answer, 400, "access.wrong_host")
+    problem(answer, 421, "access.wrong_host")
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 

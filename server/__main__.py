@@ -1,6 +1,5 @@
 """The server's commands; exit codes 0 done, 1 refused (restore tells more), 2 wrong use."""
 
-import os
 from pathlib import Path
 
 import click
@@ -12,7 +11,7 @@ from server.commands.dpia import dpia
 from server.commands.feed import feed
 from server.commands.keys import keys
 from server.commands.note import note
-from server.commands.one_town import environment
+from server.commands.one_town import own_settings
 from server.commands.profile import profile
 from server.commands.receipt import receipt
 from server.commands.release import release
@@ -22,9 +21,10 @@ from server.commands.run import run
 from server.commands.serve import serve
 from server.commands.sign_in import sign_in
 from server.commands.telling import refusals
+from server.settings import choose_town
 from shared.version import VERSION
 
-NEEDS_TOWNS = "--municipality needs --towns FOLDER or FELTLOGG_TOWNS."
+NEEDS_TOWNS = "--municipality needs --towns FOLDER."
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,9 +37,8 @@ NEEDS_TOWNS = "--municipality needs --towns FOLDER or FELTLOGG_TOWNS."
 @click.option(
     "--towns",
     "folder",
-    envvar="FELTLOGG_TOWNS",
     type=click.Path(path_type=Path, file_okay=False, exists=True),
-    help="The folder that `serve --towns` is given; or FELTLOGG_TOWNS.",
+    help="The folder that `serve --towns` is given.",
 )
 def feltlogg(folder: Path | None, municipality: str | None) -> None:
     """Feltlogg's server: takes anonymous field records in, gives safe figures out."""
@@ -48,7 +47,7 @@ def feltlogg(folder: Path | None, municipality: str | None) -> None:
     if folder is None:
         raise click.UsageError(NEEDS_TOWNS)
     with refusals():
-        os.environ.update(environment(folder, municipality))
+        choose_town(own_settings(folder, municipality))
 
 
 for command in (

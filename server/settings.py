@@ -1,7 +1,7 @@
 """Folder, addresses, ports and profile from the environment; the only reader of it here."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -100,6 +100,11 @@ def of_town(own: Mapping[str, str], env: Mapping[str, str] = os.environ) -> Sett
     Errors:  InputError naming the variable
     """
     return from_env({**{key: env[key] for key in env if key not in OF_A_TOWN}, **own})
+
+
+def choose_town(own: Mapping[str, str], env: MutableMapping[str, str] = os.environ) -> None:
+    """Let this process work for one municipality; what it does not say counts as not set."""
+    env.update({**dict.fromkeys(OF_A_TOWN, ""), **own})
 
 
 def for_child(chosen: Settings) -> Mapping[str, str]:

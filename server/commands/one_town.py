@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from server import profile_folder
-from server.settings import OF_A_TOWN, Settings
+from server.settings import Settings
 from server.towns import lines_of, towns
 from shared.errors import InputError
 from shared.flaw import Flaw
@@ -23,12 +23,10 @@ def named(found: Mapping[str, Settings], wanted: str, option: str) -> str:
     raise InputError(Flaw("input.no_town", option, ", ".join(found)))
 
 
-def environment(folder: Path, wanted: str) -> Mapping[str, str]:
-    """Give one municipality's settings as a command reads them.
-
-    What it does not say it must not get from another: it is empty then, which is not set.
+def own_settings(folder: Path, wanted: str) -> Mapping[str, str]:
+    """Give one municipality's settings as they stand in its file.
 
     Errors:  InputError, ProfileError
     """
     name = named(towns(folder), wanted, "--municipality")
-    return {**dict.fromkeys(OF_A_TOWN, ""), **dict(lines_of(folder / f"{name}.env"))}
+    return dict(lines_of(folder / f"{name}.env"))

@@ -17,6 +17,7 @@ from server.commands.receipt import receipt
 from server.commands.release import release
 from server.commands.rescue import rescue
 from server.commands.restore import by_hand, restore
+from server.commands.retention import retention
 from server.commands.run import run
 from server.commands.serve import serve
 from server.commands.sign_in import sign_in
@@ -63,6 +64,7 @@ for command in (
     dpia,
     receipt,
     rescue,
+    retention,
     sign_in,
     backup,
     restore,

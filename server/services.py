@@ -29,6 +29,7 @@ from server.own_key import (
 from server.readers import Readers
 from server.release.cut import ReleaseKeys
 from server.release.verified import Ledger
+from server.retention.purge import Keeper
 from server.settings import Engine, Settings
 from server.store import sql_restored
 from server.store.db import Home, Zone
@@ -121,6 +122,17 @@ class Services:
             hosts=self.hosts,
             clock=self.clock,
             version=self.version,
+        )
+
+    @property
+    def keeper(self) -> Keeper:
+        """The part that what is due is deleted with."""
+        return Keeper(
+            intake=self.intake,
+            releases=self.releases,
+            profile=self.profile,
+            ledger=self.release_keys.ledger,
+            today=self.today(),
         )
 
     def now(self) -> datetime:

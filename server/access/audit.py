@@ -46,6 +46,7 @@ Deed = Literal[
     "release-adopted",
     "release-cut",
     "release-resumed",
+    "retention-run",
     "session-ended",
     "sign-in-code",
     "sign-in-oidc",

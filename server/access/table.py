@@ -148,6 +148,8 @@ ROUTES: Final[Mapping[str, Permission]] = {
     "GET /releases": "releases.read",
     "POST /releases/cut": "releases.cut",
     "GET /releases/{number}": "releases.read",
+    "GET /retention": "retention.read",
+    "POST /retention/run": "retention.change",
     "GET /groups": "groups.read",
     "GET /groups/{code}": "groups.read",
     "GET /groups/{code}/subscribe": "feeds.read",

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from server.commands.ports import take
 from server.commands.telling import refusals
 from server.log import note
 from server.reading.process import ReaderProcess
+from server.retention.daily import daily
 from server.services import Services, opened
 from server.settings import Settings
 from server.towns import host_of, towns
@@ -68,7 +70,8 @@ def serve(folder: Path | None, local: str | None) -> None:
         # What is loaded stays: to look for garbage in it costs a sixth of the work on a batch.
         gc.freeze()
         gc.set_threshold(GARBAGE_AFTER)
-        with suppress(SystemExit):
+        keepers = [partial(getattr, one.services, "keeper") for one in served.values()]
+        with suppress(SystemExit), daily(keepers):
             server.run(sockets=[listener])
     note("server.stopped", version=VERSION)
 

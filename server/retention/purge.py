@@ -22,7 +22,7 @@ from shared import tree
 from shared.flaw import Flaw
 from shared.profile import Profile
 from shared.retention import WEEK
-from shared.retention_errors import OddClockError
+from shared.retention_errors import CutBegunError, OddClockError, RetentionError
 
 AT_ONCE: Final = 1_000  # records: phones wait for one step, and not for all of them
 REACH: Final = 5 * WEEK  # since it was last looked; further only when somebody says so
@@ -82,10 +82,21 @@ def _require_near(tx: IntakeTransaction, keeper: Keeper, sure_of: date | None) -
 
     Errors:  OddClockError, CutBegunError
     """
-    cuts = counted(tx.cuts(), keeper.profile)
+    found = hindrance(tx, keeper)
+    if found is not None and not (isinstance(found, OddClockError) and sure_of == keeper.today):
+        raise found
+
+
+def hindrance(tx: IntakeTransaction, keeper: Keeper) -> RetentionError | None:
+    """Tell why a run would be refused now."""
+    try:
+        cuts = counted(tx.cuts(), keeper.profile)
+    except CutBegunError as error:
+        return error
     last = tx.retention.last_sweep() or (cuts[-1].day if cuts else keeper.today)
-    if not last <= keeper.today <= last + REACH and sure_of != keeper.today:
-        raise OddClockError(Flaw(OddClockError.code, "", keeper.today.isoformat()))
+    if last <= keeper.today <= last + REACH:
+        return None
+    return OddClockError(Flaw(OddClockError.code, "", keeper.today.isoformat()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,7 @@ MENU: Final = (
             Entry("devices", "/devices"),
             Entry("users", "/users"),
             Entry("codebook", "/codebook"),
+            Entry("retention", "/retention"),
         ),
     ),
 )

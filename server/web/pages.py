@@ -19,6 +19,7 @@ from server.web import (
     proposal_pages,
     question_pages,
     release_pages,
+    retention_pages,
     static_files,
     subscribe_pages,
 )
@@ -61,6 +62,7 @@ for pages in (
     question_pages,
     proposal_pages,
     release_pages,
+    retention_pages,
     explained,
     codebook_page,
     dpia,

@@ -24,6 +24,7 @@ from shared.words.web_picture import PICTURE
 from shared.words.web_proposals import PROPOSALS
 from shared.words.web_questions import QUESTIONS
 from shared.words.web_releases import RELEASES
+from shared.words.web_retention import RETENTION
 from shared.words.web_subscribe import SUBSCRIBE
 
 WEB: Mapping[str, Words] = {
@@ -43,6 +44,7 @@ WEB: Mapping[str, Words] = {
     **SUBSCRIBE,
     **PICTURE,
     **CODEBOOK,
+    **RETENTION,
     **EXPLAINED,
     **EFFORT,
     **DPIA,

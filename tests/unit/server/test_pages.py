@@ -32,6 +32,7 @@ PAGES = (
     "/groups/x",
     "/groups/y",
     "/releases",
+    "/retention",
     "/explained",
     "/dpia",
 )

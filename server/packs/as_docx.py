@@ -5,7 +5,7 @@ Source:  docs/spec/packs.md#docx
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -49,6 +49,7 @@ def feed(pack: Pack) -> bytes:
         _picture(paper, said["trend"], picture(pack, "trend"), said["trend_alt"])
     if pack.spots:
         _picture(paper, said["map"], picture(pack, "map"), said["map_alt"])
+    _grounds(paper, pack, said)
     for matrix in pack.matrices:
         _matrix(paper, matrix, said["sum"])
     paper.add_heading(said["notes"], 2)
@@ -75,6 +76,21 @@ def _block(paper: Paper, block: Block, *heads: str) -> None:
     paper.add_heading(block.title, 2)
     rows = [(one.name, one.now, one.before, one.change) for one in block.lines]
     _table(paper, (block.title, *heads), rows)
+
+
+def _grounds(paper: Paper, pack: Pack, said: Mapping[str, str]) -> None:
+    """Tell what the figures rest on, and what was seen besides."""
+    if pack.effort:
+        paper.add_heading(said["effort"], 2)
+        _table(
+            paper,
+            (said["place"], said["hours"], said["per_hour"]),
+            [(place, str(hours), rate) for place, hours, rate in pack.effort],
+        )
+    if pack.observed:
+        paper.add_heading(said["observed"], 2)
+        paper.add_paragraph(said["observed_in"])
+        _table(paper, (said["place"], said["question"]), pack.observed.by_place(pack.language))
 
 
 def _matrix(paper: Paper, matrix: Matrix, total: str) -> None:

@@ -60,6 +60,7 @@ def _told(pack: Pack) -> dict[str, Any]:
     said = sentences(pack)
     return {
         **asdict(pack),
+        "observed": pack.observed.by_place(pack.language) if pack.observed else [],
         "made_on": [pack.made_on.year, pack.made_on.month, pack.made_on.day],
         "matrices": [
             {

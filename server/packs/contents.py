@@ -9,7 +9,7 @@ from typing import Final
 from server.charts.area import COLUMNS
 from server.feeds.edition import Edition
 from server.packs.pack import Axis, Block, Line, Pack, Spot
-from server.release import labels, tables
+from server.release import heat, labels, tables
 from server.release.changes import Change, sure
 from server.release.views import Figures, Picture
 from shared.area_map import area_map
@@ -45,6 +45,8 @@ def contents(edition: Edition, period: Figures, text: str) -> Pack:
             (named(edition, one), labels.shown(one.total(), language)) for one in shown
         ),
         spots=_spots(edition, period),
+        effort=tuple(row for row in tables.effort(period, edition.profile, language) if row[1]),
+        observed=heat.observed(picture, period, edition.profile, language),
         matrices=() if is_short else tables.matrices(picture, period, edition.profile, language),
         text=tuple(part.strip() for part in text.split("\n\n") if part.strip()),
         notes=labels.remarks(picture, edition.profile, language),

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from server.release.changes import Sure
+from server.release.heat import Observed
 from server.release.tables import Matrix
 from shared.language import Language
 
@@ -53,6 +54,7 @@ class Pack:
 
     Shapes:  news    sentences: what changed and is more than rounding, the largest first
              trend   (period, total) for the chart; trend_shown the same as shown
+             effort  place, field hours, meetings an hour; only places with hours
              text    what the coordinator wrote, by paragraphs; never mixed with figures
     """
 
@@ -67,6 +69,8 @@ class Pack:
     trend: tuple[tuple[str, int], ...]
     trend_shown: tuple[tuple[str, str], ...]
     spots: tuple[Spot, ...]
+    effort: tuple[tuple[str, int, str], ...]
+    observed: Observed | None
     matrices: Sequence[Matrix]
     text: tuple[str, ...]
     notes: tuple[str, ...]

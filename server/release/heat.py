@@ -43,6 +43,18 @@ class Observed:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Seen | None, ...]], ...]
 
+    def by_place(self, language: Language) -> tuple[tuple[str, str], ...]:
+        """Say all that is told of each place in one line."""
+        return tuple(
+            (
+                place,
+                "; ".join(
+                    f"{name}: {_said(row[at], language)}" for name, row in self.rows if row[at]
+                ),
+            )
+            for at, place in enumerate(self.columns)
+        )
+
 
 def themes_over_time(
     picture: Picture,
@@ -99,6 +111,14 @@ def known_by(picture: Picture, until: Figures) -> PeriodLevels | None:
         if (one.period <= until.period if is_same else one.period < month)
     ]
     return known[-1] if known else None
+
+
+def _said(seen: Seen | None, language: Language) -> str:
+    if seen is None:
+        return ""
+    if seen.trend not in {"up", "down"}:
+        return seen.shown.lower()
+    return f"{seen.shown.lower()} ({say(language, f'web.levels.{seen.trend}')})"
 
 
 def _spot(picture: Picture, at: At, profile: Profile, language: Language) -> str:

@@ -128,7 +128,6 @@ def picture(services: AsksServices, paper: AsksPaper, seen: AsksSight) -> Respon
             language,
         ),
         effort=tables.effort(seen.period, profile, language),
-        observed=heat.observed(made, seen.period, profile, language),
     )
 
 

@@ -66,6 +66,11 @@ PICTURE: Mapping[str, Words] = {
         "The middle answer of all observations in {period}. A dash means too few to say. An arrow "
         "shows a change since the period before.",
     ),
+    "web.levels.in": Words(
+        "Det midterste svaret i {period}.",
+        "Det midtarste svaret i {period}.",
+        "The middle answer in {period}.",
+    ),
     "web.levels.none": Words(
         "Ingen observasjoner kan fortelles ennå: det trengs minst {n} fra {n} økter på samme sted "
         "i en måned.",

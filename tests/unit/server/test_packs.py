@@ -16,8 +16,10 @@ from server.feeds.edition import Edition
 from server.feeds.kept import Asked
 from server.packs import as_docx, as_pdf, press
 from server.packs.contents import contents
+from server.packs.pack import Axis, Block, Pack, Spot
 from server.release.changes import Change, sure
 from server.release.cut import cut
+from server.release.heat import Observed, Seen
 from shared.errors import InputError
 from tests.builders import contact
 from tests.desk import WEEK, Desk, desk
@@ -75,6 +77,44 @@ def test_a_pack_is_an_accessible_pdf_the_same_each_time(
         assert str(pdf.Root.Lang).startswith(language)
         assert pdf.Root.MarkInfo.Marked
         assert made.title in str(pdf.docinfo["/Title"])
+
+
+def full(pack: Pack) -> Pack:
+    """Give a pack as much as a fortnight of Bergen has: nine places, twelve themes, all told."""
+    line = replace(
+        pack.total, name="Hjem, bolig og økonomi og litt til", change="−60", sure="clear"
+    )
+    seen = Seen("Noen få, spredt", 2, "up")
+    spot = Spot(name="Fyllingsdalen", shown="120", row=0, column=0, span=1, shade=2)
+    lengths: tuple[tuple[Axis, int], ...] = (("theme", 11), ("place", 9))
+    return replace(
+        pack,
+        news=("Fritid, venner og tilhørighet: tydelig ned, fra 65 til 35",) * 5,
+        blocks=tuple(Block(axis=axis, title="Etter", lines=(line,) * n) for axis, n in lengths),
+        trend=tuple((f"{n}.10.", n) for n in range(1, 14)),
+        trend_shown=tuple((f"{n}.10.", str(n)) for n in range(1, 14)),
+        spots=tuple(replace(spot, row=n // 2, column=n % 2) for n in range(8)),
+        effort=(("Fyllingsdalen", 125, "om lag 0,7 (mellom 0,5 og 1)"),) * 9,
+        observed=Observed(
+            period="2026-10",
+            columns=("Fyllingsdalen",) * 8,
+            rows=(("Uro", (seen,) * 8),) * 3,
+        ),
+    )
+
+
+def test_a_full_fortnight_is_one_accessible_page(coordinator: Desk, tmp_path: Path) -> None:
+    """With field hours and levels of every place, and a text of some lines."""
+    told = edition(coordinator)
+    made = full(contents(told, told.picture.periods[-1], TEXT))
+    path = tmp_path / "pack.pdf"
+    path.write_bytes(as_pdf.feed(made))
+    assert not Validator().validate(str(path)).findings
+    with pikepdf.open(path) as pdf:
+        assert len(pdf.pages) == 1
+    paper = Document(io.BytesIO(as_docx.feed(made)))
+    told_cells = {cell.text for table in paper.tables for cell in table.columns[1].cells}
+    assert {"125", "; ".join(["Uro: noen få, spredt (opp)"] * 3)} <= told_cells
 
 
 def test_a_pack_is_a_word_document_that_can_be_edited(coordinator: Desk) -> None:

@@ -6,6 +6,7 @@ Source:  docs/spec/privacy.md#the-attack-on-levels
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import combinations_with_replacement, product
 from typing import Final, NamedTuple, TypeAlias
 
 from server.disclosure.levels import At, Sighting, middle
@@ -58,7 +59,10 @@ def _reached(answers: Counter[Kind], medians: Sequence[int], rooms: _State) -> A
     states: AbstractSet[_State] = {tuple((0, 0) for _ in medians)}
     for kind, n in answers.items():
         steps = _fewest({_step(kind, rank, medians) for rank in kind.ranks})
-        for _ in range(n):
+        is_one = len(steps) == 1  # as ever under one median: then all of them do the same
+        if is_one:
+            steps = {_times(step, n) for step in steps}
+        for _ in range(1 if is_one else n):
             added = {_sum(state, step) for state in states for step in steps}
             states = _fewest({state for state in added if _fits(state, rooms)})
     return states
@@ -78,6 +82,10 @@ def _step(kind: Kind, rank: int, medians: Sequence[int]) -> _State:
 
 def _sum(one: _State, other: _State) -> _State:
     return tuple((a + c, b + d) for (a, b), (c, d) in zip(one, other, strict=True))
+
+
+def _times(one: _State, n: int) -> _State:
+    return tuple((below * n, above * n) for below, above in one)
 
 
 def _fits(state: _State, rooms: _State) -> bool:
@@ -116,14 +124,13 @@ def _kind(one: Sighting) -> Kind:
 
 def _imagined(own: Counter[Kind], rank: int) -> Iterator[Counter[Kind]]:
     """Give all that a shift's answers may be, as far as the middle can tell: below, at, above."""
-    first, *rest = own.elements()
-    for each in {first.least, min(max(rank, first.least), first.most), first.most}:
-        given = Counter([Kind(each, each)])
-        if not rest:
-            yield given
-            continue
-        for more in _imagined(Counter(rest), rank):
-            yield given + more
+    ways = [combinations_with_replacement(sorted(_edges(kind, rank)), n) for kind, n in own.items()]
+    for each in product(*ways):
+        yield Counter(Kind(edge, edge) for edges in each for edge in edges)
+
+
+def _edges(kind: Kind, rank: int) -> AbstractSet[int]:
+    return {kind.least, min(max(rank, kind.least), kind.most), kind.most}
 
 
 def _is_sure(others: Counter[Kind], given: Counter[Kind], rank: int) -> bool:

@@ -16,7 +16,7 @@ WEEKS = 52
 SHIFTS_A_WEEK = 9
 EMPTY = 0.08
 CONTACTS = 3.2
-OBSERVES = 0.75
+OBSERVES = 4.0
 LATE = 0.4
 CORRECTED = 0.03
 WITHDRAWN = 0.01
@@ -77,7 +77,7 @@ def _shift(dice: Dice, where: Town, teams: list[Team], monday: date) -> Iterator
         dice.one(_kinds(team), (1,) * len(_kinds(team))) for _ in range(dice.few(CONTACTS, 1, 14))
     ]
     seen: list[Kind] = ["observation"] if "observation" in team.kinds else []
-    for kind in (*kinds, *(one for one in seen if dice.happens(OBSERVES))):
+    for kind in (*kinds, *seen * dice.few(OBSERVES, 0, 8)):
         record = _record(dice, where, kind, walk)
         yield Delivery(received, phone, record)
         yield from _second_thoughts(dice, where, Delivery(received, phone, record))

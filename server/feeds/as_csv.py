@@ -12,12 +12,12 @@ import io
 from collections.abc import Iterator
 from itertools import chain
 
-from server.feeds import rows
+from server.feeds import level_rows, rows
 from server.feeds.edition import Edition
 from server.feeds.rows import Row
 
 MEDIA_TYPE = "text/csv; charset=utf-8"
-COLUMNS = ("row", *rows.COLUMNS, "note")
+COLUMNS = ("row", *rows.COLUMNS, *level_rows.OWN, "note")
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -32,7 +32,8 @@ def feed(edition: Edition) -> bytes:
     own: Row = {"row": "note", "municipality": edition.profile.code, "group": edition.code}
     figures: Iterator[Row] = ({"row": "figure", **row} for row in rows.figures(edition))
     notes: Iterator[Row] = ({**own, "note": note} for note in edition.notes)
-    for row in chain(figures, _effort(edition), notes):
+    levels: Iterator[Row] = ({"row": "level", **row} for row in level_rows.levels(edition))
+    for row in chain(figures, _effort(edition), levels, notes):
         writer.writerow({key: harmless(value) for key, value in row.items()})
     return (BYTE_ORDER_MARK + text.getvalue()).encode()
 

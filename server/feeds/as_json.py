@@ -8,7 +8,8 @@ from dataclasses import asdict
 from typing import Any
 
 from server.feeds.edition import Edition
-from server.release import labels
+from server.release import labels, level_labels
+from server.release.level_views import PeriodLevels
 from server.release.views import Figures
 from shared.canonical import encode
 from shared.language import LANGUAGES, Language
@@ -26,6 +27,7 @@ SCHEMA: Mapping[str, Any] = {
         "group",
         "labels",
         "language",
+        "levels",
         "municipality",
         "notes",
         "period",
@@ -37,6 +39,7 @@ SCHEMA: Mapping[str, Any] = {
         "format": {"const": FORMAT},
         "group": _OBJECT,
         "labels": _OBJECT,
+        "levels": {"type": "array", "items": _OBJECT},
         "language": {"enum": list(LANGUAGES)},
         "municipality": _TEXT,
         "notes": {"type": "array", "items": _TEXT},
@@ -80,8 +83,10 @@ def feed(edition: Edition) -> bytes:
                     for code in codes
                 }
                 for axis, (name, codes) in named.items()
-            },
+            }
+            | {"indicators": _indicators(edition)},
             "language": language,
+            "levels": [_levels(one, edition) for one in picture.levels],
             "municipality": profile.code,
             "notes": labels.remarks(picture, profile, language),
             "period": picture.reading.view.period,
@@ -89,6 +94,41 @@ def feed(edition: Edition) -> bytes:
             "release": release,
         }
     )
+
+
+def _indicators(edition: Edition) -> dict[str, object]:
+    """Name the questions of the view and their steps, the lowest first, in three languages."""
+    seen = edition.picture.reading.view.indicators
+    return {
+        code: {
+            "label": {tongue: one.label.say(tongue) for tongue in LANGUAGES},
+            "steps": [
+                {"code": step, **{tongue: label.say(tongue) for tongue in LANGUAGES}}
+                for step, label in one.steps.items()
+            ],
+        }
+        for code, one in edition.profile.grid.indicators.items()
+        if code in seen
+    }
+
+
+def _levels(levels: PeriodLevels, edition: Edition) -> dict[str, object]:
+    profile, view, language = edition.profile, edition.picture.reading.view, edition.language
+    return {
+        "cells": [
+            {
+                "indicator": code,
+                "place": at.code,
+                "place_label": level_labels.spot(profile, view, at, language),
+                "place_type": at.spot,
+                "shown": level_labels.step(profile, code, level, language),
+                "step": level.step,
+                "trend": level.trend,
+            }
+            for (at, code), level in levels.cells.items()
+        ],
+        "period": levels.period,
+    }
 
 
 def _period(figures: Figures, language: Language) -> dict[str, object]:

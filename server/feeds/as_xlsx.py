@@ -13,7 +13,7 @@ from typing import Final
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
-from server.feeds import rows
+from server.feeds import level_rows, rows
 from server.feeds.edition import Edition
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -38,6 +38,8 @@ def feed(edition: Edition) -> bytes:
     _figures(book, book.add_worksheet(edition.say("web.sheet.figures")), edition)
     if told := tuple(rows.effort(edition)):
         _effort(book, book.add_worksheet(edition.say("web.effort.hours")), edition, told)
+    if said := tuple(level_rows.levels(edition)):
+        _levels(book, book.add_worksheet(edition.say("web.levels.sheet")), edition, said)
     _columns(book, book.add_worksheet(edition.say("web.sheet.columns")), edition)
     _notes(book, book.add_worksheet(edition.say("web.sheet.notes")), edition)
     book.close()
@@ -69,6 +71,15 @@ def _effort(book: Workbook, sheet: Worksheet, edition: Edition, told: tuple[rows
     sheet.set_column(0, len(heads) + len(said) - 1, WIDE // 2)
 
 
+def _levels(book: Workbook, sheet: Worksheet, edition: Edition, said: tuple[rows.Row, ...]) -> None:
+    _head(book, sheet, [edition.say(f"web.column.{name}") for name in level_rows.COLUMNS])
+    for n, row in enumerate(said, start=1):
+        for at, name in enumerate(level_rows.COLUMNS):
+            _write(sheet, n, at, name, row[name])
+    sheet.autofilter(0, 0, len(said), len(level_rows.COLUMNS) - 1)
+    sheet.set_column(0, len(level_rows.COLUMNS) - 1, WIDE // 2)
+
+
 def _write(sheet: Worksheet, line: int, at: int, name: str, value: str | int) -> None:
     if isinstance(value, int):
         sheet.write_number(line, at, value)
@@ -82,7 +93,7 @@ def _write(sheet: Worksheet, line: int, at: int, name: str, value: str | int) ->
 def _columns(book: Workbook, sheet: Worksheet, edition: Edition) -> None:
     _head(book, sheet, [edition.say(f"web.sheet.{part}") for part in ("column", "code", "means")])
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-    for line, name in enumerate(rows.COLUMNS, start=1):
+    for line, name in enumerate((*rows.COLUMNS, *level_rows.OWN), start=1):
         texts = (edition.say(f"web.column.{name}"), name, edition.say(f"web.means.{name}"))
         for at, text in enumerate(texts):
             sheet.write_string(line, at, text, wrapped)

@@ -54,7 +54,8 @@ def meanings(picture: Picture, profile: Profile, language: Language) -> tuple[st
     left_out = (say(language, "web.note.restricted"),) if is_less else ()
     told = any(one.effort for one in picture.periods)
     hours = (say(language, "web.note.effort", base=HOURS),) if told else ()
-    return *notes(picture.base, language), *hours, *left_out
+    levels = (say(language, "web.note.levels"),) if picture.levels else ()
+    return *notes(picture.base, language), *hours, *levels, *left_out
 
 
 def ending(picture: Picture, language: Language) -> str:

@@ -19,6 +19,7 @@ from shared.words.web_groups import GROUPS
 from shared.words.web_home import HOME
 from shared.words.web_incoming import INCOMING
 from shared.words.web_invite import INVITE
+from shared.words.web_levels import LEVELS
 from shared.words.web_packs import PACKS
 from shared.words.web_picture import PICTURE
 from shared.words.web_proposals import PROPOSALS
@@ -40,6 +41,7 @@ WEB: Mapping[str, Words] = {
     **GROUPS,
     **FIGURES,
     **FEEDS,
+    **LEVELS,
     **PACKS,
     **SUBSCRIBE,
     **PICTURE,

@@ -20,7 +20,16 @@ from tests.processes import ROOT, environment
 
 PARTS = (
     *("syncing", "several", "arriving", "crowding", "away"),
-    *("phoning", "tapping", "remembering", "opening", "backing_up", "releasing", "reading"),
+    *(
+        "phoning",
+        "tapping",
+        "remembering",
+        "opening",
+        "backing_up",
+        "releasing",
+        "leveling",
+        "reading",
+    ),
 )
 FIGURES = ROOT / "build" / "bench"
 PATIENCE_S = 240.0  # for one part, then it is stopped

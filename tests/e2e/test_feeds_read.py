@@ -17,7 +17,7 @@ from geojson_pydantic.geometries import Geometry
 from odata import ODataService  # type: ignore[import-untyped]
 
 from server.access.feed_tokens import LONGEST, issue
-from server.feeds import rows
+from server.feeds import level_rows, rows
 from server.services import opened
 from server.settings import from_env
 from tests.builders import SANDVIK
@@ -64,7 +64,7 @@ def figures(reader: Reader) -> pd.DataFrame:
 
 def test_pandas_reads_the_csv(figures: pd.DataFrame) -> None:
     """Its columns are the documented ones, its figures multiples of the base."""
-    assert list(figures.columns) == ["row", *rows.COLUMNS, "note"]
+    assert list(figures.columns) == ["row", *rows.COLUMNS, *level_rows.OWN, "note"]
     assert len(figures) == 2 * 2 * 3
     assert (figures["value"] % 10 == 0).all()
     assert figures["value"].sum() > 0
@@ -83,7 +83,7 @@ def test_pandas_and_openpyxl_read_the_workbook(reader: Reader, figures: pd.DataF
     assert set(hours["Area code"]) == set(figures["place_code"])
     assert (hours["Field hours"] % 5 == 0).all()
     explained = pd.read_excel(spelt, sheet_name="Columns")
-    assert list(explained["Name in CSV and OData"]) == list(rows.COLUMNS)
+    assert list(explained["Name in CSV and OData"]) == [*rows.COLUMNS, *level_rows.OWN]
     assert explained["What it holds"].notna().all()
     about = "\n".join(str(line[0].value) for line in book["About the figures"])
     assert "rounded" in about

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from server.feeds.odata.model import FIGURES, KEY, SETS, SPACE, EntitySet
+from server.feeds.odata.model import KEY, NOTES, SETS, SPACE, EntitySet
 from shared.language import Language
 from shared.words.catalogue import say
 
@@ -42,6 +42,6 @@ def _type(schema: Element, one: EntitySet, language: Language) -> None:
     SubElement(SubElement(entity, "Key"), "PropertyRef", Name=KEY)
     for name, edm in one.properties.items():
         described = SubElement(entity, "Property", Name=name, Type=edm, Nullable="false")
-        if one is FIGURES and name != KEY:
+        if one is not NOTES and name != KEY:
             told = say(language, f"web.means.{name}")
             SubElement(described, "Annotation", Term=DESCRIPTION, String=told)

@@ -1,4 +1,4 @@
-"""What the service holds: two sets of entities, their properties and their types.
+"""What the service holds: three sets of entities, their properties and their types.
 
 Source:  docs/spec/feeds.md#odata
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from server.feeds import rows
+from server.feeds import level_rows, rows
 from server.feeds.edition import Edition
 
 Type = Literal["Edm.String", "Edm.Int32", "Edm.Date"]
@@ -44,14 +44,25 @@ def _type(column: str) -> Type:
 FIGURES: Final = EntitySet(
     "Figures", "Figure", {KEY: "Edm.String", **{name: _type(name) for name in rows.COLUMNS}}
 )
+LEVELS: Final = EntitySet(
+    "Levels", "Level", {KEY: "Edm.String", **dict.fromkeys(level_rows.COLUMNS, "Edm.String")}
+)
 NOTES: Final = EntitySet("Notes", "Note", {KEY: "Edm.String", "note": "Edm.String"})
-SETS: Final[Mapping[str, EntitySet]] = {one.name: one for one in (FIGURES, NOTES)}
+SETS: Final[Mapping[str, EntitySet]] = {one.name: one for one in (FIGURES, LEVELS, NOTES)}
 
 
 def entities(edition: Edition, of: EntitySet) -> Sequence[Entity]:
     """Give all entities of one set, in the order they are always given in."""
     if of is NOTES:
         return [(str(at), note) for at, note in enumerate(edition.notes, start=1)]
+    if of is LEVELS:
+        return [
+            (
+                "|".join(str(row[name]) for name in level_rows.KEY),
+                *map(row.__getitem__, level_rows.COLUMNS),
+            )
+            for row in level_rows.levels(edition)
+        ]
     return [
         (
             "|".join(str(row[name]) for name in rows.KEY),

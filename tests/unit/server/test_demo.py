@@ -39,7 +39,7 @@ def test_the_year_looks_like_a_year_on_the_street() -> None:
     made = year(bergen(), 4601, TODAY)
     kinds = Counter(one.record.kind for one in made if one.record.replaces is None)
     seen = kinds["contact"] + kinds["contact_online"] + kinds["observation"]
-    assert 1_600 <= seen <= 2_300
+    assert 2_000 <= seen <= 3_000
     assert all(kinds[kind] > 100 for kind in ("contact", "contact_online", "observation", "shift"))
     late = [one for one in made if one.day - one.record.day >= timedelta(days=7)]
     assert 0.3 <= len(late) / len(made) <= 0.5

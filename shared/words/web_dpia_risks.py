@@ -235,12 +235,13 @@ DPIA_RISKS: Mapping[str, Words] = {
         "that begins a shift on two phones is two shifts to the program.",
     ),
     "web.dpia.bare.silence": Words(
-        "Et nivå gjelder et sted, og det gjør tausheten også. «Alvorlig uro» sies om alle som var "
-        "der. At det ikke står noe om et sted, sier at få så etter, eller at nesten ingen var der. "
-        "Få indikatorer, og bydelen for russcener, er botemiddelet.",
-        "Eit nivå gjeld ein stad, og det gjer tausheita òg. «Alvorleg uro» blir sagt om alle som "
-        "var der. At det ikkje står noko om ein stad, seier at få såg etter, eller at nesten "
-        "ingen var der. Få indikatorar, og bydelen for russcener, er botemiddelet.",
+        "Et nivå gjelder et sted, og det gjør det også når intet nivå vises. «Alvorlig uro» "
+        "sies om alle som var der. At det ikke står noe om et sted, sier at få så etter, eller at "
+        "nesten ingen var der. Få indikatorer, og bydelen for russcener, er botemiddelet.",
+        "Eit nivå gjeld ein stad, og det gjer det òg når ikkje noko nivå blir vist. «Alvorleg "
+        "uro» blir sagt om alle som var der. At det ikkje står noko om ein stad, seier at få såg "
+        "etter, eller at nesten ingen var der. Få indikatorar, og bydelen for russcener, er "
+        "botemiddelet.",
         "A level is about a place, and so is silence. “Serious unrest” is said of everyone who was "
         "there. That nothing is told of a place says that few looked, or that hardly anybody was "
         "there. Few indicators, and for scenes of drug use the district, are the remedy.",

@@ -32,15 +32,16 @@ LEVELS: Mapping[str, Words] = {
         "Nivåer er det midterste svaret i observasjoner fra en måned, hver brukt én gang. Et sted "
         "som ikke har nok, går inn i resten av bydelen, så i resten av byområdet. Det skal til "
         "minst seks som så noen, fra så mange feltøkter at ingen av dem kan være sikker på hva en "
-        "annen svarte.",
+        "annen svarte. Pilen sier om nivået er høyere, lavere eller som i perioden før.",
         "Nivå er det midtarste svaret i observasjonar frå ein månad, kvar brukt éin gong. Ein stad "
         "som ikkje har nok, går inn i resten av bydelen, så i resten av byområdet. Det skal til "
         "minst seks som såg nokon, frå så mange feltøkter at ingen av dei kan vere sikker på kva "
-        "ei anna svarte.",
+        "ei anna svarte. Pila seier om nivået er høgare, lågare eller som i perioden før.",
         "Levels are the middle answer in observations of a month, each used once. A place without "
         "enough goes into the rest of its district, then into the rest of its area. It takes at "
         "least six that saw somebody, from so many shifts that none of them can be sure of what "
-        "another answered.",
+        "another answered. The arrow says whether the level is higher, lower or as in the period "
+        "before.",
     ),
     "web.column.place_type": Words("Type område", "Type område", "Type of area"),
     "web.column.indicator_code": Words("Spørsmålskode", "Spørsmålskode", "Question code"),

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from server.disclosure.levels import At
-from server.release import labels
-from server.release.level_views import PeriodLevels, Trend, is_rest
+from server.release import labels, level_labels
+from server.release.level_views import PeriodLevels, Trend
 from server.release.tables import FAINTEST_TOP, SHADES, Value
 from server.release.views import Figures, Picture
 from shared.codebook import Code, FieldKey
@@ -89,7 +89,9 @@ def observed(
     asked = [code for code in profile.grid.indicators if any(code == its for _, its in told.cells)]
     return Observed(
         period=told.period,
-        columns=tuple(_spot(picture, at, profile, language) for at in spots),
+        columns=tuple(
+            level_labels.spot(profile, picture.reading.view, at, language) for at in spots
+        ),
         rows=tuple(
             (
                 profile.grid.indicators[code].label.say(language),
@@ -119,13 +121,6 @@ def _said(seen: Seen | None, language: Language) -> str:
     if seen.trend not in {"up", "down"}:
         return seen.shown.lower()
     return f"{seen.shown.lower()} ({say(language, f'web.levels.{seen.trend}')})"
-
-
-def _spot(picture: Picture, at: At, profile: Profile, language: Language) -> str:
-    name = labels.spot(profile, at, language)
-    return (
-        say(language, "web.levels.rest", name=name) if is_rest(picture.reading.view, at) else name
-    )
 
 
 def _seen(

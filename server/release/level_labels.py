@@ -1,14 +1,13 @@
-"""What indicators, their steps and trends are called, and what a level is of.
+"""What indicators and their steps are called, and what a level is of.
 
 Source:  docs/spec/privacy.md#what-a-reader-sees-of-levels
 """
 
 from server.disclosure.levels import At
-from server.release.labels import place
-from server.release.level_views import Level, Trend, is_rest
+from server.release import labels
+from server.release.level_views import Level, is_rest
 from shared.codebook import Code, FieldKey
 from shared.language import Language
-from shared.place import PlaceCode
 from shared.product import View
 from shared.profile import Profile
 from shared.words.catalogue import say
@@ -16,13 +15,10 @@ from shared.words.catalogue import say
 
 def spot(profile: Profile, view: View, at: At, language: Language) -> str:
     """Name what a level is of; what lies beside nearer levels is told as the rest."""
-    known = profile.places.get(PlaceCode(at.code)) if at.spot == "place" else None
-    if known is not None:
-        return known.label.say(language)
-    name = place(profile, at.code, language)
+    name = labels.spot(profile, at, language)
     if at.code == profile.grid.online_area or not is_rest(view, at):
         return name
-    return say(language, "web.levels.rest", place=name)
+    return say(language, "web.levels.rest", name=name)
 
 
 def indicator(profile: Profile, code: str, language: Language) -> str:
@@ -36,8 +32,3 @@ def step(profile: Profile, code: str, level: Level, language: Language) -> str:
     known = profile.grid.indicators.get(FieldKey(code))
     label = known.steps.get(Code(level.step)) if known else None
     return label.say(language) if label else level.step
-
-
-def trend(of: Trend, language: Language) -> str:
-    """Say how a level stands to the one before; nothing where there is none."""
-    return say(language, f"web.levels.trend.{of}") if of != "none" else ""

@@ -6,18 +6,14 @@ from fastapi import APIRouter, Response
 
 from server.access.table import may_read
 from server.feeds.kept import Asked
-from server.release import labels, tables
-from server.release.level_tables import LevelTable, level_table, levels_beside
-from server.release.views import Figures, Picture
+from server.release import heat, labels, tables
 from server.services import Services
 from server.web.asks import AsksServices
 from server.web.paper import Paper
 from server.web.reader_asks import AsksReaders
 from server.web.render import AsksPaper
 from shared.errors import NotFoundError
-from shared.language import Language
 from shared.product import Reading
-from shared.profile import Profile
 
 PACKS = 8
 
@@ -73,7 +69,7 @@ def group(
         picture=made,
         chosen=chosen,
         matrices=tables.matrices(made, chosen, profile, language) if chosen else (),
-        said=_levels(made, chosen, profile, language) if chosen else None,
+        observed=heat.observed(made, chosen, profile, language) if chosen else None,
         effort=tables.effort(chosen, profile, language) if chosen else (),
         bars=tables.bars(made.periods, language),
         chart=(tables.WIDTH, tables.HEIGHT),
@@ -82,13 +78,6 @@ def group(
         ),
         notes=labels.remarks(made, profile, language),
     )
-
-
-def _levels(
-    made: Picture, chosen: Figures, profile: Profile, language: Language
-) -> LevelTable | None:
-    beside = levels_beside(made, chosen)
-    return level_table(made, beside, profile, language) if beside else None
 
 
 def _open(services: Services, paper: Paper) -> Sequence[Reading]:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Response
 
 from server.charts.area import area
 from server.charts.trend import trend
-from server.disclosure.levels import FEWEST
+from server.disclosure.levels import HEADS
 from server.feeds.edition import Edition
 from server.feeds.kept import Asked
 from server.packs.contents import contents, lately, named, short
@@ -108,7 +108,7 @@ def picture(services: AsksServices, paper: AsksPaper, seen: AsksSight) -> Respon
         "kinds": PERIODS,
         "places": _choices(profile),
         "picture": made,
-        "fewest": FEWEST,
+        "fewest": HEADS,
         "notes": labels.meanings(made, profile, language),
     }
     if seen.period is None:

@@ -5,43 +5,22 @@ from collections.abc import Mapping
 from shared.language import Words
 
 LEVELS: Mapping[str, Words] = {
-    "web.levels.title": Words(
-        "Nivåer fra observasjoner, {period}",
-        "Nivå frå observasjonar, {period}",
-        "Levels from observations, {period}",
-    ),
     "web.levels.sheet": Words("Nivåer", "Nivå", "Levels"),
-    "web.levels.indicator": Words("Spørsmål", "Spørsmål", "Question"),
-    "web.levels.rest": Words("Ellers i {place}", "Elles i {place}", "Elsewhere in {place}"),
-    "web.levels.nothing": Words(
-        "Ingen steder hadde nok observasjoner i perioden.",
-        "Ingen stader hadde nok observasjonar i perioden.",
-        "No place had enough observations in the period.",
-    ),
     "web.levels.untold": Words("for få", "for få", "too few"),
-    "web.levels.trend.up": Words(
-        "høyere enn forrige gang", "høgare enn førre gong", "higher than the time before"
-    ),
-    "web.levels.trend.down": Words(
-        "lavere enn forrige gang", "lågare enn førre gong", "lower than the time before"
-    ),
-    "web.levels.trend.same": Words(
-        "som forrige gang", "som førre gong", "the same as the time before"
-    ),
     "web.note.levels": Words(
         "Nivåer er det midterste svaret i observasjoner fra en måned, hver brukt én gang. Et sted "
         "som ikke har nok, går inn i resten av bydelen, så i resten av byområdet. Det skal til "
         "minst seks som så noen, fra så mange feltøkter at ingen av dem kan være sikker på hva en "
-        "annen svarte. Pilen sier om nivået er høyere, lavere eller som i perioden før.",
+        "annen svarte. Pil sier at nivået er høyere eller lavere enn i perioden før.",
         "Nivå er det midtarste svaret i observasjonar frå ein månad, kvar brukt éin gong. Ein stad "
         "som ikkje har nok, går inn i resten av bydelen, så i resten av byområdet. Det skal til "
         "minst seks som såg nokon, frå så mange feltøkter at ingen av dei kan vere sikker på kva "
-        "ei anna svarte. Pila seier om nivået er høgare, lågare eller som i perioden før.",
+        "ei anna svarte. Pil seier at nivået er høgare eller lågare enn i perioden før.",
         "Levels are the middle answer in observations of a month, each used once. A place without "
         "enough goes into the rest of its district, then into the rest of its area. It takes at "
         "least six that saw somebody, from so many shifts that none of them can be sure of what "
-        "another answered. The arrow says whether the level is higher, lower or as in the period "
-        "before.",
+        "another answered. An arrow says that the level is higher or lower than in the "
+        "period before.",
     ),
     "web.column.place_type": Words("Type område", "Type område", "Type of area"),
     "web.column.indicator_code": Words("Spørsmålskode", "Spørsmålskode", "Question code"),

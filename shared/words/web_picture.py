@@ -59,11 +59,11 @@ PICTURE: Mapping[str, Words] = {
     "web.levels.title": Words("Observasjoner", "Observasjonar", "Observations"),
     "web.levels.question": Words("Hva som er sett", "Kva som er sett", "What was seen"),
     "web.levels.help": Words(
-        "Det midterste svaret av alle observasjoner i {period}. Strek betyr for få til å "
-        "si noe. Pil viser endring siden perioden før.",
-        "Det midtarste svaret av alle observasjonar i {period}. Strek betyr for få til å "
-        "seie noko. Pil viser endring sidan perioden før.",
-        "The middle answer of all observations in {period}. A dash means too few to say. An arrow "
+        "Det midterste svaret i observasjoner fra {period}. Strek betyr for få til å si noe. Pil "
+        "viser endring siden perioden før.",
+        "Det midtarste svaret i observasjonar frå {period}. Strek betyr for få til å seie noko. "
+        "Pil viser endring sidan perioden før.",
+        "The middle answer in observations of {period}. A dash means too few to say. An arrow "
         "shows a change since the period before.",
     ),
     "web.levels.in": Words(
@@ -72,12 +72,12 @@ PICTURE: Mapping[str, Words] = {
         "The middle answer in {period}.",
     ),
     "web.levels.none": Words(
-        "Ingen observasjoner kan fortelles ennå: det trengs minst {n} fra {n} økter på samme sted "
-        "i en måned.",
-        "Ingen observasjonar kan forteljast enno: det trengst minst {n} frå {n} økter på same stad "
-        "i ein månad.",
-        "No observations can be told yet: it takes at least {n} from {n} shifts at the same place "
-        "in a month.",
+        "Ingen observasjoner kan fortelles ennå: det trengs minst {n} som så noen, fra flere "
+        "økter, på samme sted eller i samme bydel eller byområde i en måned.",
+        "Ingen observasjonar kan forteljast enno: det trengst minst {n} som såg nokon, frå fleire "
+        "økter, på same stad eller i same bydel eller byområde i ein månad.",
+        "No observations can be told yet: it takes at least {n} that saw somebody, from several "
+        "shifts, at one place or in one district or area in a month.",
     ),
     "web.levels.rest": Words("{name} ellers", "{name} elles", "{name}, elsewhere"),
     "web.levels.up": Words("opp", "opp", "up"),

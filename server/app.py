@@ -9,7 +9,7 @@ from starlette.types import ASGIApp
 
 from server.reading.app import create_app as create_reader_app
 from server.services import Services
-from server.web import enrol, farewell, health, own_feeds, pages, rescue, sign_in, sync
+from server.web import enrol, farewell, health, own_feeds, pages, rescue, sign_in, sso, sync
 from server.web.admit import admit
 from server.web.guard import Guard
 from server.web.problems import SCHEMA, answer_errors
@@ -34,7 +34,7 @@ def create_app(services: Services, readers: ASGIApp | None = None) -> FastAPI:
     )
     app.state.services = services
     app.state.readers = services.readers
-    for part in (sync, enrol, farewell, rescue, health, sign_in, pages, own_feeds):
+    for part in (sync, enrol, farewell, rescue, health, sign_in, sso, pages, own_feeds):
         app.include_router(part.router)
     answer_errors(app)
     app.add_middleware(Zones, readers=readers or create_reader_app(services.readers))

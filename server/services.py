@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import get_args
 
 from server import clock, holding, profile_folder
+from server.access import oidc_settings
 from server.access.audit import Auditor
 from server.access.door import Door
+from server.access.oidc import Provider
 from server.access.passwords import Passwords
 from server.access.tickets import Tickets
 from server.access.tries import Tries
@@ -70,6 +72,7 @@ class Services:
     key_book: KeyBook
     auditor: Auditor
     own_seal: Sealer
+    oidc: Provider | None = None
     passwords: Passwords = field(default_factory=Passwords)
     public_url: str
     hosts: frozenset[str]
@@ -170,6 +173,7 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
             release_keys=release_keys,
             signer=signer,
             key_book=KeyBook(folder),
+            oidc=_provider(settings, profile),
             auditor=Auditor(Signer(profile.code, own_key(folder / AUDIT))),
             own_seal=Sealer(own_key(folder / ACCESS)),
             clock=clock,
@@ -177,6 +181,12 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
             hosts=settings.hosts,
             engine=settings.engine,
         )
+
+
+def _provider(settings: Settings, profile: Profile) -> Provider | None:
+    if not settings.oidc:
+        return None
+    return Provider(oidc_settings.read(Path(settings.oidc), frozenset(profile.readings)))
 
 
 def renew_signer(settings: Settings) -> str:

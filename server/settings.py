@@ -19,7 +19,7 @@ OWN_NAMES = frozenset(("127.0.0.1", "localhost", "::1"))
 
 # What each municipality has of its own, when one process serves several.
 OF_A_TOWN = frozenset(
-    f"FELTLOGG_{name}" for name in ("DATA", "DATABASE", "PROFILE", "RECOVERY_KEY", "URL")
+    f"FELTLOGG_{name}" for name in ("DATA", "DATABASE", "OIDC", "PROFILE", "RECOVERY_KEY", "URL")
 )
 
 
@@ -31,6 +31,7 @@ class Settings:
              app_port where `run` shows the field app
              url      the public address, without a slash at its end; empty without a proxy
              database a PostgreSQL server's address; empty for files in the folder
+             oidc     the file of settings for OpenID Connect; empty without
              recovery the public half of the recovery key, or the path of its file; may be empty
     """
 
@@ -42,6 +43,7 @@ class Settings:
     url: str = ""
     database: str = field(default="", repr=False)  # it may hold a password
     recovery: str = ""
+    oidc: str = ""
 
     @property
     def server_url(self) -> str:
@@ -91,6 +93,7 @@ def from_env(env: Mapping[str, str] = os.environ) -> Settings:
         url=_url(env.get("FELTLOGG_URL") or ""),
         database=_database(env.get("FELTLOGG_DATABASE") or ""),
         recovery=env.get("FELTLOGG_RECOVERY_KEY") or "",
+        oidc=env.get("FELTLOGG_OIDC") or "",
     )
 
 
@@ -119,6 +122,7 @@ def for_child(chosen: Settings) -> Mapping[str, str]:
         "FELTLOGG_URL": chosen.url,
         "FELTLOGG_DATABASE": chosen.database,
         "FELTLOGG_RECOVERY_KEY": chosen.recovery,
+        "FELTLOGG_OIDC": chosen.oidc,
         "FELTLOGG_SERVER": chosen.public_url,
     }
 

@@ -32,6 +32,7 @@ Deed = Literal[
     "passkey-added",
     "passkey-removed",
     "password-set",
+    "person-bound",
     "person-changed",
     "person-ended",
     "person-invited",

@@ -181,7 +181,7 @@ def _page(  # noqa: PLR0913 - all that the page may show
         ],
         is_fresh=is_fresh,
         needs_name=not site.can_have_passkeys,
-        sso=False,
+        sso=services.oidc is not None,
         asked=asked,
         ticket=ticket,
         longest=passkeys.LONGEST_LABEL,

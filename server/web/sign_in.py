@@ -24,6 +24,7 @@ from server.web.frame import AsksForm, AsksOwnForm, AsksSession, at_home
 from server.web.paper import Paper
 from server.web.render import AsksOpenPaper
 from server.web.sites import AsksSite
+from server.web.sso import farewell_of
 
 WRONG = 400
 NOTHING: Mapping[str, str] = {}
@@ -86,12 +87,19 @@ def by_passkey(
 
 
 @router.post("/sign-out")
-def sign_out(services: AsksServices, session: AsksSession, _: AsksOwnForm) -> Response:
+def sign_out(
+    services: AsksServices, paper: AsksOpenPaper, session: AsksSession, _: AsksOwnForm
+) -> Response:
     """End the session, here and on the server."""
     with services.intake.transaction(services.municipality) as tx:
         sessions.end(tx, session)
         services.auditor.note(tx, services.clock(), session.person, "sign-out")
-    answer = RedirectResponse("/sign-in", SEE_OTHER)
+    farewell = farewell_of(services, session)
+    if farewell:
+        # A page, for a form may lead to our own pages only.
+        answer: Response = paper.page("sso_done.html", to=farewell)
+    else:
+        answer = RedirectResponse("/sign-in", SEE_OTHER)
     take_cookie(answer, services)
     return answer
 
@@ -136,7 +144,7 @@ def _ways(
         "sign_in.html",
         WRONG if wrong else 200,
         wrong=wrong,
-        sso=False,
+        sso=services.oidc is not None,
         asked=asked,
         ticket=ticket,
         login=login,

@@ -39,6 +39,11 @@ ACCESS_FLAWS: Mapping[str, Words] = {
         "Dette er den siste koordinatoren. Gjer ein annan til koordinator først.",
         "This is the last coordinator. Make somebody else a coordinator first.",
     ),
+    "input.bad_oidc": Words(
+        "Innstillingene for jobbkonto stemmer ikke ved {bound}. Se veiledningen for servere.",
+        "Innstillingane for jobbkonto stemmer ikkje ved {bound}. Sjå rettleiinga for tenarar.",
+        "The settings for OpenID Connect do not fit at {bound}. See the guide for servers.",
+    ),
     "audit.broken": Words(
         "Revisjonsloggen stemmer ikke. Ikke bygg på den fra linjen som er nevnt; si fra til drift.",
         "Revisjonsloggen stemmer ikkje. Ikkje bygg på han frå linja som er nemnd; sei frå til "

@@ -37,6 +37,27 @@ ACCESS: Mapping[str, Words] = {
     "web.sign_in.sso_send": Words(
         "Logg inn med jobbkonto", "Logg inn med jobbkonto", "Sign in with work account"
     ),
+    "web.sign_in.sso_done": Words("Et øyeblikk …", "Ein augneblink …", "One moment …"),
+    "web.sign_in.sso_go_on": Words("Gå videre", "Gå vidare", "Go on"),
+    "web.sign_in.sso_back": Words(
+        "Tilbake til innlogging", "Tilbake til innlogging", "Back to sign-in"
+    ),
+    "web.sign_in.sso_away": Words(
+        "Kommunens innlogging svarer ikke. Prøv igjen om litt, eller logg inn på en annen måte.",
+        "Innlogginga til kommunen svarer ikkje. Prøv igjen om litt, eller logg inn på ein annan "
+        "måte.",
+        "The sign-in at work does not answer. Try again soon, or sign in another way.",
+    ),
+    "web.sign_in.sso_failed": Words(
+        "Innloggingen ble avbrutt, eller tok for lang tid. Prøv igjen.",
+        "Innlogginga vart avbroten, eller tok for lang tid. Prøv igjen.",
+        "The sign-in was cut off, or took too long. Try again.",
+    ),
+    "web.sign_in.sso_unknown": Words(
+        "Jobbkontoen din har ikke tilgang her. Spør koordinatoren.",
+        "Jobbkontoen din har ikkje tilgang her. Spør koordinatoren.",
+        "Your work account has no access here. Ask the coordinator.",
+    ),
     "web.sign_in.passkey": Words("Passnøkkel", "Passnøkkel", "Passkey"),
     "web.sign_in.passkey_send": Words(
         "Logg inn med passnøkkel", "Logg inn med passnøkkel", "Sign in with a passkey"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from server.commands.audit import audit
 from server.commands.backup import backup
 from server.commands.demo import demo
 from server.commands.device import device
@@ -23,6 +24,7 @@ from server.commands.serve import serve
 from server.commands.sign_in import sign_in
 from server.commands.telling import refusals
 from server.settings import choose_town
+from server.commands.user import user
 from shared.version import VERSION
 
 NEEDS_TOWNS = "--municipality needs --towns FOLDER."
@@ -66,6 +68,8 @@ for command in (
     rescue,
     retention,
     sign_in,
+    user,
+    audit,
     backup,
     restore,
     by_hand,

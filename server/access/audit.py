@@ -157,9 +157,15 @@ def read(number: int, line: bytes) -> Line:
 class Chain:
     """Lines and seals, one after another; raises at the first that does not fit."""
 
-    def __init__(self, municipality: str, key: str = "") -> None:
-        """Begin; `key` is the public half that seals must be signed with, if it is known."""
+    def __init__(
+        self, municipality: str, key: str = "", witness: tuple[int, str] | None = None
+    ) -> None:
+        """Begin; `key` is the public half that seals must be signed with, if it is known.
+
+        Shapes:  witness  number and hash of a line, as somebody wrote them down
+        """
         self._municipality = municipality
+        self._witness = witness
         self._key = key
         self.key = key
         self.n_seen = 0
@@ -177,7 +183,22 @@ class Chain:
         if found.previous != self._newest:
             _broken("audit.changed", self.n_seen)
         self.n_seen, self._newest = number, digest(line)
+        if self._witness and self._witness[0] == number and self._witness[1] != self._newest:
+            _broken("audit.changed", number)
         return found
+
+    @property
+    def newest(self) -> str:
+        """The hash of the last line that was taken."""
+        return self._newest
+
+    def end(self) -> None:
+        """See that the line somebody wrote down was there.
+
+        Errors:  BrokenAuditError
+        """
+        if self._witness and self._witness[0] > self.n_seen:
+            _broken("audit.cut_short", self._witness[0])
 
     def seal(self, seal: Seal) -> None:
         """Take a seal of the line just taken.
@@ -201,13 +222,17 @@ class Chain:
 
 
 def verify(
-    lines: Iterable[tuple[int, bytes]], seals: Iterable[Seal], municipality: str, key: str = ""
+    lines: Iterable[tuple[int, bytes]],
+    seals: Iterable[Seal],
+    municipality: str,
+    key: str = "",
+    witness: tuple[int, str] | None = None,
 ) -> Chain:
     """Verify a whole log: every hash, every link, every signature, and none missing at the end.
 
     Errors:  BrokenAuditError naming the first line that does not fit
     """
-    chain = Chain(municipality, key)
+    chain = Chain(municipality, key, witness)
     waiting = sorted(seals, key=lambda one: one.number)
     at = 0
     for number, line in lines:
@@ -217,6 +242,7 @@ def verify(
             at += 1
     for seal in waiting[at:]:
         _broken("audit.cut_short", seal.number)
+    chain.end()
     return chain
 
 
@@ -237,14 +263,16 @@ def export(
             yield encode({"seal": seal.statement.decode(), "signature": seal.signature})
 
 
-def verify_export(export: Iterable[bytes], key: str = "") -> Chain:
+def verify_export(
+    export: Iterable[bytes], key: str = "", witness: tuple[int, str] | None = None
+) -> Chain:
     """Verify an export alone, without a server; against a known key where there is one.
 
     Errors:  BrokenAuditError naming the first line that does not fit
     """
     lines = iter(export)
     head = _said(next(lines, b""), _HEAD_KEYS, 0)
-    chain = Chain(str(head["municipality"]), key)
+    chain = Chain(str(head["municipality"]), key, witness)
     for line in lines:
         if line.startswith(b'{"seal":'):
             said = _said(line, frozenset(("seal", "signature")), chain.n_seen)
@@ -258,6 +286,7 @@ def verify_export(export: Iterable[bytes], key: str = "") -> Chain:
             chain.line(chain.n_seen + 1, line)
     if not chain.n_sealed == chain.n_seen == head["n"]:
         _broken("audit.cut_short", chain.n_seen + 1)
+    chain.end()
     return chain
 
 

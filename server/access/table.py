@@ -148,6 +148,8 @@ ROUTES: Final[Mapping[str, Permission]] = {
     "GET /picture": "releases.read",
     "GET /picture/trend.svg": "releases.read",
     "GET /picture/map.svg": "releases.read",
+    "GET /audit": "audit.read",
+    "GET /audit/export": "audit.export",
     "GET /releases": "releases.read",
     "POST /releases/cut": "releases.cut",
     "GET /releases/{number}": "releases.read",

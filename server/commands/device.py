@@ -33,6 +33,7 @@ def enrol(label: str, draws: bool, as_json: bool) -> None:  # noqa: FBT001 - cli
         now = services.now()
         with services.intake.transaction(services.municipality) as tx:
             code = offer(tx, label, now)
+            services.auditor.note(tx, now, TERMINAL, "device-offered")
         until = (now + LASTS).isoformat(timespec="minutes")
         found = link_to(services.public_url, code)
         link = found.link if found else None
@@ -84,6 +85,8 @@ def end(device_id: str, as_json: bool) -> None:  # noqa: FBT001 - click's flag
     with working(as_json=as_json) as services:
         with services.intake.transaction(services.municipality) as tx:
             is_done = tx.end_device(device_id, services.today())
+            if is_done:
+                services.auditor.note(tx, services.clock(), TERMINAL, "device-ended", device_id)
         if not is_done:
             raise InputError(Flaw("input.no_device", "ID"))
         tell({"ended": device_id}, f"ended {device_id}", as_json=as_json)

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from server import settings
+from server.access.audit import TERMINAL, Deed
 from server.access.feed_tokens import LONGEST, issue
 from server.commands.telling import json_option, tell, working
 from server.feeds.formats import SUFFIXES, Suffix
@@ -50,6 +51,7 @@ def token(group: str, label: str, days: int, as_json: bool) -> None:  # noqa: FB
     """Make a key to the feed of GROUP; it is shown once and opens nothing else."""
     with working(as_json=as_json) as services:
         found = _reading(services, group)
+        _note(services, "feed-key-made", found.code)
         with services.releases.transaction(services.municipality) as tx:
             secret, made = issue(
                 tx, group=found.code, label=label, lasts=timedelta(days=days), now=services.clock()
@@ -88,7 +90,14 @@ def end(token_id: str, as_json: bool) -> None:  # noqa: FBT001 - click's flag
             is_done = tx.end_feed_token(token_id, services.clock())
         if not is_done:
             raise InputError(Flaw("input.no_token", "ID"))
+        _note(services, "feed-key-ended", token_id)
         tell({"ended": token_id}, f"ended {token_id}", as_json=as_json)
+
+
+def _note(services: Services, did: Deed, about: str) -> None:
+    """Write down what is done to keys, which lie in another zone than the log."""
+    with services.intake.transaction(services.municipality) as tx:
+        services.auditor.note(tx, services.clock(), TERMINAL, did, about)
 
 
 def _reading(services: Services, code: str) -> Reading:

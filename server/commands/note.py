@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from server import key_file, log
+from server.access.audit import TERMINAL
 from server.commands.keys import A_FILE, asked, ours
 from server.commands.telling import json_option, tell, working
 from server.key_file import Opened
@@ -44,6 +45,8 @@ def open_(record: str, key: Path, as_json: bool) -> None:  # noqa: FBT001 - clic
         for id_ in sorted({one.key for one in read}):
             n_notes = sum(one.key == id_ for one in read)
             services.key_book.note_opening(id_, n_notes, services.today())
+        with services.intake.transaction(services.municipality) as tx:
+            services.auditor.note(tx, services.clock(), TERMINAL, "note-opened", record)
         log.note("note.opened")
         values = [{"record": one.record, "field": one.label, "text": one.text} for one in found]
         lines = [f"{one.label}: {one.text or '(sealed to others)'}" for one in found]

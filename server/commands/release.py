@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from server.access.audit import TERMINAL
 from server.commands.attack import attack
 from server.commands.ledger import export, figure, new_key, verify
 from server.commands.resuming import adopt, resume
@@ -64,6 +65,8 @@ def cut(as_json: bool) -> None:  # noqa: FBT001 - click's flag
             services.clock(),
         )
         one = thawed(frozen)
+        with services.intake.transaction(services.municipality) as tx:
+            services.auditor.note(tx, services.clock(), TERMINAL, "release-cut", str(one.number))
         tell(_spelt(one), _line(one), as_json=as_json)
 
 

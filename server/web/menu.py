@@ -62,6 +62,7 @@ MENU: Final = (
             Entry("users", "/users"),
             Entry("codebook", "/codebook"),
             Entry("retention", "/retention"),
+            Entry("audit", "/audit"),
         ),
     ),
 )

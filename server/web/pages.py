@@ -6,6 +6,7 @@ from fastapi.responses import RedirectResponse
 from server.web import (
     account_pages,
     codebook_page,
+    audit_pages,
     device_pages,
     dpia,
     explained,
@@ -56,6 +57,7 @@ for pages in (
     home_page,
     incoming_pages,
     account_pages,
+    audit_pages,
     password_pages,
     people_pages,
     device_pages,

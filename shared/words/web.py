@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from shared.language import Words
 from shared.words.web_access import ACCESS
 from shared.words.web_codebook import CODEBOOK
+from shared.words.web_audit import AUDIT
 from shared.words.web_devices import DEVICES
 from shared.words.web_dpia import DPIA
 from shared.words.web_dpia_held import DPIA_HELD
@@ -31,6 +32,7 @@ from shared.words.web_subscribe import SUBSCRIBE
 WEB: Mapping[str, Words] = {
     **FRAME,
     **ACCESS,
+    **AUDIT,
     **HOME,
     **INCOMING,
     **QUESTIONS,

@@ -8,12 +8,14 @@ from typing import Any, get_args
 import pytest
 
 from server.access import table
+from server.access.audit import DEEDS
 from server.access.table import GIVES, GRANTS, HOME, OPEN, ROLES, ROUTES, Permission
 from server.app import create_app
 from server.reading.app import create_app as create_reader_app
 from server.services import opened
 from server.settings import from_env
 from server.web.menu import entries
+from shared.words.catalogue import CATALOGUE
 from tests.builders import SANDVIK
 
 
@@ -100,3 +102,9 @@ def test_nobody_reaches_what_is_not_in_the_table() -> None:
     member = table.Account(id="", login="", name="", role="king", made_on=None)  # type: ignore[attr-defined, arg-type]
     assert table.reach(member, "records.read") is None
     assert table.role_of(member) is None
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+def test_every_deed_in_the_log_has_words(deed: str) -> None:
+    """A line without them is a page that fails before an auditor: shared/words/web_audit.py."""
+    assert f"web.audit.did.{deed}" in CATALOGUE

@@ -1,0 +1,89 @@
+"""`audit`: verify the audit log, here or in an export, and export it."""
+
+from pathlib import Path
+
+import click
+
+from server.access import audit as log
+from server.access.audit import TERMINAL, Chain
+from server.commands.telling import json_option, refusals, tell, working
+from shared.errors import InputError
+from shared.flaw import Flaw
+
+A_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.group()
+def audit() -> None:
+    """Verify the audit log, and export it for somebody else to verify."""
+
+
+@audit.command()
+@click.argument("export", type=A_FILE, required=False)
+@click.option("--key", default="", help="The public key it must be signed with.")
+@click.option("--seen", default="", help="N:DIGEST of a line somebody wrote down earlier.")
+@json_option
+def verify(export: Path | None, key: str, seen: str, as_json: bool) -> None:  # noqa: FBT001 - click's flag
+    """Verify the log of this server, or an EXPORT without one; name the first line at fault.
+
+    The log's end is known as far as its newest seal: keep exports, or write down N:DIGEST.
+    """
+    with refusals(as_json=as_json):
+        witness = _witness(seen)
+        found = _of_file(export, key, witness) if export else _of_server(key, witness)
+        values = {
+            "lines": found.n_seen,
+            "sealed": found.n_sealed,
+            "key": found.key,
+            "digest": found.newest,
+        }
+        line = (
+            f"{found.n_seen} lines add up, the first {found.n_sealed} are signed by {found.key}\n"
+            f"to hold this against it later: --seen {found.n_seen}:{found.newest}"
+        )
+        tell(values, line if found.n_seen else "Nothing has been written.", as_json=as_json)
+
+
+@audit.command(name="export")
+@click.argument("dest", type=A_FILE)
+@json_option
+def export_(dest: Path, as_json: bool) -> None:  # noqa: FBT001 - click's flag
+    """Write the whole log into a new file DEST, its last line signed."""
+    with working(as_json=as_json) as services:
+        now = services.clock()
+        with services.intake.transaction(services.municipality) as tx:
+            services.auditor.note(tx, now, TERMINAL, "audit-exported")
+            services.auditor.seal(tx, now)
+            key, here = services.auditor.public, services.municipality
+            spelt = log.export(tx.audit.lines(), tx.audit.seals(), here, key)
+            try:
+                with dest.open("xb") as file:
+                    file.writelines(line + b"\n" for line in spelt)
+            except OSError as error:
+                raise InputError(Flaw("input.no_file", "DEST", str(dest))) from error
+        tell({"file": str(dest), "key": key}, f"{dest}\nkey {key}", as_json=as_json)
+
+
+def _of_server(key: str, witness: tuple[int, str] | None) -> Chain:
+    with working() as services, services.intake.transaction(services.municipality) as tx:
+        pinned = key or services.auditor.public
+        return log.verify(
+            tx.audit.lines(), tx.audit.seals(), services.municipality, pinned, witness
+        )
+
+
+def _of_file(export: Path, key: str, witness: tuple[int, str] | None) -> Chain:
+    try:
+        lines = export.read_bytes().splitlines()
+    except OSError as error:
+        raise InputError(Flaw("input.no_export", "EXPORT", str(export))) from error
+    return log.verify_export(lines, key, witness)
+
+
+def _witness(seen: str) -> tuple[int, str] | None:
+    number, _, digest = seen.partition(":")
+    if not seen:
+        return None
+    if not (number.isascii() and number.isdigit() and digest):
+        raise InputError(Flaw("input.not_seen", "--seen"))
+    return int(number[:18]), digest

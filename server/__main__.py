@@ -23,8 +23,8 @@ from server.commands.run import run
 from server.commands.serve import serve
 from server.commands.sign_in import sign_in
 from server.commands.telling import refusals
-from server.settings import choose_town
 from server.commands.user import user
+from server.settings import choose_town
 from shared.version import VERSION
 
 NEEDS_TOWNS = "--municipality needs --towns FOLDER."

@@ -5,8 +5,8 @@ from fastapi.responses import RedirectResponse
 
 from server.web import (
     account_pages,
-    codebook_page,
     audit_pages,
+    codebook_page,
     device_pages,
     dpia,
     explained,

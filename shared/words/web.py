@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from shared.language import Words
 from shared.words.web_access import ACCESS
-from shared.words.web_codebook import CODEBOOK
 from shared.words.web_audit import AUDIT
+from shared.words.web_codebook import CODEBOOK
 from shared.words.web_devices import DEVICES
 from shared.words.web_dpia import DPIA
 from shared.words.web_dpia_held import DPIA_HELD
@@ -28,11 +28,13 @@ from shared.words.web_questions import QUESTIONS
 from shared.words.web_releases import RELEASES
 from shared.words.web_retention import RETENTION
 from shared.words.web_subscribe import SUBSCRIBE
+from shared.words.web_users import USERS
 
 WEB: Mapping[str, Words] = {
     **FRAME,
     **ACCESS,
     **AUDIT,
+    **USERS,
     **HOME,
     **INCOMING,
     **QUESTIONS,

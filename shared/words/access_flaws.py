@@ -39,11 +39,6 @@ ACCESS_FLAWS: Mapping[str, Words] = {
         "Dette er den siste koordinatoren. Gjer ein annan til koordinator først.",
         "This is the last coordinator. Make somebody else a coordinator first.",
     ),
-    "input.no_export": Words(
-        "Eksporten kan ikke leses. Sjekk navnet.",
-        "Eksporten kan ikkje lesast. Sjekk namnet.",
-        "The export cannot be read. Check its name.",
-    ),
     "input.not_seen": Words(
         "Skriv linjenummer, kolon og segl, slik de ble skrevet ned.",
         "Skriv linjenummer, kolon og segl, slik dei vart skrivne ned.",

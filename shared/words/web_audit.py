@@ -109,6 +109,9 @@ AUDIT: Mapping[str, Words] = {
         "åpnet for utgaver igjen", "opna for utgåver att", "resumed releases"
     ),
     "web.audit.did.release-cut": Words("laget utgave", "laga utgåve", "cut a release"),
+    "web.audit.did.retention-run": Words(
+        "slettet etter fristene", "sletta etter fristane", "deleted what was past its time"
+    ),
     "web.audit.did.session-ended": Words("avsluttet økt", "avslutta økt", "ended a session"),
     "web.audit.did.sign-in-code": Words(
         "logget inn med engangskode", "logga inn med eingongskode", "signed in by one-time code"

@@ -1,14 +1,15 @@
 """A municipality's profile from a folder of TOML files, or one that is shipped."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from server.outlines import MAX_BYTES, NAME, outlines
 from shared.errors import ProfileError
 from shared.flaw import Flaw
 from shared.profile import Profile
-from shared.profiles import files
-from shared.profiles.guard_file import NAMES
+from shared.profiles import files, guard_file
 
 SHIPPED = Path(__file__).parent / "profiles"
 
@@ -27,13 +28,32 @@ def texts(folder: Path) -> Mapping[str, str]:
     """
     try:
         found = {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.toml"))}
-        if found and (listed := folder / NAMES).is_file():
-            found[NAMES] = listed.read_text("utf-8")
+        if found and (listed := folder / guard_file.NAMES).is_file():
+            found[guard_file.NAMES] = listed.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise ProfileError(Flaw("profile.unreadable", folder.name, type(error).__name__)) from error
     if not found:
         raise ProfileError(Flaw("profile.unreadable", str(folder), "*.toml"))
     return found
+
+
+def with_outlines(profile: Profile, text: str) -> Profile:
+    """Give a profile the outlines of its districts, where there are any.
+
+    Errors:  ProfileError
+    """
+    return replace(profile, outlines=outlines(text, profile.districts)) if text else profile
+
+
+def _outlines_in(folder: Path) -> str:
+    path = folder / NAME
+    try:
+        if not path.is_file():
+            return ""
+        with path.open(encoding="utf-8") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ProfileError(Flaw("profile.unreadable", NAME, type(error).__name__)) from error
 
 
 def read(name: str) -> tuple[Mapping[str, str], Profile]:
@@ -42,7 +62,7 @@ def read(name: str) -> tuple[Mapping[str, str], Profile]:
     Errors:  ProfileError with every flaw, each named by file and key
     """
     found = texts(find(name))
-    profile = files.profile(found)
+    profile = with_outlines(files.profile(found), _outlines_in(find(name)))
     try:
         ZoneInfo(profile.time_zone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:

@@ -1,12 +1,15 @@
 """Places as named areas, never points of events; and the districts and areas they lie in."""
 
 from dataclasses import dataclass
-from typing import Literal, NewType
+from typing import Literal, NewType, TypeAlias
 
 from shared.codebook import Code
 from shared.language import Words
 
 PlaceCode = NewType("PlaceCode", str)
+# Longitude and latitude, WGS84; a ring ends where it begins, and a polygon's holes come after it.
+Ring: TypeAlias = tuple[tuple[float, float], ...]
+Outline: TypeAlias = tuple[tuple[Ring, ...], ...]
 Visibility = Literal["public", "team", "closed"]
 
 

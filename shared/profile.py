@@ -6,7 +6,7 @@ from datetime import date
 
 from shared.codebook import Code, Codebook, FieldKey, Kind
 from shared.language import Words
-from shared.place import Area, District, Place, PlaceCode
+from shared.place import Area, District, Outline, Place, PlaceCode
 from shared.product import Product, Reading, readings
 from shared.purpose import Purposes
 from shared.retention import Retention
@@ -185,7 +185,10 @@ class Wariness:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """One municipality: words, places, codebooks, groups, councils, calendar."""
+    """One municipality: words, places, codebooks, groups, councils, calendar.
+
+    Shapes:  outlines  of every district, or of none; on the server only
+    """
 
     code: str
     version: str
@@ -213,6 +216,7 @@ class Profile:
     wariness: Wariness = Wariness()
     further_products: Mapping[str, Product] = field(default_factory=dict)
     purposes: Purposes = field(default_factory=Purposes)
+    outlines: Mapping[Code, Outline] = field(default_factory=dict)
     retention: Retention = field(default_factory=Retention)
 
     @property

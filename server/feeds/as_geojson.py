@@ -10,7 +10,8 @@ from typing import Any
 from server.feeds.edition import Edition
 from server.release import labels
 from server.release.views import EVERY, Figures
-from shared.place import District
+from shared.codebook import Code
+from shared.place import District, Outline
 
 MEDIA_TYPE = "application/geo+json"
 SCHEMA: Mapping[str, Any] = {
@@ -55,7 +56,7 @@ def _feature(edition: Edition, place: str, newest: Figures | None) -> dict[str, 
     return {
         "type": "Feature",
         "id": place,
-        "geometry": _geometry(list(_within(edition, place))),
+        "geometry": _geometry(list(_within(edition, place)), edition.profile.outlines),
         "properties": properties,
     }
 
@@ -68,10 +69,17 @@ def _within(edition: Edition, place: str) -> Iterable[District]:
             yield one
 
 
-def _geometry(districts: list[District]) -> dict[str, Any] | None:
-    """Draw the box around districts, anticlockwise from the south-west."""
+def _geometry(districts: list[District], outlines: Mapping[Code, Outline]) -> dict[str, Any] | None:
+    """Give the outlines of districts, or the box around them, anticlockwise from the south-west."""
     if not districts:
         return None
+    if outlines:
+        polygons = [
+            [[[_degrees(x), _degrees(y)] for x, y in ring] for ring in polygon]
+            for one in districts
+            for polygon in outlines[one.code]
+        ]
+        return {"type": "MultiPolygon", "coordinates": polygons}
     south, west = (min(one.box[edge] for one in districts) for edge in (0, 1))
     north, east = (max(one.box[edge] for one in districts) for edge in (2, 3))
     ring = [(west, south), (east, south), (east, north), (west, north), (west, south)]

@@ -61,6 +61,7 @@ def _told(pack: Pack) -> dict[str, Any]:
     return {
         **asdict(pack),
         "observed": pack.observed.by_place(pack.language) if pack.observed else [],
+        "spots": [one.name for one in pack.spots],
         "made_on": [pack.made_on.year, pack.made_on.month, pack.made_on.day],
         "matrices": [
             {

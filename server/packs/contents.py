@@ -141,6 +141,7 @@ def _spots(edition: Edition, period: Figures) -> tuple[Spot, ...]:
             row=cell.row,
             column=cell.column,
             span=cell.span,
+            outline=edition.profile.outlines.get(cell.code, ()),
             shade=-(-totals[cell.code] * tables.SHADES // darkest),
         )
         for cell in area_map(seen, COLUMNS)

@@ -9,6 +9,7 @@ from server.release.changes import Sure
 from server.release.heat import Observed
 from server.release.tables import Matrix
 from shared.language import Language
+from shared.place import Outline
 
 Axis = Literal["theme", "place", "age"]
 
@@ -46,6 +47,7 @@ class Spot:
     column: int
     span: int
     shade: int
+    outline: Outline = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,9 @@ from threading import Thread
 
 from fastapi import FastAPI
 
+from server import profile_folder
 from server.log import note
+from server.outlines import NAME
 from server.readers import Readers
 from server.reading.app import create_app
 from server.reading.confine import confine
@@ -42,7 +44,9 @@ def main(create: Callable[[Readers], FastAPI] = create_app) -> None:
 
 
 def _readers(order: Order) -> Readers:
-    profile = files.profile(order.profile_texts)
+    texts = dict(order.profile_texts)
+    drawn = texts.pop(NAME, "")  # no part of what a profile is named by
+    profile = profile_folder.with_outlines(files.profile(texts), drawn)
     releases = ChannelReleases(socket.socket(fileno=order.channel))
     return Readers(
         releases=releases,

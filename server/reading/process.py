@@ -12,6 +12,7 @@ from threading import Event, Thread
 from types import TracebackType
 from typing import IO, Final, Self, cast
 
+from server import outlines
 from server.clock import ticks_ms
 from server.log import note
 from server.readers import Readers
@@ -39,6 +40,7 @@ class ReaderProcess:
         self._program = program
         self._readers = readers
         self._profile_texts = profile_texts
+        self._outlines = outlines.spelt(readers.profile.outlines)
         self._stops = Event()
         self._child: subprocess.Popen[bytes] | None = None
         self._thread = Thread(target=self._run, daemon=True)
@@ -110,7 +112,7 @@ class ReaderProcess:
         order = Order(
             listener=listener,
             channel=channel,
-            profile_texts=self._profile_texts,
+            profile_texts={**self._profile_texts, **self._outlines},
             public_url=self._readers.public_url,
             hosts=self._readers.hosts,
         )

@@ -11,10 +11,12 @@ from typing import Any
 from shared.canonical import decode, encode
 from shared.hazmat.signing import new_signer
 from shared.packing import coding_of, decompress
+from shared.profile import Profile
 from shared.proof import Statement, leaves_of
+from shared.shorthand import Shorthand
 from shared.signed import Signer
 from shared.tree import root
-from shared.wire import MAX_BYTES, decode_answer, split_batch
+from shared.wire import MAX_BYTES, decode_answer, read_short, split_batch, write_short
 
 SYNC = "/v1/sync"
 CARRIED = ("Authorization", "Content-Encoding", "Content-Type")
@@ -28,17 +30,23 @@ class Forger:
     """
 
     target_port: int
-    municipality: str
+    profile: Profile
     device: str = ""
     is_at_work: bool = False
     n_forged: int = 0
     port: int = 0
     key: bytes = field(default_factory=lambda: new_signer().private)
 
-    def forged(self, sent: bytes, answer: bytes) -> bytes:
-        """Sign an answer as its server would, with another key."""
-        coding = coding_of(sent)
-        body = decompress(sent, MAX_BYTES, coding) if coding else sent
+    def forged(self, sent: bytes, media_type: str, answer: bytes) -> bytes:
+        """Sign an answer as its server would, with another key; in shorthand as it was asked."""
+        known = Shorthand.of(self.profile)
+        if media_type != known.media_type:
+            coding = coding_of(sent)
+            return self._signed(decompress(sent, MAX_BYTES, coding) if coding else sent, answer)
+        body = known.read(sent)
+        return write_short(known, self._signed(body, read_short(known, answer, body))) or b""
+
+    def _signed(self, body: bytes, answer: bytes) -> bytes:
         told, lines = decode_answer(answer), split_batch(body).spelt
         leaves = leaves_of(lines, told.receipts)
         statement = Statement(
@@ -50,14 +58,14 @@ class Forger:
             root=root(leaves).hex(),
         )
         self.n_forged += 1
-        signature = Signer(self.municipality, self.key).sign("receipts", statement.values())
+        signature = Signer(self.profile.code, self.key).sign("receipts", statement.values())
         return encode({**decode(answer), "proof": signature})
 
 
 @contextmanager
-def forger(target_port: int, municipality: str) -> Iterator[Forger]:
+def forger(target_port: int, profile: Profile) -> Iterator[Forger]:
     """Stand before a server until the block ends."""
-    made = Forger(target_port, municipality)
+    made = Forger(target_port, profile)
 
     class Middle(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -71,7 +79,7 @@ def forger(target_port: int, municipality: str) -> Iterator[Forger]:
             body = answer.read()
             server.close()
             if made.is_at_work and self.path == SYNC:
-                body = made.forged(sent, body)
+                body = made.forged(sent, self.headers["Content-Type"], body)
             self.send_response(answer.status)
             self.send_header("Content-Type", answer.headers["Content-Type"])
             self.send_header("Content-Length", str(len(body)))

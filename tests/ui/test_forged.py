@@ -20,7 +20,7 @@ def test_a_forged_answer_is_said_on_the_screen(tmp_path: Path) -> None:
     """It is no thin net: only another network helps, and the worker must hear that all is safe."""
     server = Server(tmp_path / "server", FELTLOGG_PROFILE=str(SANDVIK))
     try:
-        with forger(server.port, sandvik().code) as between:
+        with forger(server.port, sandvik()) as between:
             phone = _enrolled(tmp_path / "phone", server, between)
             asyncio.run(_evening(phone, between))
             phone.lock()  # hangs up

@@ -1,4 +1,43 @@
 BEGIN TRANSACTION;
+CREATE TABLE account (
+    municipality text not null,
+    id text not null,
+    login text not null,
+    name text not null,
+    role text not null,
+    subject text,
+    made_on text not null,
+    ended_on text,
+    password text,
+    totp blob,
+    totp_step integer not null default 0,
+    primary key (municipality, id),
+    unique (municipality, login),
+    unique (municipality, subject)
+) strict;
+INSERT INTO "account" VALUES('9902','coordinator','coordinator','coordinator','coordinator',NULL,'2026-07-03',NULL,NULL,NULL,0);
+INSERT INTO "account" VALUES('9903','coordinator','coordinator','coordinator','coordinator',NULL,'2026-07-03',NULL,NULL,NULL,0);
+INSERT INTO "account" VALUES('9902','m-9902','m','Mo of 9902','member','s 9902','2026-07-02',NULL,'$argon2id$',X'7365616C6564',3);
+INSERT INTO "account" VALUES('9903','m-9903','m','Mo of 9903','member','s 9903','2026-07-02',NULL,'$argon2id$',X'7365616C6564',3);
+CREATE TABLE audit (
+    municipality text not null,
+    number integer not null,
+    line blob not null,
+    primary key (municipality, number)
+) strict;
+INSERT INTO "audit" VALUES('9902',1,X'6C696E652031206F662039393032');
+INSERT INTO "audit" VALUES('9902',2,X'6C696E652032206F662039393032');
+INSERT INTO "audit" VALUES('9903',1,X'6C696E652031206F662039393033');
+INSERT INTO "audit" VALUES('9903',2,X'6C696E652032206F662039393033');
+CREATE TABLE audit_seal (
+    municipality text not null,
+    number integer not null,
+    statement blob not null,
+    signature text not null,
+    primary key (municipality, number)
+) strict;
+INSERT INTO "audit_seal" VALUES('9902',1,X'7365616C206F662039393032','signed');
+INSERT INTO "audit_seal" VALUES('9903',1,X'7365616C206F662039393033','signed');
 CREATE TABLE cut (
     municipality text not null,
     number integer not null,
@@ -45,15 +84,15 @@ CREATE TABLE "device" (
     ended_on text,
     kept integer not null default 0,
     kept_before integer not null default 0,
-    kept_on text, emptied_on text, unsent integer,
+    kept_on text, emptied_on text, unsent integer, is_doubted integer not null default 0,
     primary key (municipality, number),
     unique (municipality, id),
     unique (municipality, token_hash)
 ) strict;
-INSERT INTO "device" VALUES('9902',1,'one-9902','one of 9902','token one 9902','2026-07-02','2026-07-02',NULL,8,3,'2026-07-03',NULL,NULL);
-INSERT INTO "device" VALUES('9902',2,'two-9902','two of 9902','token two 9902','2026-07-02',NULL,'2026-07-03',1,0,'2026-07-02','2026-07-03',4);
-INSERT INTO "device" VALUES('9903',1,'one-9903','one of 9903','token one 9903','2026-07-02','2026-07-02',NULL,8,3,'2026-07-03',NULL,NULL);
-INSERT INTO "device" VALUES('9903',2,'two-9903','two of 9903','token two 9903','2026-07-02',NULL,'2026-07-03',1,0,'2026-07-02','2026-07-03',4);
+INSERT INTO "device" VALUES('9902',1,'one-9902','one of 9902','token one 9902','2026-07-02','2026-07-02',NULL,8,3,'2026-07-03',NULL,NULL,1);
+INSERT INTO "device" VALUES('9902',2,'two-9902','two of 9902','token two 9902','2026-07-02',NULL,'2026-07-03',1,0,'2026-07-02','2026-07-03',4,0);
+INSERT INTO "device" VALUES('9903',1,'one-9903','one of 9903','token one 9903','2026-07-02','2026-07-02',NULL,8,3,'2026-07-03',NULL,NULL,1);
+INSERT INTO "device" VALUES('9903',2,'two-9903','two of 9903','token two 9903','2026-07-02',NULL,'2026-07-03',1,0,'2026-07-02','2026-07-03',4,0);
 CREATE TABLE "enrolment_code" (
     municipality text not null,
     number integer not null,
@@ -86,6 +125,16 @@ INSERT INTO "gone" VALUES('9902',X'C489C6EE46E24DA18E50D64026FA35449BB836E3A8F66
 INSERT INTO "gone" VALUES('9902',X'9306E4D76234EFE9F7CB472488EAE2EF6ABBD9CE426326A73AF29406551C91D2',X'EB47A8C6933F8E67FD3728ADF3B605534A5A4EBEE5E9CEBB546B077997254910',6,X'74F170B34F3CFC588A197D78295D75B0C78FE193213EF2750F2E58A385FD76F8',1);
 INSERT INTO "gone" VALUES('9903',X'DFE62590428C68A7CD28D36ECEEF50BF328358AFAB3BE0B0AFA241BD8ECF83DF',X'033449245E1D4A18DB95BE5FF69B79DB321510CDB0AEDF0B1E594B653C3BB4AE',3,X'D1890C6E7569FD73BB01BAF283BC89ABA8D350F9773C694ADD85187EA740191D',1);
 INSERT INTO "gone" VALUES('9903',X'FC41C289603267EF5A46C2987ACC3FCFCC09545A9AF4E9E30D02DCA12414067B',X'509B0E4518DC7FAD7522EC0A3FF4687A848BDD9AD90EC4D5016CF987AA199122',6,X'CF771CF75BED2F8722B094183C8FCB82F74794E4F850E243DA800F11473DB502',1);
+CREATE TABLE membership (
+    municipality text not null,
+    account text not null,
+    reading text not null,
+    until text not null,
+    primary key (municipality, account, reading),
+    foreign key (municipality, account) references account (municipality, id)
+) strict;
+INSERT INTO "membership" VALUES('9902','m-9902','x','2026-07-03');
+INSERT INTO "membership" VALUES('9903','m-9903','x','2026-07-03');
 CREATE TABLE parcel (
     municipality text not null,
     record text not null,
@@ -98,6 +147,21 @@ CREATE TABLE parcel (
 ) strict;
 INSERT INTO "parcel" VALUES('9902','00000000-0000-4000-8000-009902000090',1,'0123456789abcdef',X'01010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101','2026-07-02');
 INSERT INTO "parcel" VALUES('9903','00000000-0000-4000-8000-009903000090',1,'0123456789abcdef',X'01010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101','2026-07-02');
+CREATE TABLE passkey (
+    municipality text not null,
+    id text not null,
+    account text not null,
+    public_key blob not null,
+    uses integer not null,
+    label text not null,
+    made_on text not null,
+    used_on text,
+    number integer not null,
+    primary key (municipality, id),
+    foreign key (municipality, account) references account (municipality, id)
+) strict;
+INSERT INTO "passkey" VALUES('9902','k 9902','m-9902',X'6B6579',2,'Nøkkel','2026-07-02',NULL,1);
+INSERT INTO "passkey" VALUES('9903','k 9903','m-9903',X'6B6579',2,'Nøkkel','2026-07-02',NULL,1);
 CREATE TABLE "question" (
     municipality text not null,
     number integer not null,
@@ -140,6 +204,17 @@ INSERT INTO "record" VALUES('9903',5,X'00000000000040008000009903000010',1,4,'20
 INSERT INTO "record" VALUES('9903',6,X'00000000000040008000009903000011',1,5,'2026-07-03',X'7B22616E7377657273223A7B2263616C6C6564223A22427279676761222C2271756172746572223A226431227D2C22626F6F6B223A227331222C22646179223A22323032362D30372D3031222C226964223A2230303030303030302D303030302D343030302D383030302D303039393033303030303131222C226B696E64223A22706C616365222C22726561736F6E223A22736C6970222C227265706C61636573223A2230303030303030302D303030302D343030302D383030302D303039393033303030303031222C22726F756E64223A317D',NULL);
 INSERT INTO "record" VALUES('9903',8,X'00000000000040008000009903000030',1,7,'2026-07-03',X'7B22616E7377657273223A7B2263616C6C6564223A225061726B656E222C2271756172746572223A226431227D2C22626F6F6B223A227331222C22646179223A22323032362D30372D3031222C226964223A2230303030303030302D303030302D343030302D383030302D303039393033303030303330222C226B696E64223A22706C616365227D',NULL);
 INSERT INTO "record" VALUES('9903',9,X'00000000000040008000009903000052',1,8,'2026-07-03',X'7B22616E7377657273223A7B22686F7572223A226E69676874222C226D6F6F64223A2231222C2273706F74223A226265616368227D2C22626F6F6B223A227331222C22646179223A22323032362D30372D3031222C226964223A2230303030303030302D303030302D343030302D383030302D303039393033303030303532222C226B696E64223A226F62736572766174696F6E222C227368696674223A2230303030303030302D303030302D343030302D383030302D303030303030303030303031227D',NULL);
+CREATE TABLE recovery_code (
+    municipality text not null,
+    code_hash text not null,
+    account text not null,
+    primary key (municipality, code_hash),
+    foreign key (municipality, account) references account (municipality, id)
+) strict;
+INSERT INTO "recovery_code" VALUES('9902','recovery 1 9902','m-9902');
+INSERT INTO "recovery_code" VALUES('9902','recovery 2 9902','m-9902');
+INSERT INTO "recovery_code" VALUES('9903','recovery 1 9903','m-9903');
+INSERT INTO "recovery_code" VALUES('9903','recovery 2 9903','m-9903');
 CREATE TABLE "refusal" (
     municipality text not null,
     seq integer not null,
@@ -154,15 +229,29 @@ INSERT INTO "refusal" VALUES('9902',1,1,'00000000-0000-4000-8000-009902000040','
 INSERT INTO "refusal" VALUES('9902',2,1,'','2026-07-02','[["record.out_of_range", "heads", "1-40"]]');
 INSERT INTO "refusal" VALUES('9903',1,1,'00000000-0000-4000-8000-009903000040','2026-07-02','[["record.out_of_range", "heads", "1-40"]]');
 INSERT INTO "refusal" VALUES('9903',2,1,'','2026-07-02','[["record.out_of_range", "heads", "1-40"]]');
+CREATE TABLE resumption (
+    municipality text not null,
+    restored_at text not null,
+    after integer not null,
+    seq integer not null,
+    counted_to text,
+    primary key (municipality, restored_at)
+) strict;
+INSERT INTO "resumption" VALUES('9902','2026-07-02T21:30:00.000000+00:00',1,9,'2026-07-01');
 CREATE TABLE session (
     municipality text not null,
     session_hash text not null,
     person text not null,
+    way text not null,
+    begun_at text not null,
+    idle_at text not null,
     expires_at text not null,
     primary key (municipality, session_hash)
 ) strict;
-INSERT INTO "session" VALUES('9902','session 9902','coordinator','2026-07-03T21:30:00.000000+00:00');
-INSERT INTO "session" VALUES('9903','session 9903','coordinator','2026-07-03T21:30:00.000000+00:00');
+INSERT INTO "session" VALUES('9902','session one 9902','m-9902','passkey','2026-07-02T21:30:00.000000+00:00','2026-07-03T09:30:00.000000+00:00','2026-07-03T21:30:00.000000+00:00');
+INSERT INTO "session" VALUES('9902','session two 9902','m-9902','code','2026-07-02T21:30:00.000000+00:00','2026-07-03T09:30:00.000000+00:00','2026-07-03T21:30:00.000000+00:00');
+INSERT INTO "session" VALUES('9903','session one 9903','m-9903','passkey','2026-07-02T21:30:00.000000+00:00','2026-07-03T09:30:00.000000+00:00','2026-07-03T21:30:00.000000+00:00');
+INSERT INTO "session" VALUES('9903','session two 9903','m-9903','code','2026-07-02T21:30:00.000000+00:00','2026-07-03T09:30:00.000000+00:00','2026-07-03T21:30:00.000000+00:00');
 CREATE TABLE sign_in_code (
     municipality text not null,
     code_hash text not null,
@@ -178,12 +267,20 @@ CREATE TABLE signer (
 ) strict;
 INSERT INTO "signer" VALUES('9902','key of 9902');
 INSERT INTO "signer" VALUES('9903','key of 9903');
+CREATE TABLE spent (
+    municipality text not null,
+    mark text not null,
+    until text not null,
+    primary key (municipality, mark)
+) strict;
+INSERT INTO "spent" VALUES('9902','spent 9902','2026-07-03T21:30:00.000000+00:00');
+INSERT INTO "spent" VALUES('9903','spent 9903','2026-07-03T21:30:00.000000+00:00');
 CREATE TABLE store (
     id integer primary key check (id = 1),
     epoch text not null,
     probes integer not null default 0
-, backed_on text, is_stale integer not null default 0) strict;
-INSERT INTO "store" VALUES(1,'374ea21e-0673-453f-ad60-c5ee2396d80c',0,NULL,1);
+, backed_on text, restored_at text, is_stale integer not null default 0) strict;
+INSERT INTO "store" VALUES(1,'39e3b7c0-dbbf-46be-bfa8-152a256ff033',0,NULL,'2026-07-02T21:30:00.000000+00:00',1);
 CREATE TABLE sweep (
     municipality text primary key,
     swept_on text,
@@ -198,9 +295,9 @@ CREATE TABLE tally (
     enrolment_code integer not null default 0,
     question integer not null default 0,
     refusal integer not null default 0
-) strict;
-INSERT INTO "tally" VALUES('9902',9,2,4,2,2);
-INSERT INTO "tally" VALUES('9903',9,2,4,2,2);
+, audit integer not null default 0, passkey integer not null default 0, restored integer not null default 0) strict;
+INSERT INTO "tally" VALUES('9902',9,2,4,2,2,2,1,9);
+INSERT INTO "tally" VALUES('9903',9,2,4,2,2,2,1,9);
 CREATE TABLE "thread" (
     municipality text not null,
     seq integer not null,
@@ -221,8 +318,18 @@ INSERT INTO "thread" VALUES('9903',5,'00000000-0000-4000-8000-009903000000',1,'c
 INSERT INTO "thread" VALUES('9903',6,'00000000-0000-4000-8000-009903000001',1,'place',NULL);
 INSERT INTO "thread" VALUES('9903',8,'00000000-0000-4000-8000-009903000030',0,'place',NULL);
 INSERT INTO "thread" VALUES('9903',9,'00000000-0000-4000-8000-009903000052',0,'observation','00000000-0000-4000-8000-009903000050');
+CREATE TABLE wrong_try (
+    municipality text not null,
+    id text not null,
+    key text not null,
+    at text not null,
+    primary key (municipality, id)
+) strict;
+INSERT INTO "wrong_try" VALUES('9902','a0f7a64f-6e94-4fb5-ae23-a53aa5f733e3','wrong 9902','2026-07-02T21:30:00.000000+00:00');
+INSERT INTO "wrong_try" VALUES('9903','60cc3876-1864-4d14-9720-562267d9aa98','wrong 9903','2026-07-02T21:30:00.000000+00:00');
 CREATE INDEX refusal_of_device on refusal (municipality, device, seq);
 CREATE INDEX thread_root on thread (municipality, root, rank);
+CREATE INDEX wrong_try_of_key on wrong_try (municipality, key, at);
 CREATE INDEX gone_of_deletion on gone (municipality, deletion);
 COMMIT;
-PRAGMA user_version = 7;
+PRAGMA user_version = 11;

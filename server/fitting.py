@@ -17,7 +17,7 @@ from typing import Annotated, Any, Literal, NamedTuple, NotRequired, TypedDict, 
 from msgspec import Meta, MsgspecError, defstruct
 from msgspec.json import Decoder, Encoder
 
-from server.store.port import Arriving
+from server.store.arriving import Arriving
 from shared.answers import Answers, is_asked, must
 from shared.canonical import is_nfc
 from shared.codebook import Codebook, Field, FieldType

@@ -11,8 +11,9 @@ from itertools import chain, islice
 from typing import NamedTuple, TypeAlias, cast
 
 from server.fitting import Fitter
+from server.store.arriving import Arriving
 from server.store.devices import Device
-from server.store.port import Arrival, Arriving, IntakeTransaction, Refusal
+from server.store.port import Arrival, IntakeTransaction, Refusal
 from shared.canonical import decode
 from shared.codebook import FieldKey
 from shared.errors import NotCanonicalError, OverQuotaError

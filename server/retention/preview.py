@@ -4,9 +4,10 @@ Source:  docs/spec/retention.md#a-preview
 """
 
 import hashlib
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import asdict, dataclass, field
 from datetime import date
 
 from server.retention.purge import Keeper, hindrance, periods
@@ -74,11 +75,7 @@ def preview(keeper: Keeper) -> Preview:
     """Look at what goes when; nothing is changed."""
     with keeper.intake.transaction(keeper.profile.code) as tx:
         cuts = [one for one in tx.cuts() if one.is_done]
-        found = Counter(_of_records(tx, keeper, counted(cuts, keeper.profile)))
-        due = [
-            Due(day=day, what=what, n=n, release=release, fields=fields)
-            for (day, what, release, fields), n in found.items()
-        ]
+        due = list(_of_records(tx, keeper, counted(cuts, keeper.profile)))
         due += _of_rows(tx, keeper)
         days = [one.received_on for one in tx.to_cut()]
         return Preview(
@@ -90,13 +87,30 @@ def preview(keeper: Keeper) -> Preview:
         )
 
 
-_Key = tuple[date | None, str, int | None, tuple[str, ...]]
+@dataclass(slots=True)
+class _Sum:
+    """So many records of one release, and what they lose."""
+
+    n: int = 0
+    fields: set[str] = field(default_factory=set)
 
 
 def _of_records(
     tx: IntakeTransaction, keeper: Keeper, releases: Sequence[Counted]
-) -> Iterator[_Key]:
-    """Tell of each record when it goes, and when some of its fields do."""
+) -> Iterator[Due]:
+    """Tell of each release when its records go, and when some of their fields do."""
+    sums: dict[tuple[date | None, str, int], _Sum] = defaultdict(_Sum)
+    for day, what, release, fields in _each(tx, keeper, releases):
+        one = sums[day, what, release]
+        one.n += 1
+        one.fields |= fields
+    for (day, what, release), one in sums.items():
+        yield Due(day=day, what=what, n=one.n, release=release, fields=tuple(sorted(one.fields)))
+
+
+def _each(
+    tx: IntakeTransaction, keeper: Keeper, releases: Sequence[Counted]
+) -> Iterator[tuple[date | None, str, int, AbstractSet[str]]]:
     if not releases:
         return
     rule, ages, open_from = keeper.profile.retention, Ages.of(tx), open_after(releases)
@@ -107,11 +121,14 @@ def _of_records(
             continue
         waits = ages.waits(seq)
         is_held = age > open_from and not waits and is_seen(line)
-        yield None if is_held else rule.ends(one.day), RECORD, one.number, ()
-        for weeks, fields in () if waits or is_held else rule.shorter.items():
+        ends = rule.ends(one.day)
+        yield None if is_held else ends, RECORD, one.number, frozenset()
+        if waits or is_held or ends <= keeper.today:  # what goes whole need not go in parts
+            continue
+        for weeks, fields in rule.shorter.items():
             going = shortened(line, fields)[1]
             if going:
-                yield one.day + weeks * WEEK, FIELDS, one.number, tuple(sorted(going))
+                yield one.day + weeks * WEEK, FIELDS, one.number, going
 
 
 def _of_rows(tx: IntakeTransaction, keeper: Keeper) -> Iterator[Due]:

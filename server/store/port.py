@@ -6,13 +6,14 @@ raises NotTextError for a text with NUL or half a surrogate pair in it, which no
 keep; nothing is then changed, and the transaction is to be undone.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from server.store.accounts import Accounts
+from server.store.arriving import Arriving
 from server.store.audit import AuditLog
 from server.store.devices import DeviceTransaction
 from server.store.news import NewsTransaction
@@ -22,41 +23,7 @@ from server.store.retiring import Retention
 from shared.flaw import Flaw
 from shared.parcel import Parcel
 from shared.receipt import Receipt
-from shared.record import Record, RecordId, RecordKind
-
-
-class Arriving(Protocol):
-    """What is asked of a record that comes in, whoever has read it; a `Record` has it all."""
-
-    @property
-    def id(self) -> RecordId:
-        """See `Record`."""
-        ...
-
-    @property
-    def kind(self) -> RecordKind:
-        """See `Record`."""
-        ...
-
-    @property
-    def book(self) -> str:
-        """See `Record`."""
-        ...
-
-    @property
-    def answers(self) -> Mapping[str, Any]:
-        """See `Record`; by their keys only, for lists in it may still be lists."""
-        ...
-
-    @property
-    def replaces(self) -> RecordId | None:
-        """See `Record`."""
-        ...
-
-    @property
-    def round(self) -> int:
-        """See `Record`."""
-        ...
+from shared.record import Record, RecordId
 
 
 class Arrival(NamedTuple):  # thousands are made of a batch, and a tuple is made fastest

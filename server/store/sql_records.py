@@ -102,9 +102,13 @@ def _known(db: Db, here: str, arrivals: Iterable[Arrival]) -> dict[RecordId, Kno
 
 def _gone(db: Db, here: str, arrivals: Iterable[Arrival], marks: Marks) -> dict[RecordId, Known]:
     """Find those that were deleted: known, as long as what is left of them is kept."""
-    if db.row("select 1 from gone where municipality = :here limit 1", here=here) is None:
+    row = db.row("select gone_through from sweep where municipality = :here", here=here)
+    if row is None or row[0] is None:
         return {}
-    by_mark = {marks.of_id(record_id): record_id for record_id in wanted(arrivals)}
+    # What came by that day is about no later one than the next: most of what comes is, and is new.
+    newest = (date.fromisoformat(row[0]) + date.resolution).isoformat()
+    old = [one for one in arrivals if one.record.replaces or str(one.record.day) <= newest]
+    by_mark = {marks.of_id(record_id): record_id for record_id in wanted(old)}
     return {
         by_mark[bytes(mark)]: Known(nth, NOBODY, b"", bytes(line))
         for mark, nth, line in db.pick(_GONE, list(by_mark), here=here)

@@ -109,6 +109,7 @@ class SqlRetention:
     def let_go(self, seqs: Sequence[int], gone: Sequence[Gone], number: int) -> None:
         """See `Retention.let_go`."""
         stood = sql_threads.standing(self._db, self._here)
+        self._note_through(seqs)
         for first, last in spans(seqs):
             self._db.run(
                 "delete from record where municipality = :here and seq between :first and :last",
@@ -131,6 +132,21 @@ class SqlRetention:
                 n=n - stand.get(question, 0),
             )
         self._note_stale(len(seqs))
+
+    def _note_through(self, seqs: Sequence[int]) -> None:
+        """Remember the newest day on which a record that is gone came: none about later days is."""
+        for first, last in spans(seqs):
+            self._db.run(
+                "insert into sweep (municipality, key_mark, gone_through)"
+                " select :here, :own, max(received_on) from record"
+                " where municipality = :here and seq between :first and :last"
+                " on conflict (municipality) do update set gone_through = excluded.gone_through"
+                " where sweep.gone_through is null or sweep.gone_through < excluded.gone_through",
+                here=self._here,
+                own=self._marks.of_key(),
+                first=first,
+                last=last,
+            )
 
     def add_deletion(self, one: Deletion) -> None:
         """See `Retention.add_deletion`."""

@@ -1,7 +1,7 @@
 """GET and POST /retention: what goes when, the button that deletes what is due, and what was."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fastapi import APIRouter, Depends, Response
@@ -46,7 +46,7 @@ def retention(services: AsksServices, paper: AsksPaper, done: str = "") -> Respo
     return paper.page(
         "retention.html",
         found=found,
-        now=_rows(found.now, paper),
+        now=list(_now(found.now, paper)),
         later=later[:LISTED],
         n_more=max(0, len(later) - LISTED),
         hindered=_hindered(found.hindered, paper),
@@ -73,16 +73,31 @@ def delete(services: AsksServices, session: AsksSession, form: AsksOwnForm) -> R
     return RedirectResponse(f"/retention?done={'some' if made else 'none'}", SEE_OTHER)
 
 
+def _now(due: Sequence[Due], paper: Paper) -> Iterator[str]:
+    """Put what goes today together by what it is, over all releases."""
+    for what in dict.fromkeys(one.what for one in due):
+        same = [one for one in due if one.what == what]
+        fields = tuple(sorted({field for one in same for field in one.fields}))
+        total = replace(same[0], n=sum(one.n for one in same), fields=fields)
+        numbers = sorted({one.release for one in same if one.release})
+        span = "–".join(map(str, dict.fromkeys((*numbers[:1], *numbers[-1:]))))
+        if what == FIELDS:  # a record may lose several on one day, and is one record
+            names = ", ".join(dict.fromkeys(_fields(fields, paper)))
+            yield paper.say("web.retention.fields_now", number=span, fields=names)
+        else:
+            yield _what(total, paper, span)
+
+
 def _rows(due: Sequence[Due], paper: Paper) -> list[Row]:
-    return [Row(one.day, _what(one, paper)) for one in due]
+    return [Row(one.day, _what(one, paper, str(one.release))) for one in due]
 
 
-def _what(one: Due, paper: Paper) -> str:
+def _what(one: Due, paper: Paper, number: str) -> str:
     if one.what == FIELDS:
-        fields = ", ".join(_fields(one.fields, paper))
-        return paper.say("web.retention.fields", n=one.n, number=one.release, fields=fields)
+        fields = ", ".join(dict.fromkeys(_fields(one.fields, paper)))
+        return paper.say("web.retention.fields", n=one.n, number=number, fields=fields)
     many = "one" if one.n == 1 else "many"
-    return paper.say(f"web.retention.{one.what}.{many}", n=one.n, number=one.release)
+    return paper.say(f"web.retention.{one.what}.{many}", n=one.n, number=number)
 
 
 def _fields(keys: Sequence[str], paper: Paper) -> Iterator[str]:
@@ -104,7 +119,7 @@ def _labels(profile: Profile) -> Mapping[str, Words]:
 def _stated(one: Deletion, paper: Paper) -> tuple[int, date, str]:
     told = decode(one.statement)
     rows = [paper.say(f"web.retention.of.{what}") for what in told["rows"]]
-    return one.number, one.day, ", ".join((*rows, *_fields(told["fields"], paper)))
+    return one.number, one.day, ", ".join(dict.fromkeys((*rows, *_fields(told["fields"], paper))))
 
 
 def _hindered(error: RetentionError | None, paper: Paper) -> str:

@@ -85,6 +85,11 @@ RETENTION: Mapping[str, Words] = {
         "{fields} i {n} registreringar frå utgåve {number}; resten blir verande",
         "{fields} in {n} records of release {number}; the rest stays",
     ),
+    "web.retention.fields_now": Words(
+        "{fields} i registreringer fra utgave {number}; resten blir",
+        "{fields} i registreringar frå utgåve {number}; resten blir verande",
+        "{fields} in records of release {number}; the rest stays",
+    ),
     "web.retention.record.one": Words(
         "1 registrering fra utgave {number}",
         "1 registrering frå utgåve {number}",

@@ -196,6 +196,7 @@ CREATE TABLE intake.store (
 CREATE TABLE intake.sweep (
     municipality text NOT NULL,
     swept_on text COLLATE pg_catalog."C",
+    gone_through text COLLATE pg_catalog."C",
     key_mark bytea NOT NULL
 );
 CREATE TABLE intake.tally (
@@ -301,9 +302,9 @@ INSERT INTO intake.signer VALUES ('9902', 'key of 9902');
 INSERT INTO intake.signer VALUES ('9903', 'key of 9903');
 INSERT INTO intake.spent VALUES ('9902', 'spent 9902', '2026-07-03T21:30:00.000000+00:00');
 INSERT INTO intake.spent VALUES ('9903', 'spent 9903', '2026-07-03T21:30:00.000000+00:00');
-INSERT INTO intake.store VALUES (1, '68a98df8-e85c-4f91-8b8f-b6044319a9b2', 0, NULL, '2026-07-02T21:30:00.000000+00:00', 1);
-INSERT INTO intake.sweep VALUES ('9902', '2026-07-02', '\x05cbcc6bb857385c96af92c40c1adad00911121cfb8944f36235576d0743f457');
-INSERT INTO intake.sweep VALUES ('9903', '2026-07-02', '\x05cbcc6bb857385c96af92c40c1adad00911121cfb8944f36235576d0743f457');
+INSERT INTO intake.store VALUES (1, '59403194-1e80-44fa-b1d8-671531ac00b5', 0, NULL, '2026-07-02T21:30:00.000000+00:00', 1);
+INSERT INTO intake.sweep VALUES ('9902', '2026-07-02', '2026-07-03', '\x05cbcc6bb857385c96af92c40c1adad00911121cfb8944f36235576d0743f457');
+INSERT INTO intake.sweep VALUES ('9903', '2026-07-02', '2026-07-03', '\x05cbcc6bb857385c96af92c40c1adad00911121cfb8944f36235576d0743f457');
 INSERT INTO intake.tally VALUES ('9903', 9, 2, 4, 2, 2, 2, 1, 9);
 INSERT INTO intake.tally VALUES ('9902', 9, 2, 4, 2, 2, 2, 1, 9);
 INSERT INTO intake.thread VALUES ('9902', 2, '00000000-0000-4000-8000-009902000001', 0, 'place', NULL);
@@ -316,8 +317,8 @@ INSERT INTO intake.thread VALUES ('9903', 5, '00000000-0000-4000-8000-0099030000
 INSERT INTO intake.thread VALUES ('9903', 6, '00000000-0000-4000-8000-009903000001', 1, 'place', NULL);
 INSERT INTO intake.thread VALUES ('9903', 8, '00000000-0000-4000-8000-009903000030', 0, 'place', NULL);
 INSERT INTO intake.thread VALUES ('9903', 9, '00000000-0000-4000-8000-009903000052', 0, 'observation', '00000000-0000-4000-8000-009903000050');
-INSERT INTO intake.wrong_try VALUES ('9902', '35864737-9346-4a13-a76e-b86941186226', 'wrong 9902', '2026-07-02T21:30:00.000000+00:00');
-INSERT INTO intake.wrong_try VALUES ('9903', '585cad05-5da4-4c15-baa1-d1d9767cadb8', 'wrong 9903', '2026-07-02T21:30:00.000000+00:00');
+INSERT INTO intake.wrong_try VALUES ('9902', 'd5052476-b114-45c3-bf74-65213c06185a', 'wrong 9902', '2026-07-02T21:30:00.000000+00:00');
+INSERT INTO intake.wrong_try VALUES ('9903', '1ed0d208-b4d5-4cb3-90ef-44c74d7c3d0d', 'wrong 9903', '2026-07-02T21:30:00.000000+00:00');
 ALTER TABLE ONLY intake.account
     ADD CONSTRAINT account_municipality_login_key UNIQUE (municipality, login);
 ALTER TABLE ONLY intake.account

@@ -280,14 +280,15 @@ CREATE TABLE store (
     epoch text not null,
     probes integer not null default 0
 , backed_on text, restored_at text, is_stale integer not null default 0) strict;
-INSERT INTO "store" VALUES(1,'39e3b7c0-dbbf-46be-bfa8-152a256ff033',0,NULL,'2026-07-02T21:30:00.000000+00:00',1);
+INSERT INTO "store" VALUES(1,'2ffc91ae-a588-477b-b055-387e98052c4e',0,NULL,'2026-07-02T21:30:00.000000+00:00',1);
 CREATE TABLE sweep (
     municipality text primary key,
     swept_on text,
+    gone_through text,
     key_mark blob not null
 ) strict;
-INSERT INTO "sweep" VALUES('9902','2026-07-02',X'05CBCC6BB857385C96AF92C40C1ADAD00911121CFB8944F36235576D0743F457');
-INSERT INTO "sweep" VALUES('9903','2026-07-02',X'05CBCC6BB857385C96AF92C40C1ADAD00911121CFB8944F36235576D0743F457');
+INSERT INTO "sweep" VALUES('9902','2026-07-02','2026-07-03',X'05CBCC6BB857385C96AF92C40C1ADAD00911121CFB8944F36235576D0743F457');
+INSERT INTO "sweep" VALUES('9903','2026-07-02','2026-07-03',X'05CBCC6BB857385C96AF92C40C1ADAD00911121CFB8944F36235576D0743F457');
 CREATE TABLE tally (
     municipality text primary key,
     record integer not null default 0,
@@ -325,8 +326,8 @@ CREATE TABLE wrong_try (
     at text not null,
     primary key (municipality, id)
 ) strict;
-INSERT INTO "wrong_try" VALUES('9902','a0f7a64f-6e94-4fb5-ae23-a53aa5f733e3','wrong 9902','2026-07-02T21:30:00.000000+00:00');
-INSERT INTO "wrong_try" VALUES('9903','60cc3876-1864-4d14-9720-562267d9aa98','wrong 9903','2026-07-02T21:30:00.000000+00:00');
+INSERT INTO "wrong_try" VALUES('9902','c0956693-c808-42c5-ba54-72d5cada44ef','wrong 9902','2026-07-02T21:30:00.000000+00:00');
+INSERT INTO "wrong_try" VALUES('9903','f244a58c-6f02-474d-b2aa-7b18cbf74cea','wrong 9903','2026-07-02T21:30:00.000000+00:00');
 CREATE INDEX refusal_of_device on refusal (municipality, device, seq);
 CREATE INDEX thread_root on thread (municipality, root, rank);
 CREATE INDEX wrong_try_of_key on wrong_try (municipality, key, at);

@@ -146,6 +146,23 @@ def test_a_change_that_waits_is_kept_whole_and_goes_by_itself(here: Town) -> Non
     assert receipt.verdict == "kept"
 
 
+def test_a_change_that_waited_too_long_is_heard_by_nobody(tmp_path: Path) -> None:
+    """Whether a run has been or not, the release is the same: it looks back by the day."""
+    with town("sqlite", tmp_path / "a") as sweeping, town("memory", tmp_path / "b") as keeping:
+        for weeks in (RECORD - 2, RECORD):
+            seen = contact(heads=9)
+            change = withdrawal(seen)
+            for each in (sweeping, keeping):
+                each.receive(change)
+                each.cut()
+            sweeping.wait(weeks)
+            keeping.today = sweeping.today
+            for each in (sweeping, keeping):
+                each.receive(seen)
+                each.cut()
+            assert sweeping.frozen() == keeping.frozen()
+
+
 def test_nothing_goes_while_a_release_is_begun(here: Town) -> None:
     """Its records are read again when it is finished."""
     here.receive(contact())

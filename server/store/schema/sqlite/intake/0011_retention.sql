@@ -34,9 +34,10 @@ create table gone (
 create index gone_of_deletion on gone (municipality, deletion);
 
 -- The newest day on which it was looked for what is due; key_mark is the name of the key that marks are made with, by
--- which another key is found out.
+-- which another key is found out. No record that is gone came after gone_through.
 create table sweep (
     municipality text primary key,
     swept_on text,
+    gone_through text,
     key_mark blob not null
 ) strict;

@@ -33,7 +33,7 @@ from server.release.cut import ReleaseKeys
 from server.release.verified import Ledger
 from server.retention.purge import Keeper
 from server.settings import Engine, Settings
-from server.store import sql_restored
+from server.store import sql_intake, sql_restored
 from server.store.db import Home, Zone
 from server.store.marks import Marks
 from server.store.port import Intake, Releases
@@ -234,13 +234,13 @@ def _home(settings: Settings, folder: Path, zone: Zone, schema: int | None) -> H
     return PostgresHome(settings.database, zone, schema)
 
 
-def note_backup(homes: Mapping[Zone, Home], folder: Path, made_on: date) -> None:
+def note_backup(homes: Mapping[Zone, Home], made_on: date) -> None:
     """Tell the store of a backup that was read back whole, so that phones may let go of records.
 
     A store that is busy keeps phones waiting until the next backup.
     """
     with suppress(StoreError):
-        SqlIntake(homes["intake"], Marks(own_key(folder / GONE))).note_backup(made_on)
+        sql_intake.note_backup(homes["intake"], made_on)
 
 
 def note_restore(homes: Mapping[Zone, Home], now: datetime) -> None:

@@ -217,7 +217,6 @@ def told(intake: Intake) -> dict[str, Any]:
                 tx.decisions(f"one-{town}", TODAY - DAY),
                 tx.signer("none"),
                 tx.parcels(),
-                (tx.in_doubt(), tx.resumptions(), tx.set_aside()),
                 (
                     tx.retention.deletions(),
                     tx.retention.newest_deletion(),
@@ -226,6 +225,7 @@ def told(intake: Intake) -> dict[str, Any]:
                 ),
                 [root is not None for root in tx.retention.changes().values()],
                 [(left := tx.retention.gone(id_of(town, at))) and left[0].nth for at in (2, 3, 12)],
+                (tx.in_doubt(), tx.resumptions(), tx.set_aside()),
             ]
     return found
 

@@ -113,7 +113,7 @@ def _made(chosen: Settings, public: bytes, path: Path, now: datetime) -> Made:
     }
     with holding.shared(folder), homes_in(chosen, folder) as homes:
         made = make(homes, keep, public, path, now.astimezone(UTC))
-        note_backup(homes, folder, now.astimezone(UTC).date())
+        note_backup(homes, now.astimezone(UTC).date())
         return made
 
 

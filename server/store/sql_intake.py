@@ -60,8 +60,7 @@ class SqlIntake:
 
     def note_backup(self, today: date) -> None:
         """See `Intake.note_backup`."""
-        with self._home.transaction() as db:
-            db.run("update store set backed_on = :day", day=today.isoformat())
+        note_backup(self._home, today)
 
     def note_restore(self, now: datetime) -> None:
         """See `Restores.note_restore`."""
@@ -91,6 +90,12 @@ class SqlIntake:
     def close(self) -> None:
         """See `Intake.close`."""
         self._home.close()
+
+
+def note_backup(home: Home, today: date) -> None:
+    """See `Intake.note_backup`; for which no key is needed."""
+    with home.transaction() as db:
+        db.run("update store set backed_on = :day", day=today.isoformat())
 
 
 class SqlIntakeTransaction:

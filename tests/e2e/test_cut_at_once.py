@@ -73,7 +73,7 @@ def places(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[list[Plac
         first, second = (Place(tmp_path / name, url) for name in ("one", "two"))
         first.fill()
         (second.folder / "server").mkdir(parents=True)
-        for name in ("release.key", "signing.key"):
+        for name in ("gone.key", "release.key", "signing.key"):
             shutil.copy(first.folder / "server" / name, second.folder / "server" / name)
         yield [first, second]
 

@@ -173,7 +173,7 @@ def test_batches_sent_twice_at_the_same_moment_are_kept_once(url: str, tmp_path:
     with pytest.raises(AssertionError, match=r"another signing\.key"):
         Server(tmp_path / "a stranger", None, **settings)
     (tmp_path / "two/server").mkdir(parents=True)
-    for key in ("release.key", "signing.key"):
+    for key in ("gone.key", "release.key", "signing.key"):
         shutil.copy2(tmp_path / "one/server" / key, tmp_path / "two/server")
     servers = [one, Server(tmp_path / "two", None, **settings)]
     with closing(postgres_intake(url)) as intake:
@@ -205,12 +205,13 @@ def test_an_ended_phone_is_refused_by_every_process_at_its_very_next_request(
 ) -> None:
     """No process remembers that it once knew it; each gives the same order, and hears the count."""
     settings = {"FELTLOGG_DATABASE": url, "FELTLOGG_PROFILE": str(SANDVIK)}
-    key = tmp_path / "one" / "server" / "signing.key"
+    first = tmp_path / "one" / "server"
     servers = [Server(tmp_path / "one", None, **settings)]
     for name in ("two", "three"):
         folder = tmp_path / name / "server"
         folder.mkdir(parents=True)
-        shutil.copy(key, folder)
+        for key in ("gone.key", "signing.key"):
+            shutil.copy(first / key, folder)
         servers.append(Server(tmp_path / name, None, **settings))
     with closing(postgres_intake(url)) as intake:
         token, other = phones(intake, TOWN, 2)

@@ -76,7 +76,7 @@ def _of_file(export: Path, key: str, witness: tuple[int, str] | None) -> Chain:
     try:
         lines = export.read_bytes().splitlines()
     except OSError as error:
-        raise InputError(Flaw("input.no_export", "EXPORT", str(export))) from error
+        raise InputError(Flaw("audit.no_export", "EXPORT", str(export))) from error
     return log.verify_export(lines, key, witness)
 
 

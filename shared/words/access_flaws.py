@@ -55,6 +55,11 @@ ACCESS_FLAWS: Mapping[str, Words] = {
         "drift.",
         "The audit log does not add up. Do not rely on it from the line named on; tell operations.",
     ),
+    "audit.no_export": Words(
+        "Filen kan ikke leses. Velg en som «audit export» har skrevet.",
+        "Fila kan ikkje lesast. Vel ei som «audit export» har skrive.",
+        "The file cannot be read. Choose one that `audit export` has written.",
+    ),
     "audit.changed": Words(
         "Linje {bound} er endret, eller den neste er satt inn. Finn en eldre eksport, og "
         "sammenlign.",

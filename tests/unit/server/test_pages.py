@@ -227,6 +227,9 @@ def test_cutting_too_soon_or_without_news_says_so(coordinator: Desk) -> None:
     assert "release.too_soon" in coordinator.post("/releases/cut", form_token=token.group(1)).text
 
 
+OURS = '<script src="/static/access.js" defer></script>'  # passkeys cannot be had without
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_is_whole_in_every_language(coordinator: Desk, language: str) -> None:
     """One landmark, one heading, a way past the menu, no loose ends; nothing from elsewhere."""
@@ -243,6 +246,7 @@ def test_every_page_is_whole_in_every_language(coordinator: Desk, language: str)
         assert page.count("<main") == page.count("<h1") == 1, path
         assert 'href="#main"' in page, path
         assert page.count("<table") == page.count("<caption"), path
+        page = page.replace(OURS, "")
         assert not re.search(r"<script|style=|onclick|https?://(?!www\.w3\.org)", page), path
         assert "web." not in re.sub(r"<[^>]*>", "", page), path
 

@@ -18,7 +18,7 @@ from client.sync.shipment import Shipment, plainly, ship
 from client.sync.sieve import STUMBLES, Sieve
 from client.sync.skew import skew_min
 from client.sync.transport import Reply, Transport
-from client.sync.trust import Signed, Who, believed
+from client.sync.trust import Who, believed
 from client.vault.port import Row, Vault
 from shared.errors import (
     ForgedStatementError,
@@ -31,17 +31,15 @@ from shared.errors import (
 )
 from shared.flaw import Flaw
 from shared.news import News
-from shared.receipt import Receipt
 from shared.shorthand import SHORT_TYPE, Shorthand
 from shared.wire import ANSWER_TYPE, Answer, decode_answer, echo, read_short
 
 P = ParamSpec("P")
 T = TypeVar("T")
 Texts: TypeAlias = Mapping[str, str]
-Answered: TypeAlias = tuple[Sequence[Row], Sequence[Receipt], Signed | None]
+Answered: TypeAlias = tuple[Sequence[Row], Answer] | None
 
 PATH = "/v1/sync"
-NOTHING: Answered = ((), (), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +84,25 @@ def exchange(  # noqa: PLR0913 - the two ends, who asks, what it knows, who hear
 ) -> Outcome:
     """Send until nothing waits; nothing leaves the outbox but on our server's answer to it.
 
-    While one batch is under way, the one before it is settled and the next is read. A batch
+    While one batch is under way, the answer to the one before it is checked and settled, and the
+    next batch is read; nothing else of an answer is heard before that. A batch
     twice as large follows each that was answered, half of one that somebody stumbled over, and a
     record stumbled over alone is passed by. `held` names records that must not be sent yet.
 
     Errors:  LinkError, DeviceError
     """
     done, limit, most, sieve = Outcome(), FIRST_BATCH, MAX_BATCH, Sieve()
-    rows, answered, ready = waiting(vault, limit, 0, held()), NOTHING, None
+    rows, answered, ready = waiting(vault, limit, 0, held()), None, None
     with ThreadPoolExecutor(1) as courier:
         while True:
             ready = ready or ship(rows, profile, ear.packing)
             asked = courier.submit(_timed, ear.clock, _ask, link, ready, who, ear.packing)
-            done, answered = _settled(vault, *answered, done), NOTHING
+            done, answered = _settled(vault, who, answered, done), None
             after = rows[-1].at if rows else sieve.passed
             following = waiting(vault, min(2 * limit, most), after, held())
             ready = ship(following, profile, ear.packing) if following else None
             try:
-                (answer, signed), sent, received = asked.result()
+                answer, sent, received = asked.result()
             except STUMBLES as error:  # ours or a proxy's limit, or one record's fault
                 ready = None
                 if len(rows) > 1:
@@ -115,27 +114,32 @@ def exchange(  # noqa: PLR0913 - the two ends, who asks, what it knows, who hear
                     rows = waiting(vault, limit, sieve.passed, held())
                 continue
             sieve.let_through()
-            answered, limit = (rows, answer.receipts, signed), min(2 * limit, most)
+            answered, limit = (rows, answer), min(2 * limit, most)
             if answer.profile is not None:  # learnt at once, or the next answer would bring it too
-                done, answered = _settled(vault, *answered, done), NOTHING
+                done, answered = _settled(vault, who, answered, done), None
                 profile, ready = ear.learn(answer.profile), None
             rows = following or waiting(vault, limit, after, held())
             if not rows:
-                done = _settled(vault, *answered, done)
+                done = _settled(vault, who, answered, done)
                 told = answer.news.clock
                 ear.hear(answer.news, None if told is None else skew_min(sent, received, told))
                 return replace(done, epoch=answer.epoch, in_all=answer.kept, stuck=sieve.stuck)
 
 
-def _settled(
-    vault: Vault,
-    rows: Sequence[Row],
-    receipts: Sequence[Receipt],
-    signed: Signed | None,
-    so_far: Outcome,
-) -> Outcome:
-    settle(vault, rows, receipts, signed)
-    refused = sum(1 for receipt in receipts if not receipt.is_safe)
+def _settled(vault: Vault, who: Who, answered: Answered, so_far: Outcome) -> Outcome:
+    """Settle what was answered, if it is our server that answered.
+
+    Errors:  StrangerError
+    """
+    if answered is None:
+        return so_far
+    rows, answer = answered
+    try:
+        signed = believed(who, answer, [row.plain for row in rows])
+    except ForgedStatementError as error:
+        raise StrangerError(Flaw(FORGED)) from error
+    settle(vault, rows, answer.receipts, signed)
+    refused = sum(1 for receipt in answer.receipts if not receipt.is_safe)
     return Outcome(so_far.kept + len(rows) - refused, so_far.refused + refused)
 
 
@@ -147,9 +151,8 @@ def _timed(
     return answer, sent, clock()
 
 
-def _ask(
-    link: Transport, sent: Shipment, who: Who, packing: Packing
-) -> tuple[Answer, Signed | None]:
+def _ask(link: Transport, sent: Shipment, who: Who, packing: Packing) -> Answer:
+    """Send a batch and read an answer to it; who gave that answer is not yet asked."""
     reply = _post(link, sent, who)
     if not packing.hear(reply, sent.way) and sent.way:
         sent = plainly(sent)
@@ -164,10 +167,7 @@ def _ask(
         raise StrangerError from error
     if answer.echo != echo(sent.body) or len(answer.receipts) != len(sent.spelt):
         raise StrangerError
-    try:
-        return answer, believed(who, answer, sent.spelt)
-    except ForgedStatementError as error:
-        raise StrangerError(Flaw(FORGED)) from error
+    return answer
 
 
 def _post(link: Transport, sent: Shipment, who: Who) -> Reply:

@@ -33,6 +33,7 @@ _PRAGMAS = (
     "pragma cell_size_check = on",
     "pragma secure_delete = on",
     "pragma temp_store = memory",
+    "pragma wal_autocheckpoint = 4000",  # pages: what batch after batch changes goes home once
     "pragma cache_size = -16000",  # KiB: ids are random, and so are the pages a batch changes
 )
 

@@ -324,7 +324,7 @@ PLANTS = {
     "blind to a server that has lost": Plant(_blind_to_count, "received|same", 150),
     "corrections not given again": Plant(_gives_only_first_records_again, "", 150),
     "ids begin anew at each start": Plant(_ids_begin_anew, "", 100),
-    "what can be undone is sent": Plant(_held_is_sent, "undone|receipt", 150),
+    "what can be undone is sent": Plant(_held_is_sent, "undone|receipt|received", 150),
     "no transactions on the phone": Plant(_no_transactions, "", 100),
     "phone does not sync": Plant(_phone_does_not_sync, "said to be saved"),
     "server does not sync": Plant(

@@ -90,7 +90,8 @@ class Door:
     def ask(self, host: str, way: Way, known: Mapping[str, str | int], shown: Shown) -> str:
         """Ask one thing at a host, and tell the answer in short: its status, code and where to."""
         answer = asyncio.run(self._ask(host, way, known, shown))
-        is_json = answer.headers.get("content-type", "").endswith("json")
+        kind = answer.headers.get("content-type", "").partition(";")[0]
+        is_json = kind in ("application/json", "application/problem+json")
         said = answer.json() if is_json else {}
         code = said.get("code", "") if isinstance(said, dict) else ""
         return f"{answer.status_code} {code} {answer.headers.get('location', '')}".strip()

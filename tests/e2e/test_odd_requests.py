@@ -74,10 +74,10 @@ def said_to(server: Server, *parts: bytes) -> tuple[int, bytes]:
 ODD: Mapping[str, tuple[bytes, set[int]]] = {
     "no host": (b"GET /healthz HTTP/1.1\r\n\r\n", {400}),
     "two hosts": (b"GET /healthz HTTP/1.1\r\n" + HOST + HOST + b"\r\n", {400}),
-    "another host": (b"GET /healthz HTTP/1.1\r\nHost: evil.example\r\n\r\n", {400}),
+    "another host": (b"GET /healthz HTTP/1.1\r\nHost: evil.example\r\n\r\n", {421}),
     "an address as host": (b"GET http://evil.example/ HTTP/1.1\r\n" + HOST + b"\r\n", {404}),
     "HTTP/0.9": (b"GET /healthz\r\n\r\n", {400}),
-    "HTTP/2": (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", {400}),
+    "HTTP/2": (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", {421}),
     "TLS": (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + bytes(32), {400}),
     "SSH": (b"SSH-2.0-OpenSSH_9.6\r\n\r\n", {400}),
     "a lone line end": (b"GET /healthz HTTP/1.1\nHost: 127.0.0.1\n\n", {200, 400}),

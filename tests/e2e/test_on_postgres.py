@@ -74,6 +74,7 @@ def test_the_same_database_opens_under_the_composition_root(tmp_path: Path) -> N
             settings = from_env({"FELTLOGG_DATA": str(folder), "FELTLOGG_DATABASE": url})
             with opened(settings) as services:
                 epochs.add(services.intake.epoch)
-            key = tmp_path / "one/server/signing.key"
-            (tmp_path / "two/server/signing.key").write_bytes(key.read_bytes())
+            for name in ("signing.key", "gone.key"):
+                key = tmp_path / "one/server" / name
+                (tmp_path / "two/server" / name).write_bytes(key.read_bytes())
         assert len(epochs) == 1

@@ -29,7 +29,8 @@ def _copy(place: Town, folder: Path) -> None:
     source.backup(target)
     source.close()
     target.close()
-    shutil.copy2(place.folder / "server/signing.key", folder / "server")
+    for key in ("signing.key", "gone.key"):
+        shutil.copy2(place.folder / "server" / key, folder / "server")
 
 
 @pytest.mark.parametrize("n_new", [0, 1, 5])

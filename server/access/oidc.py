@@ -4,7 +4,6 @@ Source:  docs/spec/access.md#openid-connect
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, cast
 from urllib.parse import urlencode
@@ -18,6 +17,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
 from server.access.oidc_settings import OidcSettings, is_safe
+from server.access.provider import Flow, NotProvedError, Proved, ProviderAwayError
 from shared.hazmat.tokens import new_token, same
 
 SCOPE: Final = "openid profile email"
@@ -28,48 +28,15 @@ ALGORITHMS: Final = ("RS256", "PS256", "ES256", "ES384", "EdDSA", "Ed25519")
 _ENDPOINTS: Final = ("authorization_endpoint", "token_endpoint", "jwks_uri")
 
 
-class ProviderAwayError(Exception):
-    """The provider does not answer, or not as a provider does."""
-
-
-class NotProvedError(Exception):
-    """What came back does not prove who somebody is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """What is kept while somebody is away at the provider."""
-
-    state: str
-    nonce: str
-    verifier: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proved:
-    """Who somebody is, by the provider's word.
-
-    Shapes:  given  what the claim says, as roles and memberships of ours
-    """
-
-    subject: str
-    login: str
-    name: str
-    given: tuple[str, ...]
-
-
-class Provider:
-    """One municipality's provider."""
+class OidcProvider:
+    """See `Provider`."""
 
     def __init__(self, settings: OidcSettings) -> None:
         self._settings = settings
         self._metadata: Mapping[str, Any] | None = None
 
     def begin(self, back: str) -> tuple[str, Flow]:
-        """Give the address somebody is sent to, and what must be kept meanwhile.
-
-        Errors:  ProviderAwayError
-        """
+        """See `Provider.begin`."""
         flow = Flow(new_token(), new_token(), new_token())
         with self._client(back) as client:
             url, _ = client.create_authorization_url(
@@ -81,10 +48,7 @@ class Provider:
         return str(url), flow
 
     def finish(self, back: str, flow: Flow, state: str, code: str, now: datetime) -> Proved:
-        """Exchange what came back for a proof of who somebody is.
-
-        Errors:  NotProvedError, ProviderAwayError
-        """
+        """See `Provider.finish`."""
         if not code or not same(state, flow.state):
             raise NotProvedError
         known = self._known()
@@ -103,7 +67,7 @@ class Provider:
         return self._proved(self._claims(token, flow, now))
 
     def farewell(self, back: str) -> str | None:
-        """Give the address at which the provider ends its own session, if it has one."""
+        """See `Provider.farewell`."""
         try:
             endpoint = self._known().get("end_session_endpoint")
         except ProviderAwayError:

@@ -8,23 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from ipaddress import ip_address
+from types import ModuleType
 from typing import Any, Final
-
-import webauthn
-from webauthn.helpers import parse_authentication_credential_json
-from webauthn.helpers.exceptions import WebAuthnException
-from webauthn.helpers.structs import (
-    AuthenticatorSelectionCriteria,
-    PublicKeyCredentialDescriptor,
-    ResidentKeyRequirement,
-    UserVerificationRequirement,
-)
 
 from server.store.accounts import Account, Passkey
 
 LONGEST_LABEL: Final = 60
 MOST: Final = 10
-_CHALLENGE_BYTES: Final = 32
+_WRONG: Final = (ValueError, TypeError, KeyError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +41,37 @@ class WrongPasskeyError(Exception):
 
 def asked_to_make(site: Site, account: Account, known: Sequence[Passkey], challenge: str) -> str:
     """Spell what a browser is asked in order to make a passkey that needs no name typed."""
-    options = webauthn.generate_registration_options(
+    library = _library()
+    words = library.helpers.structs
+    options = library.generate_registration_options(
         rp_id=site.host,
         rp_name="Feltlogg",
         user_id=account.id.encode(),
         user_name=account.login,
         user_display_name=account.name,
         challenge=_bytes(challenge),
-        authenticator_selection=AuthenticatorSelectionCriteria(
-            resident_key=ResidentKeyRequirement.REQUIRED,
-            user_verification=UserVerificationRequirement.REQUIRED,
+        authenticator_selection=words.AuthenticatorSelectionCriteria(
+            resident_key=words.ResidentKeyRequirement.REQUIRED,
+            user_verification=words.UserVerificationRequirement.REQUIRED,
         ),
-        exclude_credentials=[PublicKeyCredentialDescriptor(id=_bytes(one.id)) for one in known],
+        exclude_credentials=[
+            words.PublicKeyCredentialDescriptor(id=_bytes(one.id)) for one in known
+        ],
     )
-    return webauthn.options_to_json(options)
+    spelt: str = library.options_to_json(options)
+    return spelt
 
 
 def asked_to_show(site: Site, challenge: str) -> str:
     """Spell what a browser is asked in order to sign in; nobody is named, nobody is told of."""
-    options = webauthn.generate_authentication_options(
+    library = _library()
+    options = library.generate_authentication_options(
         rp_id=site.host,
         challenge=_bytes(challenge),
-        user_verification=UserVerificationRequirement.REQUIRED,
+        user_verification=library.helpers.structs.UserVerificationRequirement.REQUIRED,
     )
-    return webauthn.options_to_json(options)
+    spelt: str = library.options_to_json(options)
+    return spelt
 
 
 def made(site: Site, answer: str, challenge: str, label: str, today: date) -> Passkey:
@@ -81,15 +79,16 @@ def made(site: Site, answer: str, challenge: str, label: str, today: date) -> Pa
 
     Errors:  WrongPasskeyError
     """
+    library = _library()
     try:
-        found = webauthn.verify_registration_response(
+        found = library.verify_registration_response(
             credential=answer,
             expected_challenge=_bytes(challenge),
             expected_rp_id=site.host,
             expected_origin=site.origin,
             require_user_verification=True,
         )
-    except (WebAuthnException, ValueError, TypeError, KeyError) as error:
+    except (*_WRONG, library.helpers.exceptions.WebAuthnException) as error:
         raise WrongPasskeyError from error
     return Passkey(
         id=_text(found.credential_id),
@@ -105,9 +104,10 @@ def id_in(answer: str) -> str:
 
     Errors:  WrongPasskeyError
     """
+    library = _library()
     try:
-        return _text(parse_authentication_credential_json(answer).raw_id)
-    except (WebAuthnException, ValueError, TypeError, KeyError) as error:
+        return _text(library.helpers.parse_authentication_credential_json(answer).raw_id)
+    except (*_WRONG, library.helpers.exceptions.WebAuthnException) as error:
         raise WrongPasskeyError from error
 
 
@@ -116,12 +116,13 @@ def shown(site: Site, answer: str, challenge: str, passkey: Passkey, owner: str)
 
     Errors:  WrongPasskeyError
     """
+    library = _library()
     try:
-        credential = parse_authentication_credential_json(answer)
+        credential = library.helpers.parse_authentication_credential_json(answer)
         handle = credential.response.user_handle
         if handle is not None and handle != owner.encode():
             raise WrongPasskeyError
-        found = webauthn.verify_authentication_response(
+        found = library.verify_authentication_response(
             credential=credential,
             expected_challenge=_bytes(challenge),
             expected_rp_id=site.host,
@@ -130,14 +131,22 @@ def shown(site: Site, answer: str, challenge: str, passkey: Passkey, owner: str)
             credential_current_sign_count=passkey.uses,
             require_user_verification=True,
         )
-    except (WebAuthnException, ValueError, TypeError, KeyError) as error:
+    except (*_WRONG, library.helpers.exceptions.WebAuthnException) as error:
         raise WrongPasskeyError from error
-    return found.new_sign_count
+    uses: int = found.new_sign_count
+    return uses
 
 
 def new_challenge(drawn: bytes) -> str:
     """Spell a challenge."""
     return _text(drawn)
+
+
+def _library() -> ModuleType:
+    """Load what knows passkeys: 7 MB, of which nothing is needed before one is made or shown."""
+    import webauthn  # noqa: PLC0415 - see above
+
+    return webauthn
 
 
 def _text(blob: bytes) -> str:

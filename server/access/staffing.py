@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from server.access.door import tidy_login
-from server.access.oidc import Proved
 from server.access.oidc_settings import MEMBER
 from server.access.people import LONGEST_NAME
+from server.access.provider import Proved
 from server.access.table import ROLES
 from server.store.accounts import Account, Membership
 from server.store.port import IntakeTransaction

@@ -5,7 +5,7 @@ from math import cos, radians
 from typing import Final, Protocol
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from server.charts.drawn import FONT, SVG
+from server.charts.svg import FONT, SVG
 from shared.palette import LIGHT
 from shared.place import Outline
 

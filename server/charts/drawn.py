@@ -8,13 +8,12 @@ from pygal import Config, PluginImportFixer  # type: ignore[import-untyped]
 from pygal.graph.graph import Graph  # type: ignore[import-untyped]
 from pygal.style import Style  # type: ignore[import-untyped]
 
+from server.charts.svg import FONT, SVG
 from shared.palette import LIGHT
 
 # It finds maps that are packages of their own, in a way Python no longer has; we have none.
 sys.meta_path[:] = [one for one in sys.meta_path if not isinstance(one, PluginImportFixer)]
 
-FONT: Final = "Inter"
-SVG: Final = "http://www.w3.org/2000/svg"
 SCRIPTS: Final = frozenset(("script", f"{{{SVG}}}script"))
 
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from pygal import Bar  # type: ignore[import-untyped]
-
-from server.charts.drawn import config, drawn
-
 MOST_NAMES = 8
 STEPS = 4
 
 
 def trend(totals: Sequence[tuple[str, int]], name: str, *, width: int, height: int) -> bytes:
     """Draw the name and the total of each period, oldest first, with a name under some."""
+    from pygal import Bar  # type: ignore[import-untyped] # noqa: PLC0415 - large; see below
+
+    from server.charts.drawn import config, drawn  # noqa: PLC0415 - loaded when bars are drawn
+
     chart = Bar(config(width, height), show_minor_x_labels=False)
     top = max((total for _, total in totals), default=0)
     chart.y_labels = _steps(top)

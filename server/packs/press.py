@@ -8,7 +8,6 @@ from typing import Final
 
 from server.asking import stopped
 from server.feeds.edition import Edition
-from server.packs import as_docx, as_pdf
 from server.packs.contents import contents
 from server.release.views import Figures
 from server.store.packs import KeptPack, PackFiles
@@ -43,6 +42,9 @@ def hand_out(
     kept = tidied(text)
     if flaws := stopped(kept, FIELD):
         raise InputError(*flaws)
+    # They bring a typesetter and a word processor, which few processes ever need.
+    from server.packs import as_docx, as_pdf  # noqa: PLC0415 - see above
+
     made = contents(edition, period, kept)
     files = PackFiles(pdf=as_pdf.feed(made), docx=as_docx.feed(made))
     pack = KeptPack(

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from server.store import sqlite_shape
 from server.store.db import Db, Shape, Zone
 from server.store.sqlite_db import SqliteDb
@@ -57,7 +55,7 @@ class SqliteFile:
                 path, isolation_level=None, check_same_thread=False, timeout=BUSY_TIMEOUT_S
             )
             try:
-                self._db = Database(connection)
+                self._connection = connection
                 for pragma in _PRAGMAS:
                     connection.execute(pragma)
                 self._migrate(SCHEMA / "sqlite" / zone, schema)
@@ -72,8 +70,8 @@ class SqliteFile:
         if not self._lock.acquire(timeout=BUSY_TIMEOUT_S):
             raise StoreBusyError
         try:
-            with _ours(self._path), _unit_of_work(self._db.conn):
-                yield SqliteDb(self._db.conn)
+            with _ours(self._path), _unit_of_work(self._connection):
+                yield SqliteDb(self._connection)
         except DamagedStoreError as error:
             self._damage = error
             raise
@@ -116,8 +114,8 @@ class SqliteFile:
             raise StoreBusyError
         try:
             with _ours(self._path):
-                self._db.conn.execute("vacuum")
-                ((is_busy, *_),) = self._db.conn.execute("pragma wal_checkpoint(truncate)")
+                self._connection.execute("vacuum")
+                ((is_busy, *_),) = self._connection.execute("pragma wal_checkpoint(truncate)")
                 return not is_busy
         finally:
             self._lock.release()
@@ -132,10 +130,10 @@ class SqliteFile:
     def close(self) -> None:
         """See `Home.close`."""
         with self._lock:
-            self._db.conn.close()
+            self._connection.close()
 
     def _migrate(self, folder: Path, last: int | None) -> None:
-        with _unit_of_work(self._db.conn) as connection:
+        with _unit_of_work(self._connection) as connection:
             version: int = connection.execute("pragma user_version").fetchone()[0]
             for step in steps_after(version, folder, last):
                 for statement in _statements(step.script):

@@ -8,7 +8,7 @@ from fastapi.responses import RedirectResponse
 
 from server.access import sessions, staffing, tickets
 from server.access.door import Refused
-from server.access.oidc import Flow, NotProvedError, Proved, Provider, ProviderAwayError
+from server.access.provider import Flow, NotProvedError, Proved, Provider, ProviderAwayError
 from server.access.sessions import Session
 from server.access.table import home_of
 from server.services import Services

@@ -133,10 +133,10 @@ def test_a_full_disk_changes_nothing(path: Path) -> None:
         enrolled(tx)
     with file.transaction() as db:
         ((pages,),) = db.rows("pragma page_count")
-    file._db.conn.execute(f"pragma max_page_count = {pages}")  # noqa: SLF001 - the smallest full disk
+    file._connection.execute(f"pragma max_page_count = {pages}")  # noqa: SLF001 - the smallest full disk
     with pytest.raises(StoreFullError), store.transaction(HERE) as tx:
         tx.add("phone", arrivals(*(contact() for _ in range(500))), TODAY)
-    file._db.conn.execute("pragma max_page_count = 1000000")  # noqa: SLF001 - as above
+    file._connection.execute("pragma max_page_count = 1000000")  # noqa: SLF001 - as above
     with store.transaction(HERE) as tx:
         assert tx.newest(9) == []
         (receipt,) = tx.add("phone", arrivals(contact()), TODAY)

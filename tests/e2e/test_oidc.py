@@ -13,8 +13,9 @@ import httpx
 import pytest
 
 from server.access import feed_tokens
-from server.access.oidc import Flow, NotProvedError, Provider, ProviderAwayError
+from server.access.oidc import OidcProvider
 from server.access.oidc_settings import OidcSettings, is_safe, read
+from server.access.provider import Flow, NotProvedError, ProviderAwayError
 from server.access.sessions import COOKIE
 from server.release.cut import cut
 from server.web.sso import AWAY, BACK
@@ -184,7 +185,7 @@ def test_an_id_token_of_another_time_or_nonce_proves_nothing(issuer: str) -> Non
     now = datetime.now(UTC)
 
     def found(settings: OidcSettings, *, nonce: str = "", at: datetime = now) -> object:
-        asker = Provider(settings)
+        asker = OidcProvider(settings)
         url, flow = asker.begin(where)
         state, code = agreed(url, "boss")
         return asker.finish(
@@ -206,7 +207,7 @@ def test_a_provider_with_another_name_is_not_asked(issuer: str) -> None:
     lookalike = issuer.replace("127.0.0.1", "localhost")
     for wrong in (f"{issuer}/", "http://127.0.0.1:9", lookalike.upper()):
         with pytest.raises(ProviderAwayError):
-            Provider(OidcSettings(issuer=wrong, client_id=CLIENT)).begin("http://127.0.0.1/")
+            OidcProvider(OidcSettings(issuer=wrong, client_id=CLIENT)).begin("http://127.0.0.1/")
 
 
 def test_a_provider_that_is_away_closes_its_own_way_only(tmp_path: Path) -> None:

@@ -102,6 +102,6 @@ def _where_flaws(kind: str, code: str, profile: Profile) -> list[Flaw]:
     known = {
         "": not code,
         "area": code in profile.areas,
-        "place": PlaceCode(code) in profile.places,
+        "place": PlaceCode(code) in profile.offered,
     }
     return [] if known.get(kind, False) else [Flaw("input.no_place", "where")]

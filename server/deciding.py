@@ -35,7 +35,7 @@ def decision(record: RecordId, form: Mapping[str, str], profile: Profile) -> Dec
 
 
 def _merged(record: RecordId, place: str, profile: Profile) -> Decision:
-    if PlaceCode(place) not in profile.places:
+    if PlaceCode(place) not in profile.offered:
         raise InputError(Flaw("input.no_place", "place"))
     return Decision(record=record, verdict="merged", text=place)
 

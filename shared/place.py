@@ -42,15 +42,21 @@ class Place:
     """A named public place; the point is the middle of the area, never of an event.
 
     Units:   lat, lon degrees WGS84; radius_m metres
-    Shapes:  also  other names people search for it by
+    Shapes:  also      other names people search for it by
+             lat, lon  None where nobody has told; then it is near nothing
     """
 
     code: PlaceCode
     label: Words
     district: Code
     type: Code
-    lat: float
-    lon: float
+    lat: float | None
+    lon: float | None
     radius_m: int
     visibility: Visibility
     also: tuple[str, ...] = ()
+
+    @property
+    def is_offered(self) -> bool:
+        """Tell whether it may be chosen; a closed one stays for the records that name it."""
+        return self.visibility != "closed"

@@ -225,6 +225,11 @@ class Profile:
         return list(self.codebooks.values())[-1]
 
     @property
+    def offered(self) -> Mapping[PlaceCode, Place]:
+        """The places that may be chosen, in the order of the profile."""
+        return {code: place for code, place in self.places.items() if place.is_offered}
+
+    @property
     def products(self) -> Mapping[str, Product]:
         """All that is made of the figures: for the focus groups, and for all others."""
         return {**self.groups, **self.further_products}

@@ -22,6 +22,8 @@ def nearby(point: Point, places: Iterable[Place]) -> tuple[PlaceCode, ...]:
         return ()
     found = []
     for place in places:
+        if place.lat is None or place.lon is None:
+            continue
         away = metres(point, place.lat, place.lon)
         outside = away - place.radius_m - point.slack
         if outside <= REACH_M:

@@ -29,9 +29,9 @@ def ordered(profile: Profile, trail: Trail) -> tuple[str, ...]:
 
     A profile lists the places of a district from the best known down.
     """
-    codes = [str(code) for code in profile.places]
+    codes = [str(code) for code in profile.offered]
     trodden = (trail.here, *reversed(trail.visited), *trail.before)
-    seen = [code for code in dict.fromkeys(trodden) if code in profile.places]
+    seen = [code for code in dict.fromkeys(trodden) if code in codes]
     mine = [code for code in codes if _area(profile, code) in trail.areas]
     return tuple(dict.fromkeys([*(code for code in seen if code), *mine, *codes]))
 
@@ -45,7 +45,7 @@ def by_district(
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """List (district, its places by name) for the districts given, those without places too."""
     shelves: dict[str, list[tuple[tuple[str, str], str]]] = {code: [] for code in districts}
-    for code, place in profile.places.items():
+    for code, place in profile.offered.items():
         if place.district in shelves:
             shelves[place.district].append((collated(say(place)), str(code)))
     return tuple((key, tuple(code for _, code in sorted(shelf))) for key, shelf in shelves.items())

@@ -35,7 +35,7 @@ class Town:
 def town(profile: Profile) -> Town:
     """Weigh the places of a profile: some districts are far busier than others."""
     by_district: dict[Code, list[PlaceCode]] = {}
-    for place in profile.places.values():
+    for place in profile.offered.values():
         by_district.setdefault(place.district, []).append(place.code)
     ranked = sorted(by_district.values(), key=len, reverse=True)
     busy = falling(len(ranked), by=1.3)

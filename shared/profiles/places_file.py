@@ -1,13 +1,15 @@
 """Areas, districts, places and seasons from places.toml and seasons.toml."""
 
 from collections.abc import Mapping
-from typing import cast, get_args
+from typing import Final, cast, get_args
 
 from shared.codebook import Code, Codebook
 from shared.language import Words
 from shared.place import Area, District, Place, PlaceCode, Visibility
 from shared.profile import Season
 from shared.profiles.table import Table
+
+_POSITION: Final = ("lat", "lon", "radius_m")  # all of them, or none
 
 
 def areas(file: Table) -> Mapping[str, Area]:
@@ -48,14 +50,15 @@ def places(
     """Read the named places, each in one district."""
     found = {}
     for entry in file.tables("places"):
+        is_found = any(map(entry.has, _POSITION))
         place = Place(
             code=PlaceCode(entry.text("code")),
             label=entry.words("label"),
             district=Code(entry.choice("district", all_districts)),
             type=Code(entry.choice("type", book.place_types)),
-            lat=entry.number("lat", -90, 90),
-            lon=entry.number("lon", -180, 180),
-            radius_m=entry.whole("radius_m", 50, 400),
+            lat=entry.number("lat", -90, 90) if is_found else None,
+            lon=entry.number("lon", -180, 180) if is_found else None,
+            radius_m=entry.whole("radius_m", 50, 400) if is_found else 0,
             visibility=cast("Visibility", entry.choice("visibility", get_args(Visibility))),
             also=entry.texts("also", ()),
         )

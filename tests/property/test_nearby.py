@@ -104,7 +104,10 @@ def test_the_order_is_that_of_the_distances(
     """First those one may stand in, the nearest first; nothing far away, and nothing missing."""
     places = [place(f"p{at}", lat + up, lon + out, r) for at, (up, out, r) in enumerate(spots)]
     point = Point(lat=lat, lon=lon, accuracy=accuracy)
-    away = {one.code: vincenty(lat, lon, one.lat, one.lon) for one in places}
+    away = {
+        one.code: vincenty(lat, lon, lat + up, lon + out)
+        for one, (up, out, _) in zip(places, spots, strict=True)
+    }
     gap = {one.code: away[one.code] - one.radius_m - point.slack for one in places}
     found = nearby(point, places)
     assert len(set(found)) == len(found)

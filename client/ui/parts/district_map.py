@@ -102,7 +102,7 @@ def _place(
 
 
 def _names(desk: Desk, district: District, ink: ft.ColorValue) -> ft.Control:
-    n = sum(1 for one in desk.phone.profile.places.values() if one.district == district.code)
+    n = sum(1 for one in desk.phone.profile.offered.values() if one.district == district.code)
     return ft.Column(
         spacing=0,
         tight=True,

@@ -104,7 +104,7 @@ async def look(scene: Scene) -> None:
     """Ask the phone what is near; only the order of the places comes back."""
     picker, desk = scene.picker, scene.desk
     picker.tell("place.near_busy")
-    found = await whereabouts.around(desk.page, desk.phone.profile.places.values())
+    found = await whereabouts.around(desk.page, desk.phone.profile.offered.values())
     if isinstance(found, str):
         picker.tell(f"place.near_{found}")
     elif not found:

@@ -137,10 +137,11 @@ def _news(scene: Scene) -> ft.Control:
 
 def _first(scene: Scene) -> list[ft.Control]:
     likely = _likely(scene)
-    more = len(scene.desk.phone.profile.places) - len(likely)
+    offered = scene.desk.phone.profile.offered
+    more = sum(str(code) not in likely for code in offered)
     drawn = [scene.tiles([*likely, *scene.wanted.specials])]
     if more > 0:
-        to: View = "all" if len(scene.desk.phone.profile.places) <= WHOLE else "map"
+        to: View = "all" if len(offered) <= WHOLE else "map"
         words = scene.desk.say("place.more", n=more)
         drawn.append(scene.way("more", words, ft.Icons.EXPAND_MORE, scene.picker.show, to))
     return drawn

@@ -1,5 +1,6 @@
 """Which place is meant: order, search, nearness; over both municipalities."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from client.places.point import Point
 from client.places.search import search
 from client.places.spelling import collated, sounded
 from server import profile_folder
+from shared.place import PlaceCode
 from shared.profile import Profile
 from tests.shipped import bergen
 
@@ -134,6 +136,8 @@ def test_the_beginning_of_a_word_sounds_like_the_beginning(text: str, at: int) -
 def test_a_phone_in_the_middle_of_a_place_finds_it_first(profile: Profile) -> None:
     """Whatever the accuracy; the places lie further apart than that."""
     for place in profile.places.values():
+        assert place.lat is not None
+        assert place.lon is not None
         for accuracy in (0.0, 5.0, 80.0, 2_000.0):
             point = Point(lat=place.lat, lon=place.lon, accuracy=accuracy)
             assert nearby(point, profile.places.values())[0] == place.code
@@ -156,3 +160,23 @@ def test_a_position_cannot_be_written_down() -> None:
     point = Point(lat=60.3927, lon=5.3246, accuracy=12.5)
     assert repr(point) == "Point()"
     assert "60" not in f"{point} {point!r} {point!s}"
+
+
+def test_a_closed_place_is_offered_nowhere_and_still_known() -> None:
+    """What is out of use must not be chosen by habit; old records still say where they were."""
+    quay = PlaceCode("quay")
+    shut = {**SMALL.places, quay: replace(SMALL.places[quay], visibility="closed")}
+    profile = replace(SMALL, places=shut)
+    assert "quay" not in ordered(profile, Trail(here="quay", visited=("quay",), before=("quay",)))
+    shelves = by_district(profile, lambda place: place.label.nb, list(profile.districts))
+    assert "quay" not in [code for _, codes in shelves for code in codes]
+    assert quay not in profile.offered
+    assert search(profile, profile.places, "kaia") == ("quay",)
+
+
+def test_a_place_nobody_has_told_the_position_of_is_near_nothing() -> None:
+    """A made-up position would be offered to whoever stands in the middle of the district."""
+    hall = SMALL.places[PlaceCode("hall")]
+    here = Point(lat=70.11, lon=20.31, accuracy=10)
+    assert nearby(here, [hall]) == ("hall",)
+    assert nearby(here, [replace(hall, lat=None, lon=None, radius_m=0)]) == ()

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from shared.errors import ProfileError
+from shared.place import PlaceCode
 from shared.profiles.files import profile
 from shared.profiles.safety_file import card
 from shared.safety import NATIONAL
@@ -76,6 +77,20 @@ def test_figures_are_multiples_of_five_or_ten(base: str, code: str) -> None:
     """A base below five points at people, and one between would not be explained anywhere."""
     text = sandvik_texts()["profile.toml"].replace("base = 10", f"base = {base}")
     assert f"profile.toml: release.base profile.{code}" in _flaws(profile=text)
+
+
+def test_a_place_has_a_whole_position_or_none() -> None:
+    """Where a place is may be told later; half a position is a slip."""
+    whole = "lat = 70.10\nlon = 20.10\nradius_m = 100\nvisibility"
+    text = sandvik_texts()["places.toml"]
+    assert text.count(whole) == 1
+    texts = {**sandvik_texts(), "places.toml": text.replace(whole, "visibility")}
+    quay = profile(texts).places[PlaceCode("quay")]
+    assert (quay.lat, quay.lon, quay.radius_m) == (None, None, 0)
+    halved = text.replace(whole, "lat = 70.10\nvisibility")
+    assert _flaws(places=halved) == {
+        f"places.toml: places[quay].{key} profile.missing" for key in ("lon", "radius_m")
+    }
 
 
 def test_a_grid_that_is_not_a_partition_is_refused() -> None:

@@ -50,7 +50,7 @@ soak: setup  ## look for counter-examples for much longer than make test does
 	@$(PY) -m tests.disk 1-200 --points
 	@$(PY) -m tests.e2e.ledger 20
 	@$(PY) -m pytest --hypothesis-profile=soak tests/property
-	@$(PY) -m pytest -n 2 --everywhere tests/e2e/test_walk.py
+	@$(PY) -m pytest -n 2 --everywhere tests/e2e/test_walk.py tests/e2e/test_kill_the_purge.py
 
 vectors: setup  ## rewrite docs/spec/vectors from their recipes; review the diff
 	@$(PY) -m tests.vectors --write

@@ -32,7 +32,10 @@ class Committed:
 
 def content(db: sqlite3.Connection) -> str:
     """Give a digest of everything in a file; nothing for a file without a table."""
-    tables = db.execute("select name, sql from sqlite_master where type = 'table' order by name")
+    tables = db.execute(
+        "select name, sql from sqlite_master"
+        " where type = 'table' and name <> 'sqlite_sequence' order by name"  # a vacuum drops it
+    )
     found = [
         (name, sql, sorted(map(repr, db.execute(f'select * from "{name}"'))))  # noqa: S608 - names from our own schema
         for name, sql in tables.fetchall()

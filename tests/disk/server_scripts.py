@@ -22,6 +22,7 @@ from tests.builders import SANDVIK, contact
 from tests.contract.intake_contract import HERE, enrolled
 from tests.contract.records_contract import arrivals
 from tests.contract.test_migrations import restore_file
+from tests.disk.purge_script import PURGE
 from tests.disk.script import Script, Stage
 from tests.golden import NOW, TODAY
 from tests.sim.law import hold
@@ -275,6 +276,7 @@ SERVER = {
     "keep a batch": Script(_in_town(_ingest), _ingested),
     "end a phone": Script(_in_town(_end, _to_end), _ended),
     "cut a release": Script(_in_town(_cut, _ingest), _was_cut),
+    **PURGE,
     "back up": Script(_backups, _backed_up),
     "restore": Script(_restores, _was_restored, keeps=False, is_long=True),
     "keep a key file": Script(_key_files, _replaced),

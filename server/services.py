@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
@@ -16,6 +17,7 @@ from server.access.provider import Provider
 from server.access.tickets import Tickets
 from server.access.tries import Tries
 from server.clock import Clock
+from server.errand import Errand
 from server.key_book import KeyBook
 from server.ledger_key import LedgerKeyFile
 from server.own_key import (
@@ -30,6 +32,7 @@ from server.own_key import (
 )
 from server.readers import Readers
 from server.release.cut import ReleaseKeys
+from server.release.preview import Hindrance
 from server.release.verified import Ledger
 from server.retention.purge import Keeper
 from server.settings import Engine, Settings
@@ -82,6 +85,8 @@ class Services:
     shorthand: Shorthand = field(init=False)
     wrong_sign_ins: Tries = field(default_factory=Tries)
     wrong_enrolments: Tries = field(default_factory=Tries)
+    cutting: Errand[int] = field(default_factory=partial(Errand, "cutting"))
+    looking: Errand[Hindrance] = field(default_factory=partial(Errand, "looking"))
 
     def __post_init__(self) -> None:
         """Make once what every short batch is read with."""
@@ -164,7 +169,7 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
         require_signer(intake, profile.code, signer)
         require_marks(intake, profile.code)
         releases = SqlReleases(homes["releases"])
-        yield Services(
+        made = Services(
             intake=intake,
             releases=releases,
             ledger=Ledger(releases, profile.code),
@@ -181,6 +186,11 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
             hosts=settings.hosts,
             engine=settings.engine,
         )
+        try:
+            yield made
+        finally:  # what is under way needs the stores
+            made.cutting.finish()
+            made.looking.finish()
 
 
 def _provider(settings: Settings, profile: Profile) -> Provider | None:

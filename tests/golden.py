@@ -210,7 +210,7 @@ def told(intake: Intake) -> dict[str, Any]:
                 [tx.kept_on(f"one-{town}", day) for day in (TODAY, TODAY + DAY)],
                 tx.refusals(99),
                 [[kept.record for kept in tx.in_cut(number)] for number in (1, 2, 3)],
-                (tx.has_new(), [kept.record for kept in tx.to_cut()]),
+                (tx.n_new(), [kept.record for kept in tx.to_cut()]),
                 _access(tx, town),
                 (tx.questions(), tx.open_questions(TODAY), tx.answers()),
                 tx.proposals(99),

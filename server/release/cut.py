@@ -294,7 +294,7 @@ def _may_begin(tx: IntakeTransaction, last: Cut | None, profile: Profile, now: d
     possible = next_on(last, profile)
     if possible is not None and local_day(now, profile) < possible:
         raise _too_soon(possible)
-    if not tx.has_new():
+    if not tx.n_new():
         raise NothingNewError
 
 

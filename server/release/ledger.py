@@ -48,7 +48,7 @@ def upcoming(intake: Intake, profile: Profile, now: datetime) -> Next:
 def due(intake: Intake, profile: Profile, now: datetime) -> Next:
     """Tell whether it is time for the next release, without reading a record for what it lacks."""
     with intake.transaction(profile.code) as tx:
-        last, has_new, restored_at = tx.last_cut(), tx.has_new(), tx.in_doubt()
+        last, n_new, restored_at = tx.last_cut(), tx.n_new(), tx.in_doubt()
     number, possible = number_after(last), next_on(last, profile)
     if restored_at is not None:
         return Next(number, "restored", local_day(restored_at, profile))
@@ -56,4 +56,4 @@ def due(intake: Intake, profile: Profile, now: datetime) -> Next:
         return Next(number, "too_soon", possible)
     if last is not None and not last.is_done:
         return Next(number, "unfinished")
-    return Next(number, "ready" if has_new else "nothing_new")
+    return Next(number, "ready" if n_new else "nothing_new")

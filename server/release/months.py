@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from server.release.snapshot import thawed
+from server.release.snapshot import Snapshot, thawed
 from server.store.port import Frozen, Kept
 
 AT_MOST = 6  # releases in a month: there are six days between any two
@@ -31,7 +31,12 @@ def month_over(number: int, cut_on: date, before: Sequence[Frozen]) -> Month | N
 
     Errors:  BrokenReleaseError
     """
-    latest = [thawed(one) for one in before[-AT_MOST:]]
+    return month_after(number, cut_on, [thawed(one) for one in before[-AT_MOST:]])
+
+
+def month_after(number: int, cut_on: date, before: Sequence[Snapshot]) -> Month | None:
+    """See `month_over`, of releases that are read already."""
+    latest = before[-AT_MOST:]
     if not latest or latest[-1].number + 1 != number:
         return None
     name = _month(latest[-1].cut_on)

@@ -4,9 +4,10 @@ Source:  docs/spec/privacy.md#periods
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import groupby
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
 from server.release.snapshot import Snapshot
 from shared.product import Period
@@ -17,9 +18,27 @@ MONTHS_IN: dict[Period, int] = {"month": 1, "quarter": 3, "half_year": 6, "year"
 LETTER: dict[Period, str] = {"month": "-", "quarter": "-Q", "half_year": "-H"}
 
 
-def ended(
-    releases: Sequence[Snapshot], period: Period
-) -> Iterator[tuple[str, tuple[Snapshot, ...]]]:
+class Numbered(Protocol):
+    """What periods are made of: releases that were cut, or that are to be."""
+
+    @property
+    def number(self) -> int: ...  # noqa: D102
+    @property
+    def cut_on(self) -> date: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """A release that is to be cut on some day."""
+
+    number: int
+    cut_on: date
+
+
+Release = TypeVar("Release", bound=Numbered)
+
+
+def ended(releases: Sequence[Release], period: Period) -> Iterator[tuple[str, tuple[Release, ...]]]:
     """Give each period that no later release can add to, oldest first, by its name.
 
     A week is one release, a fortnight two and four weeks four in a row, so that they hold whole
@@ -29,6 +48,24 @@ def ended(
         held = tuple(group)
         if _has_ended(held, releases[-1], period):
             yield _name(held[-1], period), held
+
+
+def ends_with(before: Sequence[Numbered], planned: Planned, period: Period) -> str:
+    """Name the period that a planned release would end; "" when it would end none."""
+    names = [name for name, _ in ended([*before, planned], period)]
+    known = {name for name, _ in ended(before, period)}
+    return next((name for name in reversed(names) if name not in known), "")
+
+
+def still_lacking(planned: Planned, period: Period) -> int:
+    """Count the releases after a planned one that its period waits for; 0 for a calendar's."""
+    return -planned.number % RELEASES_IN[period] if period in RELEASES_IN else 0
+
+
+def may_end_on(planned: Planned, period: Period) -> date:
+    """Tell from which day a release ends the calendar's period that a planned one lies in."""
+    year, month = divmod((_slot(planned, period) + 1) * MONTHS_IN[period], 12)
+    return date(year, month + 1, 1) - SHORTEST_GAP
 
 
 def ended_months(
@@ -51,7 +88,7 @@ def _slot_of(one: Snapshot, period: Period) -> int:
     return _calendar(year, month, period)
 
 
-def _slot(one: Snapshot, period: Period) -> int:
+def _slot(one: Numbered, period: Period) -> int:
     if period in RELEASES_IN:
         return (one.number - 1) // RELEASES_IN[period]
     return _calendar(one.cut_on.year, one.cut_on.month, period)
@@ -61,14 +98,14 @@ def _calendar(year: int, month: int, period: Period) -> int:
     return (year * 12 + month - 1) // MONTHS_IN[period]
 
 
-def _has_ended(held: tuple[Snapshot, ...], newest: Snapshot, period: Period) -> bool:
+def _has_ended(held: Sequence[Numbered], newest: Numbered, period: Period) -> bool:
     if period in RELEASES_IN:
         return len(held) == RELEASES_IN[period]
     soonest = newest.cut_on + SHORTEST_GAP
     return _slot(held[-1], period) < _calendar(soonest.year, soonest.month, period)
 
 
-def _name(last: Snapshot, period: Period) -> str:
+def _name(last: Numbered, period: Period) -> str:
     if period in RELEASES_IN:
         return last.cut_on.isoformat()
     return _calendar_name(_slot(last, period), period)

@@ -47,10 +47,10 @@ def set_aside(zone: Zone) -> int:
     return sum(_lost_in(zone, one) is not None for one in _waiting(zone))
 
 
-def has_new(zone: Zone) -> bool:
-    """See `IntakeTransaction.has_new`."""
+def n_new(zone: Zone) -> int:
+    """See `IntakeTransaction.n_new`."""
     before = last(zone)
-    return zone.last_seq > (before.last_seq if before else 0)
+    return max(0, zone.last_seq - (before.last_seq if before else 0))
 
 
 def attributed(zone: Zone, entry: Entry) -> Kept:

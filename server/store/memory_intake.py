@@ -293,9 +293,9 @@ class MemoryIntakeTransaction:
         """See `IntakeTransaction.cuts`."""
         return list(self._zone.cuts)
 
-    def has_new(self) -> bool:
-        """See `IntakeTransaction.has_new`."""
-        return memory_cuts.has_new(self._zone)
+    def n_new(self) -> int:
+        """See `IntakeTransaction.n_new`."""
+        return memory_cuts.n_new(self._zone)
 
     def in_doubt(self) -> datetime | None:
         """See `RestoreTransaction.in_doubt`."""

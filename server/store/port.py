@@ -180,8 +180,8 @@ class IntakeTransaction(DeviceTransaction, NewsTransaction, RestoreTransaction, 
         """List every release begun, oldest first."""
         ...
 
-    def has_new(self) -> bool:
-        """Tell whether any record waits for the next release."""
+    def n_new(self) -> int:
+        """Tell how many records came since the newest release was begun, reading none of them."""
         ...
 
     def signer(self, public: str) -> str:

@@ -94,10 +94,10 @@ def _waiting(db: Db, here: str) -> Iterator[Kept]:
         yield from sql_records.read(db, here, first_seq, _last_kept(db, here))
 
 
-def has_new(db: Db, here: str) -> bool:
-    """See `IntakeTransaction.has_new`."""
+def n_new(db: Db, here: str) -> int:
+    """See `IntakeTransaction.n_new`."""
     before = last(db, here)
-    return _last_kept(db, here) > (before.last_seq if before else 0)
+    return max(0, _last_kept(db, here) - (before.last_seq if before else 0))
 
 
 def _last_kept(db: Db, here: str) -> int:

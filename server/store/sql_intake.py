@@ -236,9 +236,9 @@ class SqlIntakeTransaction:
         """See `IntakeTransaction.cuts`."""
         return sql_cuts.listed(self._db, self._here)
 
-    def has_new(self) -> bool:
-        """See `IntakeTransaction.has_new`."""
-        return sql_cuts.has_new(self._db, self._here)
+    def n_new(self) -> int:
+        """See `IntakeTransaction.n_new`."""
+        return sql_cuts.n_new(self._db, self._here)
 
     def in_doubt(self) -> datetime | None:
         """See `RestoreTransaction.in_doubt`."""

@@ -18,7 +18,7 @@ def received(services: AsksServices, paper: AsksPaper, before: NumberAsked = Non
     """List what came in, newest first."""
     with services.intake.transaction(services.municipality) as tx:
         listed = tx.newest(LISTED + 1, before)
-        waits = tx.has_new()
+        waits = tx.n_new()
     return paper.page(
         "incoming.html",
         rows=incoming.rows(listed[:LISTED], services.profile, paper.language),

@@ -1,25 +1,21 @@
-"""GET and POST /releases: the ledger, one release, and the button that cuts the next."""
+"""GET /releases: the ledger, one release, and whether the next may be cut."""
 
 from collections.abc import Mapping, Sequence
 
-from fastapi import APIRouter, Depends, Response
-from fastapi.responses import RedirectResponse
+from fastapi import APIRouter, Response
 
 from server.disclosure.table import Cell
 from server.release import labels, ledger
-from server.release.cut import cut
 from server.release.snapshot import Snapshot
 from server.release.terms import notes
 from server.web.asks import AsksServices
-from server.web.frame import AsksOwnForm, AsksSession, at_home
 from server.web.numbers import NumberAsked, NumberNamed
+from server.web.paper import Paper, number
 from server.web.render import AsksPaper
 from shared.errors import NotFoundError
 from shared.language import Language
 from shared.profile import Profile
-from shared.words.catalogue import explain
 
-SEE_OTHER = 303
 LISTED = 52
 
 router = APIRouter(prefix="/releases", include_in_schema=False)
@@ -34,7 +30,7 @@ def releases(
 ) -> Response:
     """Show releases, newest first, a year at a time, and when the next may be cut."""
     snapshots = services.ledger.read()
-    coming = ledger.upcoming(services.intake, services.profile, services.clock())
+    cut_now = next((one for one in snapshots if one.number == done), None)
     found = [one for one in reversed(snapshots) if before is None or one.number < before]
     listed = found[:LISTED]
     return paper.page(
@@ -44,30 +40,11 @@ def releases(
         has_gaps=any(one.gap for one in snapshots),
         older=listed[-1].number if len(found) > LISTED else None,
         notes=notes(services.profile.release.base, paper.language),
-        next=coming,
-        lacks=[(flaw.field, explain(paper.language, flaw)) for flaw in coming.lacks],
-        done=done if done in {one.number for one in snapshots} else None,
+        next=ledger.due(services.intake, services.profile, services.clock()),
+        is_cutting=services.cutting.is_under_way,
+        done=done if cut_now else None,
+        audit=_audit(cut_now, paper) if cut_now else "",
     )
-
-
-@router.post("/cut", dependencies=[Depends(at_home)])
-def cut_next(services: AsksServices, session: AsksSession, _: AsksOwnForm) -> Response:
-    """Cut the next release.
-
-    Errors:  RestoredError, TooSoonError, NothingNewError, ProfileLacksError, NotSafeError
-    """
-    frozen = cut(
-        services.intake,
-        services.releases,
-        services.profile,
-        services.release_keys,
-        services.clock(),
-    )
-    with services.intake.transaction(services.municipality) as tx:
-        services.auditor.note(
-            tx, services.clock(), session.person, "release-cut", str(frozen.number)
-        )
-    return RedirectResponse(f"/releases?done={frozen.number}", SEE_OTHER)
 
 
 @router.get("/{number}")
@@ -85,6 +62,7 @@ def release(services: AsksServices, paper: AsksPaper, number: NumberNamed) -> Re
     return paper.page(
         "release.html",
         release=one,
+        audit=_audit(one, paper),
         ages=[(age, labels.age(profile, age, language)) for age in one.ages],
         areas=[
             (labels.place(profile, area, language), _row(one.ages, cells, (0, area), language))
@@ -97,6 +75,14 @@ def release(services: AsksServices, paper: AsksPaper, number: NumberNamed) -> Re
         ],
         notes=notes(one.table.base, language),
     )
+
+
+def _audit(one: Snapshot, paper: Paper) -> str:
+    """Say what came of the attack before it was frozen."""
+    if one.audit is None:
+        return paper.say("web.releases.not_audited")
+    told = {"levels": 0, **one.audit}
+    return paper.say("web.releases.audited", **{**told, "counts": number(told["counts"])})
 
 
 def _open(one: Snapshot, profile: Profile) -> Mapping[Cell, int]:

@@ -21,6 +21,7 @@ from shared.words.web_home import HOME
 from shared.words.web_incoming import INCOMING
 from shared.words.web_invite import INVITE
 from shared.words.web_levels import LEVELS
+from shared.words.web_next import NEXT
 from shared.words.web_packs import PACKS
 from shared.words.web_picture import PICTURE
 from shared.words.web_proposals import PROPOSALS
@@ -42,6 +43,7 @@ WEB: Mapping[str, Words] = {
     **DEVICES,
     **INVITE,
     **RELEASES,
+    **NEXT,
     **GROUPS,
     **FIGURES,
     **FEEDS,

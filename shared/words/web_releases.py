@@ -108,6 +108,24 @@ RELEASES: Mapping[str, Words] = {
         "Utgåve {number} er laga og frosen. Fokusgruppene ser ho no.",
         "Release {number} is cut and frozen. The focus groups see it now.",
     ),
+    "web.releases.see": Words("Se utgave {number}", "Sjå utgåve {number}", "See release {number}"),
+    "web.releases.audit": Words("Angrepet på den", "Åtaket på henne", "The attack on it"),
+    "web.releases.audited": Words(
+        "{counts} tall og summer ble angrepet, og {levels} nivåer. Ingen ga etter: hvert kan være "
+        "minst {fewest} "
+        "forskjellige tall.",
+        "{counts} tal og summar vart angripne, og {levels} nivå. Ingen gav etter: kvart kan vere "
+        "minst {fewest} "
+        "ulike tal.",
+        "{counts} figures and sums were attacked, and {levels} levels. None gave way: each may be "
+        "any of at least "
+        "{fewest} numbers.",
+    ),
+    "web.releases.not_audited": Words(
+        "Laget før utgaver ble angrepet.",
+        "Laga før utgåver vart angripne.",
+        "Cut before releases were attacked.",
+    ),
     "web.releases.one": Words("Utgave {number}", "Utgåve {number}", "Release {number}"),
     "web.releases.by_area": Words(
         "Møter etter område og alder", "Møte etter område og alder", "Meetings by area and age"

@@ -54,7 +54,7 @@ class IntakeContract:
         """A health check that left records behind would be counted."""
         intake.prove_writable()
         with intake.transaction(HERE) as tx:
-            assert not tx.has_new()
+            assert not tx.n_new()
 
     def test_a_code_enrols_one_phone(self, intake: Intake) -> None:
         """The door opens once, for the one it was meant for."""

@@ -71,7 +71,7 @@ INTAKE: Asks = {
     "refusals": lambda tx: tx.refusals(99),
     "newest": lambda tx: tx.newest(99),
     "cuts": lambda tx: tx.cuts(),
-    "has_new": lambda tx: tx.has_new(),
+    "n_new": lambda tx: tx.n_new(),
     "to_cut": lambda tx: list(tx.to_cut()),
     "last_cut": lambda tx: tx.last_cut(),
     "in_cut": lambda tx: [list(tx.in_cut(number)) for number in (1, 2)],

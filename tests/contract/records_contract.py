@@ -223,14 +223,14 @@ class RecordsContract:
         with intake.transaction(HERE) as tx:
             enrolled(tx)
             assert tx.last_cut() is None
-            assert not tx.has_new()
+            assert not tx.n_new()
             tx.add("phone", arrivals(one, two), TODAY)
-            assert tx.has_new()
+            assert tx.n_new() == 2
             first = tx.begin_cut(NOW)
-            assert not tx.has_new()
+            assert not tx.n_new()
             tx.finish_cut(first.number)
             tx.add("phone", arrivals(late), TODAY)
-            assert tx.has_new()
+            assert tx.n_new() == 1
             second = tx.begin_cut(NOW)
             assert [cut.number for cut in (first, second)] == [1, 2]
             assert [kept.record for kept in tx.in_cut(1)] == [one, two]
@@ -277,7 +277,7 @@ class RecordsContract:
             tx.finish_cut(tx.begin_cut(NOW).number)
             tx.add("phone", arrivals(contact()), TODAY)
             assert list(tx.in_cut(1)) == []
-            assert tx.has_new()
+            assert tx.n_new()
 
     def test_a_cut_holds_one_municipality_only(self, intake: Intake) -> None:
         """Two offices on one server never land in each other's figures."""
@@ -291,7 +291,7 @@ class RecordsContract:
             tx.begin_cut(NOW)
             assert [kept.record for kept in tx.in_cut(1)] == [theirs]
         with intake.transaction(HERE) as tx:
-            assert tx.has_new()
+            assert tx.n_new()
             tx.begin_cut(NOW)
             assert [kept.record for kept in tx.in_cut(1)] == [ours]
 

@@ -84,7 +84,7 @@ class RestoreContract:
             assert last is not None
             assert (last.number, last.cut_at, last.is_done) == (4, CUT, True)
             assert [kept.record for kept in tx.to_cut()] == [late]
-            assert tx.has_new()
+            assert tx.n_new()
             assert [kept.release for kept in tx.newest(9)] == [None, 2, 1]
             assert tx.begin_cut(RESTORED).number == 5
             assert kept_in(tx, 5) == [late]

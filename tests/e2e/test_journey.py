@@ -101,7 +101,9 @@ def _release(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/incoming")
     expect(page.locator("body")).to_contain_text("Torgallmenningen")
     page.goto(f"{server.url}/releases")
+    page.get_by_role("link", name=say("nb", "web.next.see", number=1)).click()
     page.get_by_role("button", name=say("nb", "web.releases.cut", number=1)).click()
+    expect(page.locator("body")).to_contain_text(say("nb", "web.releases.done", number=1))
     page.goto(f"{server.url}/groups/b")
     # Four separate meetings of five in one cell: a multiple of five, so no chance in it.
     expect(page.locator("table").first).to_contain_text(str(N_CONTACTS * HEADS))

@@ -193,7 +193,7 @@ def state(intake: Intake, town: str) -> str:
             [list(tx.in_cut(number)) for number in range(1, 5)],
             list(tx.to_cut()),
             tx.last_cut(),
-            tx.has_new(),
+            tx.n_new(),
         ]
     return hashlib.sha256(repr(read).encode()).hexdigest()
 

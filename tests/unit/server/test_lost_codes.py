@@ -82,7 +82,7 @@ def test_a_record_of_a_lost_place_stops_the_cut_and_not_the_page(tmp_path: Path)
         opened.receive(contact(), contact(spot="hall"))
         with knowing(opened, without_the_quay()) as later:
             assert "quay" in unescape(later.get("/incoming").text)
-            page = unescape(later.get("/releases").text)
+            page = unescape(later.get("/releases/next").text)
             assert "Registreringer er fra stedet quay." in page
             assert "Lag utgave 1 nå" not in page
             refused = later.press("/", "/releases/cut")
@@ -114,7 +114,7 @@ def test_a_dropped_codebook_is_named_and_the_page_still_shows(tmp_path: Path) ->
         opened.receive(contact(), shift(), contact_online())
         with knowing(opened, changed(profile=head, codebook_s2=SECOND)) as later:
             assert later.get("/").status_code == 200
-            assert "kodeboken s1" in unescape(later.get("/releases").text)
+            assert "kodeboken s1" in unescape(later.get("/releases/next").text)
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ PAGES = (
     "/groups/x",
     "/groups/y",
     "/releases",
+    "/releases/next",
     "/retention",
     "/explained",
     "/dpia",

@@ -154,7 +154,7 @@ def test_a_bad_body_gets_a_named_problem(server: Serving, name: str) -> None:
     body, status, code = BODIES[name]
     problem(server.send(body), status, code)
     with server.services.intake.transaction(server.services.municipality) as tx:
-        assert not tx.has_new()
+        assert not tx.n_new()
 
 
 BOMB = gzip.compress(bytes(300 * 1024 * 1024), 9, mtime=0)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from server.demo.chance import Dice
 from server.demo.invented import town
 from server.demo.talk import ask, decide, replies
-from server.demo.year import PHONES, Delivery, year
+from server.demo.year import PHONES, WEEKS, Delivery, year
 from server.enrolment import enrol, offer
 from server.ingest import judge, settle
 from server.release.cut import cut
@@ -36,15 +36,15 @@ class MovingClock:
         return self.at
 
 
-def build(services: Services, seed: int, now: datetime) -> Iterator[date]:
-    """Fill empty stores with a year that ends now; gives each day as it is done.
+def build(services: Services, seed: int, now: datetime, weeks: int = WEEKS) -> Iterator[date]:
+    """Fill empty stores with some weeks that end now; gives each day as it is done.
 
     The newest release is old enough that a person may cut the next by hand.
     """
     clock = MovingClock(now)
     past = replace(services, clock=clock)
     today = services.today()
-    deliveries = year(services.profile, seed, today)
+    deliveries = year(services.profile, seed, today, weeks)
     clock.at = _at(services.profile, deliveries[0].day, 6)
     phones = _enrol(past)
     arriving = {day: tuple(each) for day, each in groupby(deliveries, key=lambda one: one.day)}

@@ -32,13 +32,15 @@ class Delivery:
     record: Record
 
 
-def year(profile: Profile, seed: int, today: date) -> tuple[Delivery, ...]:
-    """Invent a year that ends today, in the order it reaches the server."""
+def year(
+    profile: Profile, seed: int, today: date, weeks: int = WEEKS
+) -> tuple[Delivery, ...]:
+    """Invent a year, or the last weeks of one, that ends today; in the order it is received."""
     dice, where = Dice(seed), town(profile)
     teams = [team for team in profile.teams.values() if team.field and _kinds(team)]
     made = [
         delivery
-        for week in range(WEEKS, 0, -1)
+        for week in range(weeks, 0, -1)
         for _ in range(SHIFTS_A_WEEK)
         for delivery in _shift(dice, where, teams, today - timedelta(weeks=week))
     ]

@@ -1,0 +1,120 @@
+"""A coordinator's fortnight in a real Chromium, and a member who sees one group at one level."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from html import unescape
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from server.access.table import GRANTS, ROUTES
+from server.services import opened
+from server.settings import from_env
+from shared.hazmat.tokens import new_id
+from shared.words.catalogue import say
+from tests.browser import chromium, window
+from tests.processes import Server, feltlogg, run
+
+pytestmark = pytest.mark.browser
+READING = re.compile(r"/(?:groups|feeds|packs)/([a-z0-9-]+(?:\.system)?)(?=[./?]|$)")
+LEADS = re.compile(r'<a\b[^>]*\bhref="(/[^"#]*)')
+HERS = {"anyone", "signed_in", *GRANTS["member"]}
+WEEKS = 15  # the quarter that ended last is among them on every day of the year
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve Bergen with an invented autumn."""
+    folder = tmp_path_factory.mktemp("coordinator")
+    built = run("server", "demo", "--weeks", str(WEEKS), "--build-only", FELTLOGG_DATA=str(folder))
+    assert built.returncode == 0, built.stderr
+    started = Server(folder / "demo")
+    yield started
+    started.stop()
+
+
+@pytest.fixture(scope="module")
+def browser(server: Server) -> Iterator[Browser]:  # noqa: ARG001 - started before a loop runs
+    """Start one Chromium."""
+    with chromium() as started:
+        yield started
+
+
+def come_in(page: Page, server: Server, code: str) -> Page:
+    """Follow a link with a code in it, as it came in a message."""
+    page.goto(f"{server.url}/sign-in#{code}")
+    page.get_by_role("button", name=say("nb", "web.sign_in.send")).click()
+    return page
+
+
+def readings(server: Server) -> set[str]:
+    """Name every product there is, at every level, as the feeds do."""
+    with opened(replace(from_env({}), folder=server.folder)) as services:
+        return set(services.profile.readings)
+
+
+def follow(page: Page, name: str) -> None:
+    """Choose in the menu."""
+    page.locator(f"#nav-{name}").click()
+    expect(page.locator("h1")).to_have_text(say("nb", f"web.{name}.title"))
+
+
+def invited(server: Server, role: str, *more: str) -> str:
+    """Invite somebody by the command, and give the code of the link."""
+    who = ("--name", "Ola", "--login", f"ola-{new_id()[:8]}", "--role", role, *more)
+    made: str = feltlogg(server.folder, "user", "invite", *who)["code"]
+    return made
+
+
+def crawl(page: Page, server: Server) -> dict[str, int]:
+    """Ask for everything that links lead to from where somebody begins; give how each ended."""
+    seen: dict[str, int] = {}
+    waiting = {"/"}
+    while waiting:
+        address = waiting.pop()
+        answer = page.request.get(server.url + address)
+        seen[address] = answer.status
+        if "text/html" in answer.headers.get("content-type", ""):
+            waiting |= {unescape(found) for found in LEADS.findall(answer.text())}
+        waiting -= seen.keys()
+    return seen
+
+
+def test_a_member_of_e_sees_e_at_her_level_and_nothing_else(
+    browser: Browser, server: Server
+) -> None:
+    """Every link she is shown opens, and names no other group; what she guesses is not there."""
+    until = ("--group", "e.system", "--until", str(datetime.now(UTC).date() + timedelta(30)))
+    with window(browser) as page:
+        come_in(page, server, invited(server, "member", *until))
+        reached = crawl(page, server)
+        assert {one for one, status in reached.items() if status != httpx.codes.OK} == set()
+        named = {found[1] for one in reached if (found := READING.match(one))}
+        assert named == {"e.system"}
+        page.goto(f"{server.url}/groups/e.system")
+        expect(page.locator("table").first).to_contain_text("Bergen sentrum")
+        expect(page.locator("main")).not_to_contain_text("Bergenhus")
+        nowhere = page.request.get(f"{server.url}/groups/nowhere")
+        for other in readings(server):
+            for address in (f"/groups/{other}", f"/feeds/{other}.json", f"/feeds/{other}/odata"):
+                answer = page.request.get(server.url + address)
+                if other != "e.system":
+                    assert answer.status == nowhere.status == httpx.codes.NOT_FOUND, address
+        for route, permission in ROUTES.items():
+            method, _, address = route.partition(" ")
+            if method == "GET" and permission not in HERS and "{" not in address:
+                answer = page.request.get(server.url + address)
+                assert answer.status == httpx.codes.FORBIDDEN, address
+
+
+@pytest.mark.parametrize("role", ["administrator", "auditor"])
+def test_no_link_is_shown_that_does_not_open(browser: Browser, server: Server, role: str) -> None:
+    """Whoever may not open a page is not led to it."""
+    with window(browser) as page:
+        come_in(page, server, invited(server, role))
+        reached = crawl(page, server)
+    assert len(reached) > 5
+    assert {one for one, status in reached.items() if status != httpx.codes.OK} == set()

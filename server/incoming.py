@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
+from server.sieve import CHANGED, kind_of, kinds
 from server.store.port import Kept, Refusal
 from shared.codebook import Kind
 from shared.language import Language
@@ -15,7 +16,6 @@ from shared.record import Record
 from shared.words.catalogue import explain, say
 
 SENTENCES = 5
-CHANGED = "correction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +53,25 @@ def rows(kept: Sequence[Kept], profile: Profile, language: Language) -> tuple[Ro
 
 def days(kept: Sequence[Kept], profile: Profile, language: Language, *, is_all: bool) -> Days:
     """Tally records by the day they came; the oldest day is left out when it may be cut off."""
-    forms = profile.codebook.forms
     tally: dict[date, Counter[str]] = {}
     for item in kept:
-        tally.setdefault(item.received_on, Counter())[_column(item.record)] += 1
+        tally.setdefault(item.received_on, Counter())[kind_of(item.record)] += 1
     newest_first = sorted(tally, reverse=True)
     whole = newest_first if is_all or len(newest_first) == 1 else newest_first[:-1]
-    columns = (*forms, CHANGED, "withdrawal")
-    kinds = [kind for kind in columns if any(tally[day][kind] for day in whole)]
+    told = [kind for kind in kinds(profile) if any(tally[day][kind] for day in whole)]
     return Days(
-        tuple(_kind_label(kind, profile, language) for kind in kinds),
-        tuple(
-            (day, tuple(tally[day][kind] for kind in kinds), tally[day].total()) for day in whole
-        ),
+        tuple(kind_label(kind, profile, language) for kind in told),
+        tuple((day, tuple(tally[day][kind] for kind in told), tally[day].total()) for day in whole),
     )
+
+
+def kind_label(kind: str, profile: Profile, language: Language) -> str:
+    """Say what records of a kind are called."""
+    if kind == CHANGED:
+        return say(language, "web.incoming.corrections")
+    if kind == "withdrawal":
+        return say(language, "web.incoming.withdrawal")
+    return profile.codebook.forms[cast("Kind", kind)].label.say(language)
 
 
 def sentences(refusal: Refusal, profile: Profile, language: Language) -> tuple[str, ...]:
@@ -79,21 +84,8 @@ def sentences(refusal: Refusal, profile: Profile, language: Language) -> tuple[s
     return (*told, say(language, "web.refusals.more", n=n_more)) if n_more else told
 
 
-def _column(record: Record) -> str:
-    is_correction = record.replaces is not None and record.kind != "withdrawal"
-    return CHANGED if is_correction else record.kind
-
-
-def _kind_label(kind: str, profile: Profile, language: Language) -> str:
-    if kind == CHANGED:
-        return say(language, "web.incoming.corrections")
-    if kind == "withdrawal":
-        return say(language, "web.incoming.withdrawal")
-    return profile.codebook.forms[cast("Kind", kind)].label.say(language)
-
-
 def _kind(record: Record, profile: Profile, language: Language) -> str:
-    label = _kind_label(record.kind, profile, language)
+    label = kind_label(record.kind, profile, language)
     if record.kind != "withdrawal" and record.replaces is not None:
         return say(language, "web.incoming.correction", kind=label)
     return label

@@ -32,9 +32,7 @@ class Delivery:
     record: Record
 
 
-def year(
-    profile: Profile, seed: int, today: date, weeks: int = WEEKS
-) -> tuple[Delivery, ...]:
+def year(profile: Profile, seed: int, today: date, weeks: int = WEEKS) -> tuple[Delivery, ...]:
     """Invent a year, or the last weeks of one, that ends today; in the order it is received."""
     dice, where = Dice(seed), town(profile)
     teams = [team for team in profile.teams.values() if team.field and _kinds(team)]

@@ -6,7 +6,7 @@ Restricted topics are left out: they are seen in products coarse enough for them
 Source:  docs/spec/privacy.md#the-coordinators-picture
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -32,6 +32,14 @@ def parts(profile: Profile) -> Mapping[str, frozenset[str]]:
     each = {code: frozenset((code,)) for code in profile.grid.areas}
     found = {EVERYWHERE: frozenset(profile.grid.areas), **larger, **each}
     return {code: areas for code, areas in found.items() if areas}
+
+
+def under_larger(grid: Grid) -> Sequence[tuple[str, Sequence[str]]]:
+    """Give the areas of the grid under each larger area; the one online is under ""."""
+    larger = dict.fromkeys(one for one in grid.area_of.values() if one)
+    return [
+        (code, [one for one, its in grid.area_of.items() if its == code]) for code in (*larger, "")
+    ]
 
 
 def overview(profile: Profile, where: str, period: Period, today: date) -> Reading:

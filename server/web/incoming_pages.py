@@ -2,7 +2,8 @@
 
 from fastapi import APIRouter, Response
 
-from server import incoming
+from server import incoming, sieve
+from server.release.overview import EVERYWHERE, under_larger
 from server.web.asks import AsksServices
 from server.web.numbers import NumberAsked
 from server.web.render import AsksPaper
@@ -14,15 +15,31 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/incoming")
-def received(services: AsksServices, paper: AsksPaper, before: NumberAsked = None) -> Response:
-    """List what came in, newest first."""
+def received(  # noqa: PLR0913, PLR0917 - the choices of the page, and what every page asks for
+    services: AsksServices,
+    paper: AsksPaper,
+    before: NumberAsked = None,
+    kind: str = sieve.ANY,
+    where: str = EVERYWHERE,
+    state: str = sieve.ANY,
+) -> Response:
+    """List what came in, newest first; all of it, or what is asked for.
+
+    Errors:  NotFoundError
+    """
+    profile, language = services.profile, paper.language
+    asked = sieve.sieve(kind, where, state, profile)
     with services.intake.transaction(services.municipality) as tx:
-        listed = tx.newest(LISTED + 1, before)
+        found = sieve.sift(tx.newest, asked, profile, LISTED, before)
         waits = tx.n_new()
     return paper.page(
         "incoming.html",
-        rows=incoming.rows(listed[:LISTED], services.profile, paper.language),
-        older=listed[LISTED - 1].seq if len(listed) > LISTED else None,
+        rows=incoming.rows(found.kept, profile, language),
+        asked=asked,
+        kinds=[(one, incoming.kind_label(one, profile, language)) for one in sieve.kinds(profile)],
+        states=sieve.STATES[1:],
+        places=under_larger(profile.grid),
+        older=found.older,
         is_first=before is None,
         waits=waits,
     )

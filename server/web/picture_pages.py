@@ -1,6 +1,5 @@
 """GET /picture: the situation in the municipality or one part of it, from frozen figures only."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
@@ -15,7 +14,7 @@ from server.packs.contents import contents, lately, named, short
 from server.packs.pack import Pack
 from server.packs.sentences import sentences
 from server.release import heat, labels, tables
-from server.release.overview import EVERYWHERE, overview
+from server.release.overview import EVERYWHERE, overview, under_larger
 from server.release.views import Figures
 from server.web.asks import AsksServices
 from server.web.drawing import svg
@@ -23,7 +22,6 @@ from server.web.reader_asks import AsksReaders
 from server.web.render import AsksPaper
 from shared.errors import NotFoundError
 from shared.product import PERIODS, Period
-from shared.profile import Profile
 
 SHOWN: Final = 26
 WIDE, TALL = 560, 220
@@ -106,7 +104,7 @@ def picture(services: AsksServices, paper: AsksPaper, seen: AsksSight) -> Respon
     choices: dict[str, Any] = {
         "seen": seen,
         "kinds": PERIODS,
-        "places": _choices(profile),
+        "places": under_larger(profile.grid),
         "picture": made,
         "fewest": HEADS,
         "notes": labels.meanings(made, profile, language),
@@ -148,12 +146,3 @@ def map_drawing(seen: AsksSight) -> Response:
     Errors:  NotFoundError
     """
     return svg(area(seen.pack().spots))
-
-
-def _choices(profile: Profile) -> Sequence[tuple[str, Sequence[str]]]:
-    """Give the areas of the grid under each larger area; the one online is under ""."""
-    area_of = profile.grid.area_of
-    return [
-        (code, [one for one, its in area_of.items() if its == code])
-        for code in (*profile.areas, "")
-    ]

@@ -33,6 +33,22 @@ INCOMING: Mapping[str, Words] = {
     "web.incoming.kind": Words("Type", "Type", "Kind"),
     "web.incoming.place": Words("Sted", "Stad", "Place"),
     "web.incoming.state": Words("Status", "Status", "State"),
+    "web.incoming.all": Words("Alle", "Alle", "All"),
+    "web.incoming.none": Words(
+        "Ingen registreringer passer til valgene.",
+        "Ingen registreringar passar til vala.",
+        "No record fits what you chose.",
+    ),
+    "web.incoming.none_yet": Words(
+        "Ingen av de nyeste passer til valgene. Se i de eldre.",
+        "Ingen av dei nyaste passar til vala. Sjå i dei eldre.",
+        "None of the newest fits what you chose. Look among the older ones.",
+    ),
+    "web.incoming.show_all": Words("Vis alle", "Vis alle", "Show all"),
+    "web.incoming.state.are_waits": Words(
+        "Venter på utgave", "Ventar på utgåve", "Waiting for a release"
+    ),
+    "web.incoming.state.are_counted": Words("Talt med", "Talde med", "Counted"),
     "web.incoming.state.waits": Words("Venter", "Ventar", "Waiting"),
     "web.incoming.state.counted": Words("Utgave {number}", "Utgåve {number}", "Release {number}"),
     "web.incoming.corrections": Words("Rettelser", "Rettingar", "Corrections"),

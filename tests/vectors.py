@@ -23,6 +23,7 @@ from tests.vector_notes import (
 )
 from tests.vector_parcels import parcel_layer, parcel_scenes
 from tests.vector_proofs import proof_layer, proof_scenes, signed_answer_layer
+from tests.vector_retention import RETENTION_LAYERS, retention_scenes
 from tests.vector_seals import SEAL_LAYERS, seal_scenes
 from tests.vector_shorthand import SHORT_LAYERS, short_scenes
 from tests.vector_signed import signed_layer, signed_scenes
@@ -76,6 +77,7 @@ _LAYERS = {
     **SHORT_LAYERS,
     "guard": guard_layer,
     **FIGURE_LAYERS,
+    **RETENTION_LAYERS,
 }
 
 
@@ -90,7 +92,7 @@ def cases() -> Iterator[Case]:
         recovery_scenes(),
     )
     signing = (wire_scenes(), signed_scenes(), proof_scenes(), parcel_scenes(), short_scenes())
-    scenes = (*sealing, *signing, figure_scenes(), guard_scenes())
+    scenes = (*sealing, *signing, figure_scenes(), guard_scenes(), retention_scenes())
     for name, clause, comment, given in chain(*scenes):
         yield Case(name=name, clause=clause, comment=comment, given=given)
 

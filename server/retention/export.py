@@ -109,17 +109,27 @@ def require_proved(spelt_proof: bytes, found: Verified) -> Statement:
     """
     try:
         told: Mapping[str, Any] = decode(spelt_proof)
-        if set(told) != _PROOF or told["feltlogg_gone"] != FORMAT or told["number"] < 1:
+        numbers = told["feltlogg_gone"], told["number"], told["index"]
+        is_ours = set(told) == _PROOF and all(type(n) is int for n in numbers)
+        if not is_ours or told["feltlogg_gone"] != FORMAT or told["number"] < 1:
             raise NotProvedError
         statement: Statement = found.statements[told["number"] - 1]
-        leaf = leaf_of(RecordId(told["record"]), bytes.fromhex(told["line"]))
-        steps = [bytes.fromhex(step) for step in told["path"]]
+        leaf = leaf_of(RecordId(told["record"]), _unhexed(told["line"]))
+        steps = [_unhexed(step) for step in told["path"]]
         root = tree.root_above(leaf, told["index"], statement.leaves, steps)
     except (*_UNREADABLE, IndexError):
         raise NotProvedError from None
     if root is None or root.hex() != statement.root:
         raise NotProvedError
     return statement
+
+
+def _unhexed(text: str) -> bytes:
+    """Read hex as it is written here: one spelling for the same bytes."""
+    found = bytes.fromhex(text)
+    if found.hex() != text:
+        raise ValueError
+    return found
 
 
 def _head(line: bytes) -> Mapping[str, Any]:

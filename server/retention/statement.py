@@ -105,14 +105,29 @@ def _verified(
 ) -> tuple[Statement, ledger_keys.Key]:
     values: Any = decode(one.statement)
     told = Statement(**values)
-    numbers = (told.number, told.rule, told.release, told.leaves, told.format)
-    texts = (told.root, told.key, told.previous, *told.fields, *told.rows)
-    is_whole = all(type(n) is int for n in numbers) and all(type(text) is str for text in texts)
     day = date.fromisoformat(told.day)
-    if not is_whole or told.format != FORMAT or (day, told.day) != (one.day, day.isoformat()):
+    if not _is_whole(told) or (day, told.day) != (one.day, day.isoformat()):
         raise ValueError
     key = next(key for key in [*keys, None] if key is None or key.digest == told.key)
     if key is None:
         raise ValueError
     require_signed(key.public, one.signature, PURPOSE, municipality, values)
     return told, key
+
+
+def _is_whole(told: Statement) -> bool:
+    """Tell whether each value is of its type, and a filled tree stands where records went."""
+    numbers = (told.number, told.rule, told.release, told.leaves, told.format)
+    lists = (told.fields, told.rows)
+    texts = (told.root, told.key, told.previous, *told.fields, *told.rows)
+    is_typed = (
+        all(type(n) is int for n in numbers)
+        and all(type(each) is list for each in lists)
+        and all(type(text) is str for text in texts)
+    )
+    return (
+        is_typed
+        and told.format == FORMAT
+        and told.leaves % STEP == 0
+        and bool(told.root) == (told.leaves > 0) == ("record" in told.rows)
+    )

@@ -16,6 +16,7 @@ from server.store.accounts import Account, Membership, Passkey, Secrets, Visit, 
 from server.store.audit import Seal
 from server.store.devices import EnrolmentCode
 from server.store.packs import KeptPack, PackFiles
+from server.store.places import ApprovedPlace
 from server.store.port import (
     Arrival,
     FeedToken,
@@ -26,8 +27,10 @@ from server.store.port import (
     Refusal,
     Releases,
 )
+from shared.codebook import Code
 from shared.flaw import Flaw
 from shared.parcel import Parcel
+from shared.place import PlaceCode
 from shared.record import Record, RecordId, spell
 from tests.builders import contact, correction, observation, place, shift, withdrawal
 
@@ -43,6 +46,7 @@ PACKS = 4  # the first with meeting packs
 ENDS = 5  # the first that knows how phones ended
 RESTORED = 10  # the first that knows of a restore
 DELETES = 11  # the first that deletes in time
+PLACES = 12  # the first with approved places
 RESCUED = 6  # the first with sealed records handed in for a phone that is no more
 HASH = "$argon2id$"
 ACCESS = 9  # the first with accounts and an audit log
@@ -63,23 +67,29 @@ def fill(intake: Intake, schema: int) -> None:
             _phones(tx, town)
     for town in TOWNS:
         with intake.transaction(town) as tx:
-            _records(tx, town)
-            if schema >= NEWS:
-                _news(tx, town)
-            if schema >= SIGNED:
-                tx.signer(f"key of {town}")
-            if schema >= ENDS:
-                tx.bury(f"two-{town}", 4, TODAY + DAY)
-            if schema >= RESCUED:
-                tx.hold(f"one-{town}", [parcel_of(town, 0)], TODAY)
-            if schema >= ACCESS:
-                _people(tx, town)
-            if schema >= DELETES:
-                _delete(tx, town)
+            _later(tx, town, schema)
     if schema >= RESTORED:
         intake.note_restore(NOW)
         with intake.transaction(TOWNS[0]) as tx:
             tx.resume(1, NOW, TODAY - DAY)
+
+
+def _later(tx: IntakeTransaction, town: str, schema: int) -> None:
+    _records(tx, town)
+    if schema >= NEWS:
+        _news(tx, town)
+    if schema >= SIGNED:
+        tx.signer(f"key of {town}")
+    if schema >= ENDS:
+        tx.bury(f"two-{town}", 4, TODAY + DAY)
+    if schema >= RESCUED:
+        tx.hold(f"one-{town}", [parcel_of(town, 0)], TODAY)
+    if schema >= ACCESS:
+        _people(tx, town)
+    if schema >= DELETES:
+        _delete(tx, town)
+    if schema >= PLACES:
+        _places(tx, town)
 
 
 def _phones(tx: IntakeTransaction, town: str) -> None:
@@ -197,6 +207,24 @@ def _delete(tx: IntakeTransaction, town: str) -> None:
     tx.retention.note_sweep(TODAY)
 
 
+def _places(tx: IntakeTransaction, town: str) -> None:
+    tx.places.put(approved(town, 1))
+    tx.places.put(replace(approved(town, 2), at=(604_102, 55_064), is_public=True))
+    tx.places.use([approved(town, 2).code])
+    tx.places.put(replace(approved(town, 1), state="closed", same_as=PlaceCode("quay")))
+
+
+def approved(town: str, at: int) -> ApprovedPlace:
+    """Give an approved place of a municipality."""
+    return ApprovedPlace(
+        code=PlaceCode(f"p{at}-{town}"),
+        name=f"Naustet i {town}",
+        type=Code("open"),
+        district=Code("d1"),
+        added_on=TODAY,
+    )
+
+
 def told(intake: Intake) -> dict[str, Any]:
     """Tell everything an intake knows of the two, but for the numbers it gave."""
     found = {}
@@ -225,6 +253,7 @@ def told(intake: Intake) -> dict[str, Any]:
                 ),
                 [root is not None for root in tx.retention.changes().values()],
                 [(left := tx.retention.gone(id_of(town, at))) and left[0].nth for at in (2, 3, 12)],
+                (tx.places.version(), tx.places.all()),
                 (tx.in_doubt(), tx.resumptions(), tx.set_aside()),
             ]
     return found

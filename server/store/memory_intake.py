@@ -12,6 +12,7 @@ from server.store.marks import Marks
 from server.store.memory_accounts import MemoryAccounts
 from server.store.memory_audit import MemoryAuditLog
 from server.store.memory_home import MemoryHome, texts
+from server.store.memory_places import MemoryPlaces
 from server.store.memory_retention import MemoryRetention
 from server.store.memory_zone import Code, Entry, Phone, Ticket, Zone
 from server.store.news import Asked, Proposal
@@ -87,6 +88,11 @@ class MemoryIntakeTransaction:
     def audit(self) -> MemoryAuditLog:
         """See `IntakeTransaction.audit`."""
         return MemoryAuditLog(self._zone)
+
+    @property
+    def places(self) -> MemoryPlaces:
+        """See `IntakeTransaction.places`."""
+        return MemoryPlaces(self._zone)
 
     @texts
     def add_enrolment_code(self, code_hash: str, code: EnrolmentCode) -> None:

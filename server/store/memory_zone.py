@@ -8,11 +8,13 @@ from server.store.audit import Seal
 from server.store.devices import Device, EnrolmentCode
 from server.store.keeping import Known
 from server.store.news import Asked
+from server.store.places import ApprovedPlace
 from server.store.port import Arrival, Cut, Held, Refusal
 from server.store.restored import Resumption
 from server.store.retiring import Deletion, Gone
 from shared.canonical import decode
 from shared.news import Decision
+from shared.place import PlaceCode
 from shared.record import Record, RecordId, parse
 
 
@@ -72,7 +74,7 @@ class Zone:
              parcels                    by record and the phone that handed them in
              resumptions                by when this was put back from a backup
              restored                   that instant, and the last record there was; at most one
-             drawn                      the last seq given, under no name
+             drawn                      the last seq given, under no name; of places by "place"
              gone                       what is left of records by mark, and which deletion
              answered                   answers that stood among them, by question
              swept                      the day it was last looked for what is due, under no name
@@ -105,6 +107,7 @@ class Zone:
     gone: dict[bytes, tuple[Gone, int]] = field(default_factory=dict)
     answered: dict[str, int] = field(default_factory=dict)
     swept: dict[str, date] = field(default_factory=dict)
+    places: dict[PlaceCode, ApprovedPlace] = field(default_factory=dict)
 
     @property
     def last_seq(self) -> int:

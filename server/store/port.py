@@ -18,6 +18,7 @@ from server.store.audit import AuditLog
 from server.store.devices import DeviceTransaction
 from server.store.news import NewsTransaction
 from server.store.packs import PacksTransaction, ReadsPacks
+from server.store.places import Places
 from server.store.restored import Restores, RestoreTransaction
 from server.store.retiring import Retention
 from shared.flaw import Flaw
@@ -98,6 +99,11 @@ class IntakeTransaction(DeviceTransaction, NewsTransaction, RestoreTransaction, 
     @property
     def audit(self) -> AuditLog:
         """The audit log."""
+        ...
+
+    @property
+    def places(self) -> Places:
+        """The places that were approved."""
         ...
 
     @property

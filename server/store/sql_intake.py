@@ -24,6 +24,7 @@ from server.store.port import Arrival, Cut, Held, Kept, Refusal
 from server.store.restored import Resumption
 from server.store.sql_accounts import SqlAccounts
 from server.store.sql_audit import SqlAuditLog
+from server.store.sql_places import SqlPlaces
 from server.store.sql_retention import SqlRetention
 from shared.hazmat.tokens import new_id
 from shared.news import Decision, Question
@@ -115,6 +116,11 @@ class SqlIntakeTransaction:
     def audit(self) -> SqlAuditLog:
         """See `IntakeTransaction.audit`."""
         return SqlAuditLog(self._db, self._here)
+
+    @property
+    def places(self) -> SqlPlaces:
+        """See `IntakeTransaction.places`."""
+        return SqlPlaces(self._db, self._here)
 
     def add_enrolment_code(self, code_hash: str, code: EnrolmentCode) -> None:
         """See `IntakeTransaction.add_enrolment_code`."""

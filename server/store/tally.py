@@ -16,6 +16,7 @@ What = Literal[
     "feed_token",
     "pack",
     "passkey",
+    "place",
     "question",
     "record",
     "refusal",

@@ -11,6 +11,7 @@ from server.store.audit import AuditLog, Seal
 from server.store.devices import EnrolmentCode
 from server.store.memory_intake import MemoryIntake
 from server.store.memory_releases import MemoryReleases
+from server.store.places import Places
 from server.store.port import (
     FeedToken,
     Frozen,
@@ -34,6 +35,7 @@ from tests.golden import (
     NOW,
     TODAY,
     TOWNS,
+    approved,
     fill,
     freeze,
     id_of,
@@ -164,6 +166,12 @@ RETENTION: Asks = {
     "note_sweep": lambda tx: tx.note_sweep(NOW.date()),
     "knows_marks": lambda tx: tx.knows_marks(),
 }
+PLACES: Asks = {
+    "version": lambda tx: tx.version(),
+    "all": lambda tx: tx.all(),
+    "put": lambda tx: tx.put(replace(approved(HERE, 1), name="theirs")),
+    "use": lambda tx: tx.use([approved(HERE, 1).code]),
+}
 RELEASES: Asks = {
     "releases": lambda tx: tx.releases(),
     "newest": lambda tx: tx.newest(),
@@ -207,6 +215,7 @@ class IsolationContract:
         assert ACCOUNTS.keys() == methods(Accounts)
         assert AUDIT.keys() == methods(AuditLog)
         assert RETENTION.keys() == methods(Retention)
+        assert PLACES.keys() == methods(Places)
         assert RELEASES.keys() == methods(ReleasesTransaction)
 
     def test_a_municipality_among_others_is_as_alone(self, intake: Intake) -> None:
@@ -224,6 +233,8 @@ class IsolationContract:
                 assert answered(ask, tx.audit) == answered(ask, model.audit), each
             for each, ask in RETENTION.items():
                 assert answered(ask, tx.retention) == answered(ask, model.retention), each
+            for each, ask in PLACES.items():
+                assert answered(ask, tx.places) == answered(ask, model.places), each
         assert told(intake) == before
 
     def test_a_municipalitys_releases_among_others_are_as_alone(self, releases: Releases) -> None:

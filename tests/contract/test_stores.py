@@ -11,6 +11,7 @@ from tests.contract.audit_contract import AuditContract
 from tests.contract.intake_contract import IntakeContract
 from tests.contract.isolation_contract import IsolationContract
 from tests.contract.news_contract import NewsContract
+from tests.contract.places_contract import PlacesContract
 from tests.contract.records_contract import RecordsContract
 from tests.contract.releases_contract import ReleasesContract
 from tests.contract.restore_contract import RestoreContract
@@ -56,6 +57,10 @@ class TestRecords(RecordsContract):
 
 class TestNews(NewsContract):
     """The promises about questions and proposals."""
+
+
+class TestPlaces(PlacesContract):
+    """The promises about approved places."""
 
 
 class TestRestore(RestoreContract):

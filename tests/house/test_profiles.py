@@ -32,6 +32,7 @@ TABLES = {
     "pack_draft": "pack",
     "parcel": "parcel",
     "passkey": "account",
+    "place": "proposal",
     "question": "question",
     "record": "record",
     "recovery_code": "account",

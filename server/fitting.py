@@ -23,7 +23,7 @@ from shared.canonical import is_nfc
 from shared.codebook import Codebook, Field, FieldType
 from shared.envelope import is_envelope
 from shared.guard.verdict import stops
-from shared.ids import is_id
+from shared.ids import are_ids, is_id
 from shared.line import misfit
 from shared.profile import Profile
 from shared.record import IN_A_SHIFT, MAX_ROUND, RecordKind
@@ -132,17 +132,16 @@ _MADE_FOR: dict[str, tuple[tuple[Profile, Fitter], ...]] = {}
 def _are_placed(found: Sequence[Any], days: AbstractSet[str]) -> bool:
     """Tell whether days, ids and what changes what are as they should be, as far as one can see."""
     shifts = {one.shift for one in found} - {None}
+    changes = [one for one in found if one.kind == "withdrawal" or not _is_first(one)]
     return (
         {one.day for one in found} <= days
-        and all(map(is_id, shifts))
-        and all(is_id(one.id) and (_is_first(one) or _is_change(one)) for one in found)
+        and are_ids([*shifts, *(one.id for one in found)])
+        and all(map(_is_change, changes))
     )
 
 
 def _is_first(one: Any) -> bool:  # noqa: ANN401 - its type is made of the codebook
-    return (
-        one.replaces is None and one.reason is None and one.round == 0 and one.kind != "withdrawal"
-    )
+    return one.replaces is None and one.reason is None and one.round == 0
 
 
 def _is_change(one: Any) -> bool:  # noqa: ANN401 - as above
@@ -231,9 +230,11 @@ def _rules(fields: Iterable[Field]) -> Iterator[Rule]:
 
 
 def _are_in_place(field: Field, answers: Sequence[Answers]) -> bool:
-    return all(
-        is_asked(field, each) if field.key in each else not must(field, each) for each in answers
-    )
+    key = field.key
+    if not all(is_asked(field, each) for each in answers if key in each):
+        return False
+    may_be_needed = field.required or field.must_when
+    return not (may_be_needed and any(must(field, each) for each in answers if key not in each))
 
 
 def _are_within(key: str, of: str, answers: Sequence[Mapping[str, Any]]) -> bool:

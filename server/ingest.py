@@ -43,8 +43,11 @@ Judged: TypeAlias = Arrival | Unread
 def judge(lines: Sequence[bytes], profile: Profile, today: date) -> Sequence[Judged]:
     """Find what is wrong with each line; done before the store is locked, for it takes longest."""
     fitting, tags = Fitter.of(profile).fit(lines, _days(today)), _tags(profile)
+    asked = {kind for _, kind in tags}  # of most kinds no record answers a question
     return [
-        Arrival(record, line, _question(record, tags)) if record else _judge(line, profile, today)
+        Arrival(record, line, _question(record, tags) if record.kind in asked else None)
+        if record
+        else _judge(line, profile, today)
         for record, line in zip(fitting, lines, strict=True)
     ]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import count, repeat
 
 from server.store import sql_devices, sql_restored, sql_threads, tally
 from server.store.db import Db, Row
@@ -10,7 +11,7 @@ from server.store.keeping import NOBODY, Known, Sender, all_new, settle, wanted
 from server.store.marks import Marks
 from server.store.port import Arrival, Kept
 from server.store.restored import Resumption, lost_in
-from server.store.sql_keys import key_of
+from server.store.sql_keys import keys_of
 from shared.canonical import decode
 from shared.receipt import Receipt
 from shared.record import RecordId, parse
@@ -36,12 +37,12 @@ def add(  # noqa: PLR0913 - what `IntakeTransaction.add` is told, and by whose k
         return []
     seq = tally.take_turn(db, here)  # first of all: what others keep is then seen, too
     device, before = sql_devices.number_and_kept(db, here, device_id)
-    day = today.isoformat()
 
     def rows(added: Sequence[Arrival]) -> Iterator[Row]:
-        for n, arrival in enumerate(added, start=1):
-            key = key_of(arrival.record.id)
-            yield here, seq + n, key, device, before + n, day, arrival.spelt
+        keys = keys_of([arrival.record.id for arrival in added])
+        spelt = [arrival.spelt for arrival in added]
+        seqs, nths, day = count(seq + 1), count(before + 1), today.isoformat()
+        return zip(repeat(here), seqs, keys, repeat(device), nths, repeat(day), spelt, strict=False)
 
     gone = _gone(db, here, arrivals, marks)
     settled = None if gone else all_new(arrivals, before)
@@ -93,7 +94,8 @@ def _kept(seq: int, device: str, day: str, spelt: bytes, release: int | None) ->
 
 
 def _known(db: Db, here: str, arrivals: Iterable[Arrival]) -> dict[RecordId, Known]:
-    by_key = {key_of(record_id): record_id for record_id in wanted(arrivals)}
+    ids = list(wanted(arrivals))
+    by_key = dict(zip(keys_of(ids), ids, strict=True))
     return {
         by_key[key]: Known(nth, device, spelt, mark)
         for key, nth, device, spelt, mark in db.pick(_KNOWN, list(by_key), here=here)

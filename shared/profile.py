@@ -102,6 +102,24 @@ class Further:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """When in the week people are met: weekday × part of the day, by the month.
+
+    Shapes:  parts  in the order of the day; their members are codes of fields that say when
+             alone  the larger areas that have a table of their own; all others have one together
+    Units:   begins  minutes after midnight; what is earlier belongs to the evening before
+    """
+
+    parts: Mapping[str, Band]
+    alone: frozenset[str]
+    begins: int
+
+    def part_of(self, code: Code) -> str:
+        """Fold a code that says when into its part of the day."""
+        return next(band.code for band in self.parts.values() if code in band.members)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
     """A question of observations whose middle answer is published as a level.
 
@@ -122,6 +140,7 @@ class Grid:
              further  tables by code, each over the larger areas
              restricted  the theme seen only in the whole municipality by the half-year, or ""
              indicators  what is published of observations, as levels
+             rhythm   when in the week people are met, None where that is not published
     """
 
     version: int
@@ -134,6 +153,7 @@ class Grid:
     further: Mapping[str, Further] = field(default_factory=dict)
     restricted: str = ""
     indicators: Mapping[FieldKey, Indicator] = field(default_factory=dict)
+    rhythm: Rhythm | None = None
 
     def age_of(self, code: Code) -> str:
         """Fold an age code into its band."""

@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from server.disclosure.effort import HOURS, Effort
+from server.disclosure.further import UNTOLD, FurtherTable, Share
 from server.disclosure.levels import LevelAt, Levels
 from server.disclosure.protect import pass_gates
+from server.disclosure.rhythm import REST, Rhythm, value
 from server.disclosure.table import Cell
 from server.release import export
 from server.release.gap import Gap
@@ -47,6 +49,24 @@ LEVELS = Levels(
     },
 )
 
+RHYTHM = Rhythm(
+    month="2026-01",
+    numbers=(1, 2),
+    parts=("eve", "late"),
+    places={"EAST": ("EAST",), REST: ("",)},
+    figures={"EAST": 60, REST: 15},
+    table=FurtherTable(
+        (),
+        {
+            Share("EAST", value("5", "eve")): 15,
+            Share("EAST", value("5", "late")): 35,
+            Share("EAST", UNTOLD): 10,
+        },
+    ),
+    words={"parts": {code: dict.fromkeys(TONGUES, code) for code in ("eve", "late")}},
+)
+GENDER = {Share("EAST", "girls"): 10, Share("", UNTOLD): 5}
+
 
 def release_layer(given: dict[str, Any]) -> Any:
     """Verify an export, and say what it holds."""
@@ -65,7 +85,7 @@ def release_scenes() -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     """Whole exports, and every way in which one is not."""
     kept, keys = _ledger()
     scenes = (*_whole(kept, keys), *_broken(kept, keys), *_broken_gaps(kept, keys))
-    scenes = (*scenes, *_broken_hours(kept, keys))
+    scenes = (*scenes, *_broken_hours(kept, keys), *_broken_rhythms())
     for name, text, comment in scenes:
         yield f"release/{name}", CLAUSE, comment, {"input": text}
 
@@ -75,6 +95,11 @@ def _whole(kept: list[Frozen], keys: list[LedgerKey]) -> Iterator[tuple[str, str
     yield "accept_public", _spelt(kept, keys, "public"), "The same without figures and salts."
     yield "accept_unsigned", _spelt(kept[:1], []), "Before there was a key."
     yield "accept_levels", _spelt(*_with_levels()), "The second release freezes a month."
+    yield "accept_rhythm", _spelt(*_one(rhythm=RHYTHM)), "It tells when in the week, of a month."
+    open_further = _one(further=_further(GENDER), definitions=2)
+    yield "accept_definitions_2", _spelt(*open_further), "A further table of all themes, as once."
+    less = _one(further=_further({Share("EAST", "girls"): 10}), restricted="none")
+    yield "accept_restricted", _spelt(*less), "A further table without the restricted theme."
     yield "accept_nothing", _spelt([], []), "Before the first release."
     yield "accept_lost", _spelt(*_ledger(lost=True)), "The second key only vouches for itself."
     beyond = [*kept, _beyond(kept, keys, Gap(first=5, last=6, restored_on=RESTORED))]
@@ -163,6 +188,62 @@ def _broken_hours(kept: list[Frozen], keys: list[LedgerKey]) -> Iterator[tuple[s
         yield f"reject_hours_{name}", told, f"{comment} Signed by the right key."
 
 
+def _broken_rhythms() -> Iterator[tuple[str, str, str]]:
+    for name, old, new, comment in (
+        ("sum", '"5","late",35]', '"5","late",30]', "Its parts are less than the figure."),
+        ("not_rounded", '"EAST","5","eve",15', '"EAST","5","eve",16', "Not a multiple of five."),
+        (
+            "small",
+            '["EAST","5","eve",15]',
+            '["*","","?",15],["EAST","5","eve",15]',
+            "Too small a place.",
+        ),
+        ("day", '"EAST","5","eve"', '"EAST","0","eve"', "There is no such day."),
+        ("part", '"EAST","5","eve"', '"EAST","5","dawn"', "There is no such part of the day."),
+        ("order", '"releases":[1,2]', '"releases":[2,1]', "Not the one way to spell it."),
+        ("place", '"*":[""]', '"*":["","EAST"]', "A larger area in two places."),
+        ("area", '"*":[""]', '"*":[]', "A larger area in none."),
+        ("words", '"parts":{"eve":', '"parts":{"ever":', "A part without a name."),
+    ):
+        told = _changed(old, new, _one(rhythm=RHYTHM))
+        yield f"reject_rhythm_{name}", told, f"{comment} Signed by the right key."
+    whole = _one(further=_further(GENDER))
+    for name, theme, comment in (
+        ("reject_further_restricted", "none", "It adds up with the restricted theme only."),
+        ("reject_restricted", "loud", "The restricted theme is not on the grid."),
+    ):
+        yield name, _changed('"salt"', f'"restricted":"{theme}","salt"', whole), f"{comment}"
+
+
+def _further(cells: dict[Share, int]) -> dict[str, FurtherTable]:
+    return {"gender": FurtherTable(("girls", "boys"), dict(sorted(cells.items())))}
+
+
+def _one(**more: Any) -> tuple[list[Frozen], list[LedgerKey]]:
+    """Give a ledger of one release."""
+    first = introduced(FIRST.public, FIRST, first=1)
+    (key,) = verified([first], HERE)
+    made = replace(_release(1), **{"key": key.digest, "definitions": 3, **more})
+    return [signed_by(FIRST, made)], [first]
+
+
+def _changed(old: str, new: str, ledger: tuple[list[Frozen], list[LedgerKey]]) -> str:
+    """Change the one release there is, and hash and sign it as if it were right."""
+    kept, keys = ledger
+    head, key, _, end = _spelt(kept, keys).split("\n")
+    changed = kept[0].body.decode().replace(old, new, 1)
+    assert changed != kept[0].body.decode(), old
+    digest = hashlib.sha256(changed.encode()).hexdigest()
+    statement = {**thawed(kept[0]).statement, "digest": digest}
+    line = {
+        "body": decode(changed.encode()),
+        "digest": digest,
+        "signature": FIRST.sign("release", statement),
+    }
+    head = head.replace(kept[0].digest, digest)
+    return "\n".join((head, key, encode(line).decode(), end))
+
+
 def _with_hours(
     kept: list[Frozen], keys: list[LedgerKey], hours: dict[str, int], *, is_read: bool = True
 ) -> Frozen:
@@ -236,6 +317,7 @@ def _release(number: int) -> Snapshot:
         previous="",
         salt=f"{number:02x}" * 32,
         terms=TERMS,
+        definitions=2,
     )
 
 

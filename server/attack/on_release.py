@@ -29,13 +29,15 @@ class Audit:
 
     Units:   counts  cells and sums that were attacked; broken  those left with fewer candidates
              than the base, and levels by which some shift is sure of another's answer; fewest
-             candidates of the count that came out worst; levels  those that were attacked
+             candidates of the count that came out worst; levels  those that were attacked;
+             rhythm  counts attacked in a rhythm that is told
     """
 
     counts: int
     broken: int
     fewest: int
     levels: int = 0
+    rhythm: int = 0
 
 
 def attack(
@@ -72,18 +74,38 @@ def knowledge(
             name = _sum(at, value)
             total = known.count(name, Interval(max(0, figure - most), figure + most))
             known.sums_to(total, (known.places[cell] for cell in part))
-            if at == LARGER and figure:
-                for table, one in further.items():
-                    learn(
-                        known,
-                        one.cells,
-                        one.values,
-                        (value[0], figure),
-                        sum_at=total,
-                        base=told.base,
-                        table=table,
-                    )
+            if at == LARGER:
+                _learn_further(known, value[0], part, grid, told, further)
     return known
+
+
+def open_of(larger: str) -> Place:
+    """Name the count of a larger area without restricted topics: what further tables are of."""
+    return ("open", larger)
+
+
+def _learn_further(  # noqa: PLR0913, PLR0917 - one larger area, and all that is told of it
+    known: Knowledge[Place],
+    larger: str,
+    part: list[Cell],
+    grid: Grid,
+    told: SafeTable,
+    further: Further,
+) -> None:
+    seen = [cell for cell in part if cell.theme != grid.restricted]
+    figure = sum(told.cells.get(cell, 0) for cell in seen)
+    total = known.count(open_of(larger))
+    known.sums_to(total, (known.places[cell] for cell in seen))
+    for table, one in further.items() if figure else ():
+        learn(
+            known,
+            one.cells,
+            one.values,
+            (larger, figure),
+            sum_at=total,
+            base=told.base,
+            table=table,
+        )
 
 
 def _sum(at: int, value: tuple[str, ...]) -> Place:

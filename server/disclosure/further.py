@@ -7,7 +7,7 @@ Source:  docs/spec/privacy.md#further-tables
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -46,14 +46,25 @@ class FurtherTable:
 
 
 Further: TypeAlias = Mapping[str, FurtherTable]
+Sums: TypeAlias = Callable[[Sequence[Share]], Sequence[Sequence[tuple[str, ...]]]]
+
+
+def by_value(places: Sequence[Share]) -> Sequence[Sequence[tuple[str, ...]]]:
+    """Give the sums to hold: each larger area, exactly; then each value, nearly."""
+    return [(at.larger,) for at in places], [(at.value,) for at in places]
 
 
 def handed_out(
-    shares: Shares, figures: Mapping[str, int], base: int, chances: Chances
+    shares: Shares,
+    figures: Mapping[str, int],
+    base: int,
+    chances: Chances,
+    sums: Sums = by_value,
 ) -> Mapping[Share, int]:
     """Hand out the figure of each larger area over the values of one further table.
 
     Shapes:  figures  the frozen figure of each larger area
+             sums     what is to be held, the most important first; the larger areas before all
     Units:   multiples of `base` that add up to the figure; the mean is the figure × the share
     """
     told = {share: n for share, n in folded(shares).items() if figures.get(share.larger)}
@@ -61,7 +72,7 @@ def handed_out(
     places = chances.shuffled(told)
     parts = [divmod(figures[at.larger] // base * told[at], heads[at.larger]) for at in places]
     rises = np.array([rest / heads[at.larger] for at, (_, rest) in zip(places, parts, strict=True)])
-    land(rises, _rows(places), chances.next)
+    land(rises, _rows(sums(places), len(places)), chances.next)
     return {
         at: base * (whole + int(up))
         for at, (whole, _), up in zip(places, parts, rises, strict=True)
@@ -103,14 +114,9 @@ def _by_larger(told: Mapping[Share, int]) -> Mapping[str, int]:
     return sums
 
 
-def _rows(places: Sequence[Share]) -> Vector:
-    """Give the sums to hold: each larger area, exactly; then each value, nearly."""
-    rows = [
-        row
-        for column in ([(at.larger,) for at in places], [(at.value,) for at in places])
-        for row in indicators(column)
-    ]
-    spelt: Vector = np.array(rows, dtype=float).reshape(len(rows), len(places))
+def _rows(sums: Sequence[Sequence[tuple[str, ...]]], size: int) -> Vector:
+    rows = [row for column in sums for row in indicators(column)]
+    spelt: Vector = np.array(rows, dtype=float).reshape(len(rows), size)
     return spelt
 
 

@@ -6,10 +6,11 @@ Source:  docs/spec/privacy.md#the-gates
 import re
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
-from server.disclosure import effort
+from server.disclosure import effort, rhythm
 from server.disclosure.draw import Draw
 from server.disclosure.effort import Effort, Worked
 from server.disclosure.further import (
@@ -22,6 +23,7 @@ from server.disclosure.further import (
     spelt,
 )
 from server.disclosure.levels import TOLD_AT, At, LevelAt, Levels, Sighting, middle
+from server.disclosure.rhythm import Rhythm
 from server.disclosure.rounding import rounded
 from server.disclosure.table import Cell, RawTable, SafeTable
 from shared.profile import Grid
@@ -67,7 +69,7 @@ def protect_further(
 
     Errors:  GateError
     """
-    figures = larger_figures(table.cells, grid.area_of)
+    figures = larger_figures(table.cells, grid.area_of, grid.restricted)
     return {
         code: pass_further(
             table.base,
@@ -117,12 +119,53 @@ def pass_effort(base: int, areas: Container[str], hours: Mapping[str, int]) -> E
     return Effort(base, MappingProxyType(told))
 
 
-def larger_figures(cells: Mapping[Cell, int], area_of: Mapping[str, str]) -> Mapping[str, int]:
-    """Add up the frozen figures of each larger area."""
+def larger_figures(
+    cells: Mapping[Cell, int], area_of: Mapping[str, str], restricted: str
+) -> Mapping[str, int]:
+    """Add up the frozen figures of each larger area, without those of the restricted theme."""
     sums: dict[str, int] = defaultdict(int)
     for cell, n in cells.items():
-        sums[area_of[cell.area]] += n
+        if cell.theme != restricted:
+            sums[area_of[cell.area]] += n
     return sums
+
+
+def protect_rhythm(told: Rhythm, shares: Shares, base: int, draw: Draw) -> Rhythm:
+    """Hand out a month's frozen figures over the week.
+
+    Shapes:  told  all that is known before, with an empty table
+
+    Errors:  GateError
+    """
+    cells = handed_out(
+        shares,
+        rhythm.to_hand_out(told.figures, base),
+        base,
+        draw.chances(spelt(shares), rhythm.TABLE),
+        rhythm.sums,
+    )
+    made = FurtherTable(rhythm.values(told.parts), cells)
+    return pass_rhythm(replace(told, table=made), base)
+
+
+def pass_rhythm(told: Rhythm, base: int) -> Rhythm:
+    """Let through a month's rhythm that adds up; also when a release is read again.
+
+    Errors:  GateError
+    """
+    is_sound = (
+        MONTH.fullmatch(told.month)
+        and told.numbers == tuple(sorted({*told.numbers}))
+        and len({*told.parts}) == len(told.parts) > 0
+        and told.figures.keys() == told.places.keys()
+        and told.words["parts"].keys() == {*told.parts}
+    )
+    if not is_sound:
+        raise GateError
+    _told(base, told.figures)
+    figures = rhythm.to_hand_out(told.figures, base)
+    table = pass_further(base, figures, rhythm.values(told.parts), told.table.cells)
+    return replace(told, table=table)
 
 
 def protect_levels(

@@ -29,24 +29,25 @@ def count(profile: Profile, kept: Iterable[Kept], earlier: Iterable[Kept] = ()) 
     """
     shares: dict[Cell, list[int]] = defaultdict(list)
     for record in in_the_end(kept, earlier):
-        if met := _met(profile, record):
+        if met := met_in(profile, record):
             for cell, heads in _shares(profile, met):
                 shares[cell].append(min(heads, CAP))
-    return RawTable(_counted(shares))
+    return RawTable(tallied(shares))
 
 
 def count_further(
     profile: Profile, kept: Iterable[Kept], earlier: Iterable[Kept] = ()
 ) -> Mapping[str, Shares]:
-    """Count the same records into the further tables, by table."""
+    """Count the same records into the further tables, by table; restricted topics are in none."""
     found: dict[str, dict[Share, list[int]]] = {
         table: defaultdict(list) for table in profile.grid.further
     }
     for record in in_the_end(kept, earlier):
-        if met := _met(profile, record):
+        met = met_in(profile, record)
+        if met and met.theme != profile.grid.restricted:
             for table, share, heads in _further_shares(profile, met):
                 found[table][share].append(min(heads, CAP))
-    return {table: _counted(shares) for table, shares in found.items()}
+    return {table: tallied(shares) for table, shares in found.items()}
 
 
 def in_the_end(kept: Iterable[Kept], earlier: Iterable[Kept] = ()) -> Iterator[Record]:
@@ -75,7 +76,7 @@ def _rank(record: Record) -> tuple[int, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Met:
+class Met:
     """A contact as it is counted: where, about what, and whom by code of age."""
 
     form: Form
@@ -86,7 +87,7 @@ class _Met:
     ages: Field
 
 
-def _met(profile: Profile, record: Record) -> _Met | None:
+def met_in(profile: Profile, record: Record) -> Met | None:
     """Read a contact; other records have no heads."""
     if record.kind == "withdrawal":
         return None
@@ -94,7 +95,7 @@ def _met(profile: Profile, record: Record) -> _Met | None:
     heads, ages, topics = (form.role(role) for role in ("heads", "ages", "topics"))
     if heads is None or ages is None or topics is None:
         return None
-    return _Met(
+    return Met(
         form=form,
         answers=record.answers,
         area=area_of(profile, form, record.answers),
@@ -104,7 +105,7 @@ def _met(profile: Profile, record: Record) -> _Met | None:
     )
 
 
-def _shares(profile: Profile, met: _Met) -> Iterator[tuple[Cell, int]]:
+def _shares(profile: Profile, met: Met) -> Iterator[tuple[Cell, int]]:
     """Split a contact's heads over the cells they belong to."""
     bands: dict[str, int] = defaultdict(int)
     for code, n in _split(met.ages, met.answers, met.heads):
@@ -113,7 +114,7 @@ def _shares(profile: Profile, met: _Met) -> Iterator[tuple[Cell, int]]:
         yield Cell(met.area, age, met.theme), n
 
 
-def _further_shares(profile: Profile, met: _Met) -> Iterator[tuple[str, Share, int]]:
+def _further_shares(profile: Profile, met: Met) -> Iterator[tuple[str, Share, int]]:
     """Split a contact's heads over the values of each further table; by the first one chosen."""
     larger = profile.grid.area_of[met.area]
     for table in profile.grid.further.values():
@@ -126,7 +127,7 @@ def _further_shares(profile: Profile, met: _Met) -> Iterator[tuple[str, Share, i
                 yield table.code, Share(larger, band), n
 
 
-def _values(met: _Met, keys: AbstractSet[FieldKey]) -> Iterator[tuple[Code, int]]:
+def _values(met: Met, keys: AbstractSet[FieldKey]) -> Iterator[tuple[Code, int]]:
     """Give heads by what was answered, in the one field of the form that asks it."""
     for key in keys & met.answers.keys():
         match met.answers[key]:
@@ -138,7 +139,8 @@ def _values(met: _Met, keys: AbstractSet[FieldKey]) -> Iterator[tuple[Code, int]
                 continue
 
 
-def _counted(shares: Mapping[Key, Sequence[int]]) -> Mapping[Key, Count]:
+def tallied(shares: Mapping[Key, Sequence[int]]) -> Mapping[Key, Count]:
+    """Add up what each contact gave."""
     return {
         key: Count(heads=sum(each), contacts=len(each), largest=max(each))
         for key, each in shares.items()

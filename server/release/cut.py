@@ -16,7 +16,9 @@ from server.disclosure.effort import Effort, Worked
 from server.disclosure.further import Further, Shares
 from server.disclosure.levels import Levels, folded
 from server.disclosure.protect import protect, protect_effort, protect_further
+from server.disclosure.rhythm import Rhythm
 from server.disclosure.table import RawTable, SafeTable
+from server.release import rhythm
 from server.release.chain import chain, signature
 from server.release.count import count, count_further, in_the_end
 from server.release.effort import worked
@@ -24,7 +26,7 @@ from server.release.gap import Gap
 from server.release.keys import Keeps
 from server.release.lacks import lacks
 from server.release.level_body import leveled
-from server.release.months import in_month, month_over
+from server.release.months import Month, in_month, month_over
 from server.release.observe import Sightings, observed
 from server.release.periods import SHORTEST_GAP
 from server.release.signing import signer_of
@@ -101,6 +103,7 @@ class _Counted:
     worked: Worked | None
     month: str
     seen: Sightings
+    rhythm: rhythm.Counted | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,7 @@ class _Passed:
     further: Further
     effort: Effort | None
     levels: Levels | None
+    rhythm: Rhythm | None
     audit: Audit
 
 
@@ -159,19 +163,23 @@ def number_after(last: Cut | None) -> int:
 class _Records:
     """What a cut reads: its own records, and those of former cuts that second thoughts wait in.
 
-    Shapes:  seen  the observations of the month that may be over, and what changes them
+    Shapes:  former  those of the month that may be over too, in the order they came
     """
 
     own: Sequence[Kept]
     earlier: Sequence[Kept]
-    seen: Sequence[Kept]
+    former: Sequence[Kept]
+
+    @property
+    def seen(self) -> Sequence[Kept]:
+        """Give the observations among the former, and what changes them."""
+        return [one for one in self.former if one.record.kind in SEEN]
 
 
 def _read(tx: IntakeTransaction, profile: Profile, now: datetime) -> _Records:
     before = tuple(earlier(tx, profile, now))
     listened = {one.seq: one for one in (*before, *_in_open_month(tx, profile))}
-    seen = [listened[seq] for seq in sorted(listened) if listened[seq].record.kind in SEEN]
-    return _Records(tuple(tx.to_cut()), before, seen)
+    return _Records(tuple(tx.to_cut()), before, [listened[seq] for seq in sorted(listened)])
 
 
 def _counted(
@@ -199,7 +207,24 @@ def _counted(
         worked=worked(profile, *records),
         month=month.name if month else "",
         seen=observed(profile, in_the_end(*pool)),
+        rhythm=_rhythm(month, before, read, profile) if month else None,
     )
+
+
+def _rhythm(
+    month: Month, before: Sequence[Frozen], read: _Records, profile: Profile
+) -> rhythm.Counted | None:
+    """Count when the meetings of a month that is over were.
+
+    Errors:  ProfileLacksError, BrokenReleaseError
+    """
+    if profile.grid.rhythm is None:
+        return None
+    met, _ = in_month(month, (), read.former)
+    if lost := lacks(profile, met):
+        raise ProfileLacksError(*lost)
+    held = [thawed(one) for one in before if one.number in month.numbers]
+    return rhythm.counted(profile, month, held, (*read.former, *read.own))
 
 
 def _passed(counted: _Counted, profile: Profile) -> _Passed:
@@ -217,7 +242,9 @@ def _passed(counted: _Counted, profile: Profile) -> _Passed:
     effort = None
     if counted.worked is not None:
         effort = protect_effort(counted.worked, grid, counted.draw)
-    return _Passed(counted, table, further, effort, levels, audit)
+    when, n_squares = rhythm.made(counted.rhythm, profile, counted.draw)
+    audit = replace(audit, rhythm=n_squares)
+    return _Passed(counted, table, further, effort, levels, when, audit)
 
 
 def _levels(counted: _Counted, profile: Profile) -> tuple[Levels | None, int]:
@@ -254,6 +281,7 @@ def _frozen(
         key=key,
         audit=audit,
         levels=passed.levels,
+        rhythm=passed.rhythm,
         gap=gap,
     )
     spelt = frozen(made_now)

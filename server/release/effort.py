@@ -78,7 +78,14 @@ def _length(form: Form, answers: Answers) -> int:
 
 
 def _at(field: Field | None, answers: Answers) -> int:
-    """Tell how far into the day the block begins that a field names."""
     asked = cast("Field", field)
-    codes = [str(code) for code in asked.options]
-    return codes.index(str(answers[asked.key])) * (A_DAY // len(codes))
+    return into_day(asked, str(answers[asked.key]))
+
+
+def into_day(field: Field, code: str) -> int:
+    """Tell how far into the day the block begins that a field names.
+
+    Units:   minutes
+    """
+    codes = [str(code) for code in field.options]
+    return codes.index(code) * (A_DAY // len(codes))

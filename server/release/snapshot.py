@@ -15,8 +15,9 @@ from server.disclosure.effort import Effort
 from server.disclosure.further import Further, Share
 from server.disclosure.levels import Levels
 from server.disclosure.protect import GateError, larger_figures, pass_further, pass_gates
+from server.disclosure.rhythm import Rhythm
 from server.disclosure.table import Cell, SafeTable
-from server.release import effort_body, level_body
+from server.release import effort_body, level_body, rhythm_body
 from server.release import gap as gaps
 from server.release.gap import Gap
 from server.release.terms import KEYS, terms
@@ -29,7 +30,8 @@ from shared.release_errors import BrokenReleaseError
 
 UNSIGNED: Final = 1  # the format before there was a key to sign with
 FORMAT: Final = 2
-DEFINITIONS: Final = 2  # 2: balanced by the cube method; 1: cell by cell
+DEFINITIONS: Final = 3  # 3: further tables without restricted topics; 2: the cube method
+RESTRICTED: Final = "restricted"
 FIRST_LINK: Final = ""
 
 
@@ -47,6 +49,8 @@ class Snapshot:
              effort    field hours by area, None where shifts do not tell them
              gap       the numbers before it that a restore has lost, None where there are none
              levels    what observations of the month before said, None in most releases
+             rhythm    when in the week people were met in the month before, None in most releases
+             restricted  the theme that no further table has, "" where there is none
     Units:   cut_on    local date of the cut
     """
 
@@ -67,6 +71,8 @@ class Snapshot:
     effort: Effort | None = None
     gap: Gap | None = None
     levels: Levels | None = None
+    rhythm: Rhythm | None = None
+    restricted: str = ""
     format: int = FORMAT
     definitions: int = DEFINITIONS
     digest: str = ""
@@ -100,6 +106,7 @@ def snapshot(  # noqa: PLR0913 - what a release is made of
     audit: Mapping[str, Any] | None = None,
     gap: Gap | None = None,
     levels: Levels | None = None,
+    rhythm: Rhythm | None = None,
 ) -> Snapshot:
     """Put figures together with the grid they were counted on, and what both mean today."""
     return Snapshot(
@@ -120,6 +127,8 @@ def snapshot(  # noqa: PLR0913 - what a release is made of
         effort=effort,
         gap=gap,
         levels=levels,
+        rhythm=rhythm,
+        restricted=profile.grid.restricted,
     )
 
 
@@ -153,6 +162,9 @@ def _spelt(made: Snapshot) -> bytes:
     more |= effort_body.spelt(made.effort)
     if made.levels:
         more |= {level_body.KEY: level_body.spelt(made.levels)}
+    more |= rhythm_body.spelt(made.rhythm)
+    if made.restricted:
+        more |= {RESTRICTED: made.restricted}
     return encode(body if made.format == UNSIGNED else {**body, **more})
 
 
@@ -204,18 +216,20 @@ def _parsed(body: Mapping[str, Any], digest: str) -> Snapshot:
         key=body["key"] if is_signed else "",
         terms={name: body[name] for name in KEYS} if is_signed else {},
         audit=body["audit"] if is_signed else None,
-        further=_further(body["further"], table, body["areas"]) if is_signed else {},
+        further=_further(body, table) if is_signed else {},
         effort=effort_body.parsed(body) if is_signed else None,
         gap=gaps.parsed(body),
         levels=level_body.parsed(body) if is_signed else None,
+        rhythm=rhythm_body.parsed(body) if is_signed else None,
+        restricted=body.get(RESTRICTED, "") if is_signed else "",
         format=body["format"],
         definitions=body["definitions"],
         digest=digest,
     )
 
 
-def _further(body: Mapping[str, Any], table: SafeTable, area_of: Mapping[str, str]) -> Further:
-    figures = larger_figures(table.cells, area_of)
+def _further(body: Mapping[str, Any], table: SafeTable) -> Further:
+    figures = larger_figures(table.cells, body["areas"], body.get(RESTRICTED, ""))
     return {
         code: pass_further(
             table.base,
@@ -223,7 +237,7 @@ def _further(body: Mapping[str, Any], table: SafeTable, area_of: Mapping[str, st
             tuple(one["values"]),
             {Share(larger, value): n for larger, value, n in one["cells"]},
         )
-        for code, one in body.items()
+        for code, one in body["further"].items()
     }
 
 
@@ -234,6 +248,7 @@ def _require_whole(made: Snapshot, kept: Frozen) -> None:
         area in areas and age in ages and theme in themes for area, age, theme in made.table.cells
     )
     is_known = made.format in (UNSIGNED, FORMAT) and made.number == kept.number
+    is_known = is_known and made.restricted in {"", *themes}
     if not (on_grid and is_known and _spelt(made) == kept.body):
         raise ValueError
 

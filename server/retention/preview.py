@@ -11,8 +11,8 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 
 from server.retention.purge import Keeper, hindrance, periods
-from server.retention.schedule import NEVER_GONE, Ages, Counted, counted, open_after
-from server.retention.shorten import is_seen, shortened
+from server.retention.schedule import NEVER_GONE, Ages, Counted, counted, open_after, still_read
+from server.retention.shorten import is_of, shortened
 from server.store.port import IntakeTransaction
 from server.store.retiring import Rows
 from shared.canonical import encode
@@ -21,13 +21,15 @@ from shared.retention_errors import RetentionError
 
 RECORD = "record"
 FIELDS = "fields"
+SEEN = "observation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
     """So many of something go on one day.
 
-    Shapes:  day      None for observations that wait for a release of a later month
+    Shapes:  day      None for what waits for a release of a later month: all observations, and
+                      what would be due
              what     `record`, `fields` of records that stay, or a kind of row
              release  the one that counted the records, None for rows
              fields   `kind.key` of what is removed
@@ -120,15 +122,23 @@ def _each(
         if one is None:  # what it changes came later, and waits for its release
             continue
         waits = ages.waits(seq)
-        is_held = age > open_from and not waits and is_seen(line)
+        is_held = age > open_from and not waits and is_of(still_read(keeper.profile), line)
+        is_seen = is_held and is_of((SEEN,), line)
         ends = rule.ends(one.day)
-        yield None if is_held else ends, RECORD, one.number, frozenset()
-        if waits or is_held or ends <= keeper.today:  # what goes whole need not go in parts
+        day = None if is_seen else _unless(is_held, ends, keeper.today)
+        yield day, RECORD, one.number, frozenset()
+        if waits or is_seen or ends <= keeper.today:  # what goes whole need not go in parts
             continue
         for weeks, fields in rule.shorter.items():
             going = shortened(line, fields)[1]
             if going:
-                yield one.day + weeks * WEEK, FIELDS, one.number, going
+                day = _unless(is_held, one.day + weeks * WEEK, keeper.today)
+                yield day, FIELDS, one.number, going
+
+
+def _unless(is_held: bool, day: date, today: date) -> date | None:  # noqa: FBT001
+    """Give the day, but of what is still to be read when that has come."""
+    return None if is_held and day <= today else day
 
 
 def _of_rows(tx: IntakeTransaction, keeper: Keeper) -> Iterator[Due]:

@@ -13,8 +13,16 @@ from typing import Final, get_args
 from server.release.chain import chain
 from server.release.keys import Signs
 from server.release.signing import signer_of
-from server.retention.schedule import NEVER_GONE, Ages, counted, due_fields, open_after, through
-from server.retention.shorten import is_seen, shorter
+from server.retention.schedule import (
+    NEVER_GONE,
+    Ages,
+    counted,
+    due_fields,
+    open_after,
+    still_read,
+    through,
+)
+from server.retention.shorten import is_of, shorter
 from server.retention.statement import STEP, Pen, Statement, digest_of, signed
 from server.store.port import Intake, IntakeTransaction, Releases
 from server.store.retiring import Deletion, Rows
@@ -158,7 +166,8 @@ def _shorten(tx: IntakeTransaction, keeper: Keeper, after: int) -> _Step:
     due = due_fields(keeper.profile, releases, keeper.today)
     last = max((seq for seq, _ in due), default=0)
     lines = list(islice(tx.retention.lines(after, releases[-1].last_seq if last else 0), AT_ONCE))
-    short, lost = shorter(lines, due, Ages.of(tx), open_after(releases) + 1)
+    held = open_after(releases) + 1, still_read(keeper.profile)
+    short, lost = shorter(lines, due, Ages.of(tx), held)
     tx.retention.shorten(short)
     number = next((one.number for one in reversed(releases) if one.last_seq <= last), 0)
     return _Step(after=lines[-1][0] if lines else None, release=number, fields=sorted(lost))
@@ -171,8 +180,10 @@ def _let_go(tx: IntakeTransaction, keeper: Keeper, after: int) -> _Step:
     some = list(islice(tx.retention.lines(after, last), AT_ONCE))
     if not some:
         return _Step()
-    seen_last, ages = open_after(releases), Ages.of(tx)
-    free = [seq for seq, line in some if seq <= seen_last or ages.waits(seq) or not is_seen(line)]
+    read_last, ages, kinds = open_after(releases), Ages.of(tx), still_read(keeper.profile)
+    free = [
+        seq for seq, line in some if seq <= read_last or ages.waits(seq) or not is_of(kinds, line)
+    ]
     seqs = sorted(set(ages.chain(free)))
     number = next(one.number for one in releases if one.last_seq >= some[-1][0])
     return _Step(after=some[-1][0], release=number, rows=("record",) if seqs else (), seqs=seqs)

@@ -55,11 +55,17 @@ def through(releases: Sequence[Counted], weeks: int, today: date) -> int:
 
 
 def open_after(releases: Sequence[Counted]) -> int:
-    """Give the seq after which observations are still to be read: for the newest one's month."""
+    """Give the seq after which records are still to be read: for the newest one's month."""
     months = {(one.day.year, one.day.month) for one in releases[-1:]}
     return max(
         (one.last_seq for one in releases if (one.day.year, one.day.month) not in months), default=0
     )
+
+
+def still_read(profile: Profile) -> frozenset[str]:
+    """Name the kinds that a release of a later month reads once more."""
+    when = {"contact", "contact_online", "shift"} if profile.grid.rhythm else set()
+    return frozenset({"observation", *when})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 Source:  docs/spec/retention.md#fields-that-go-first
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -26,22 +26,23 @@ def shortened(line: bytes, fields: Fields) -> tuple[bytes, AbstractSet[str]]:
     return encode({**record, "answers": answers}), told
 
 
-def is_seen(line: bytes) -> bool:
-    """Tell whether a record is an observation."""
-    return bool(decode(line)["kind"] == "observation")
+def is_of(kinds: Container[str], line: bytes) -> bool:
+    """Tell whether a record is of one of these kinds."""
+    return decode(line)["kind"] in kinds
 
 
 def shorter(
-    lines: Sequence[tuple[int, bytes]], due: Due, ages: Ages, open_from: int
+    lines: Sequence[tuple[int, bytes]], due: Due, ages: Ages, held: tuple[int, Container[str]]
 ) -> tuple[Mapping[int, bytes], AbstractSet[str]]:
     """Give the lines that lose something, by seq, and all that they lose.
 
-    Shapes:  open_from  the seq from which on observations are still to be read
+    Shapes:  held  the seq from which on records are still to be read, and of which kinds
     """
+    open_from, kinds = held
     found: dict[int, bytes] = {}
     lost: set[str] = set()
     for seq, line in lines:
-        if ages.waits(seq) or (ages.of_seq(seq) >= open_from and is_seen(line)):
+        if ages.waits(seq) or (ages.of_seq(seq) >= open_from and is_of(kinds, line)):
             continue
         short, going = shortened(line, _fields_at(ages.of_seq(seq), due))
         if going:

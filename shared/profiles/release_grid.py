@@ -9,7 +9,9 @@ from shared.codebook import Code, Codebook, FieldKey, Role
 from shared.language import Words
 from shared.place import District
 from shared.profile import Band, Further, Grid
+from shared.profiles.bands_file import bands
 from shared.profiles.indicators_file import indicators
+from shared.profiles.rhythm_file import rhythm
 from shared.profiles.table import Table
 
 SORTS = ("one", "many", "split")  # the types of field a further table can be made of
@@ -25,8 +27,8 @@ def grid(file: Table, books: Iterable[Codebook], all_districts: Mapping[Code, Di
         online.flaw("profile.repeated", "code")
     labels[online_code] = online.own_words()
     online.done()
-    ages = _bands(file, "ages", _codes(all_books, "ages"))
-    themes = _bands(file, "themes", _codes(all_books, "topics"))
+    ages = bands(file, "ages", _codes(all_books, "ages"))
+    themes = bands(file, "themes", _codes(all_books, "topics"))
     no_theme = file.choice("no_theme", themes)
     if no_theme in themes and themes[no_theme].members:
         file.flaw("profile.not_a_partition", "no_theme", no_theme)
@@ -43,6 +45,7 @@ def grid(file: Table, books: Iterable[Codebook], all_districts: Mapping[Code, Di
         further=_further(file, all_books),
         restricted=restricted,
         indicators=indicators(file, all_books),
+        rhythm=rhythm(file, all_books, {district.area for district in all_districts.values()}),
     )
 
 
@@ -87,28 +90,8 @@ def _further(file: Table, books: Iterable[Codebook]) -> Mapping[str, Further]:
             code=entry.text("code"),
             label=entry.words("label"),
             fields=frozenset(FieldKey(key) for key in keys),
-            bands=_bands(entry, "bands", codes),
+            bands=bands(entry, "bands", codes),
         )
         found[one.code] = one
         entry.done()
     return found
-
-
-def _bands(file: Table, key: str, codes: frozenset[Code]) -> Mapping[str, Band]:
-    bands: dict[str, Band] = {}
-    owner: dict[str, str] = {}
-    for entry in file.tables(key):
-        band = Band(
-            code=entry.text("code"),
-            label=entry.words("label"),
-            members=frozenset(Code(code) for code in entry.choices("members", codes, ())),
-        )
-        for code in sorted(band.members):
-            if code in owner:
-                entry.flaw("profile.not_a_partition", "members", code)
-            owner[code] = band.code
-        bands[band.code] = band
-        entry.done()
-    for code in sorted(codes - owner.keys()):
-        file.flaw("profile.not_a_partition", key, code)
-    return bands

@@ -125,6 +125,11 @@ PROFILE_FLAWS: Mapping[str, Words] = {
         "«{bound}» må høyre til i nøyaktig éi gruppe. Legg han i éi, og berre éi.",
         "“{bound}” must belong to exactly one band. Put it in one, and only one.",
     ),
+    "profile.parts_in_disorder": Words(
+        "Sett delene av døgnet i rekkefølge, fra den dagen begynner med.",
+        "Set delane av døgnet i rekkjefølgje, frå den dagen byrjar med.",
+        "Put the parts of the day in order, from the one the day begins with.",
+    ),
     "profile.only_on_a_scale": Words(
         "Gjelder bare svar på en skala. Merk listen med «{bound}», eller fjern dette.",
         "Gjeld berre svar på ein skala. Merk lista med «{bound}», eller fjern dette.",

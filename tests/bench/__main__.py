@@ -28,6 +28,7 @@ PARTS = (
         "backing_up",
         "releasing",
         "leveling",
+        "keeping_time",
         "reading",
     ),
 )

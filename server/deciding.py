@@ -4,8 +4,14 @@ Source:  docs/spec/wire.md#decisions
 """
 
 from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
 
+from server.access.audit import Deed
+from server.approved import Written, code_of, join
 from server.asking import stopped, tidy
+from server.placing import approve, merge, take_back
+from server.store.port import IntakeTransaction
 from shared.codebook import Code, Field, Form
 from shared.errors import InputError
 from shared.flaw import Flaw
@@ -17,7 +23,41 @@ from shared.profile import Profile
 from shared.record import Record, RecordId
 
 
-def decision(record: RecordId, form: Mapping[str, str], profile: Profile) -> Decision:
+class Settled(NamedTuple):
+    """What was decided, and what became of a place by it, if of any."""
+
+    decision: Decision
+    deed: Deed | None
+    place: str
+
+
+def settle(
+    tx: IntakeTransaction, record: Record, form: Mapping[str, str], folder: Written, today: date
+) -> Settled:
+    """Decide on a proposal, and let its place follow.
+
+    Errors:  InputError naming each field at fault; ProfileError
+    """
+    profile, code = join(folder, tx.places.all()).profile, code_of(record.root)
+    made = decision(record, form, profile)
+    if code in folder.profile.places:
+        raise InputError(Flaw("input.place_in_folder", "verdict"))
+    deed: Deed | None
+    match made.verdict:
+        case "approved":
+            approve(tx, record, form, profile, today)
+            deed = "place-added"
+        case "merged":
+            into = profile.places[PlaceCode(made.text)]
+            deed = "place-closed" if merge(tx, record, into) else None
+        case _:
+            deed = "place-undone" if take_back(tx, record) else None
+    join(folder, tx.places.all())  # rather refuse one place than begin with a flaw next time
+    tx.decide(made, today)
+    return Settled(made, deed, code)
+
+
+def decision(record: Record, form: Mapping[str, str], profile: Profile) -> Decision:
     """Read the decision a form holds.
 
     Shapes:  form  verdict; place when merged; reason and sentence when refused
@@ -25,19 +65,19 @@ def decision(record: RecordId, form: Mapping[str, str], profile: Profile) -> Dec
     """
     match form.get("verdict"):
         case "approved":
-            return Decision(record=record, verdict="approved")
+            return Decision(record=record.id, verdict="approved", text=code_of(record.root))
         case "merged":
             return _merged(record, form.get("place", ""), profile)
         case "refused":
-            return _refused(record, form.get("reason", ""), tidy(form.get("sentence", "")))
+            return _refused(record.id, form.get("reason", ""), tidy(form.get("sentence", "")))
         case _:
-            return Decision(record=record, verdict="open")
+            return Decision(record=record.id, verdict="open")
 
 
-def _merged(record: RecordId, place: str, profile: Profile) -> Decision:
-    if PlaceCode(place) not in profile.offered:
+def _merged(record: Record, place: str, profile: Profile) -> Decision:
+    if PlaceCode(place) not in profile.offered or place == code_of(record.root):
         raise InputError(Flaw("input.no_place", "place"))
-    return Decision(record=record, verdict="merged", text=place)
+    return Decision(record=record.id, verdict="merged", text=place)
 
 
 def _refused(record: RecordId, reason: str, sentence: str) -> Decision:

@@ -1,8 +1,8 @@
 """The composition root: from settings to everything the server works with."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from server.access.passwords import Passwords
 from server.access.provider import Provider
 from server.access.tickets import Tickets
 from server.access.tries import Tries
+from server.approved import Written, join
 from server.clock import Clock
 from server.errand import Errand
 from server.key_book import KeyBook
@@ -39,6 +40,7 @@ from server.settings import Engine, Settings
 from server.store import sql_intake, sql_restored
 from server.store.db import Home, Zone
 from server.store.marks import Marks
+from server.store.places import ApprovedPlace
 from server.store.port import Intake, Releases
 from server.store.sql_intake import SqlIntake
 from server.store.sql_releases import SqlReleases
@@ -62,6 +64,9 @@ class Services:
     Shapes:  profile_texts  file name to TOML text, as phones get them
              public_url     where people and phones find the server, without a slash at its end
              own_seal       what the server seals for itself alone, such as seeds of codes
+             base           these services with the folder's profile, where places were added to it
+             unused         the approved places that no record has named yet
+             joined         what they are with the newest version of the approved places
              hosts          every name it answers to, without ports
     """
 
@@ -87,10 +92,47 @@ class Services:
     wrong_enrolments: Tries = field(default_factory=Tries)
     cutting: Errand[int] = field(default_factory=partial(Errand, "cutting"))
     looking: Errand[Hindrance] = field(default_factory=partial(Errand, "looking"))
+    base: "Services | None" = None
+    unused: frozenset[str] = frozenset()
+    joined: dict[int, "Services"] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Make once what every short batch is read with."""
         object.__setattr__(self, "shorthand", Shorthand.of(self.profile))
+
+    @property
+    def folder(self) -> Written:
+        """The profile of the folder, without what was approved since."""
+        base = self.base or self
+        return Written(base.profile_texts, base.profile)
+
+    def current(self) -> "Services":
+        """Give these services with the profile that is in force now, whichever process changed it.
+
+        Errors:  StoreBusyError, StoreFullError, ProfileError
+        """
+        base = self.base or self
+        with base.intake.transaction(base.municipality) as tx:
+            version = tx.places.version()
+            if not version:
+                return base
+            known = base.joined.get(version)
+            places = () if known else tx.places.all()
+        return known or base.with_places(version, places)
+
+    def with_places(self, version: int, places: Sequence[ApprovedPlace]) -> "Services":
+        """Give them with these places added to the folder's profile, and remember that."""
+        made = join(self.folder, places)
+        joined = replace(
+            self,
+            base=self,
+            profile=made.profile,
+            profile_texts=made.texts,
+            unused=frozenset(one.code for one in places if not one.is_used),
+        )
+        self.joined.clear()  # nobody asks for an older version again
+        self.joined[version] = joined
+        return joined
 
     @property
     def is_https(self) -> bool:
@@ -187,7 +229,7 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
             engine=settings.engine,
         )
         try:
-            yield made
+            yield made.current()
         finally:  # what is under way needs the stores
             made.cutting.finish()
             made.looking.finish()

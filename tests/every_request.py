@@ -51,6 +51,10 @@ LIKELY: Mapping[str, Mapping[str, Sequence[str]]] = {
     "/proposals/{record_id}/decide": {
         "verdict": ("approved", "merged", "refused", "x"),
         "place": ("quay", "nowhere"),
+        "name": ("Naustet", ""),
+        "type": ("open", "x"),
+        "district": ("d1", "x"),
+        "point": ("", "70.1, 20.1", "x"),
         "reason": ("unclear", "x"),
         "sentence": ("", "Hvor er det?"),
     },

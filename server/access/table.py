@@ -145,6 +145,8 @@ ROUTES: Final[Mapping[str, Permission]] = {
     "GET /proposals": "proposals.read",
     "GET /proposals/{record_id}": "proposals.read",
     "POST /proposals/{record_id}/decide": "proposals.decide",
+    "POST /proposals/places/{code}/close": "proposals.decide",
+    "POST /proposals/places/{code}/reopen": "proposals.decide",
     "GET /picture": "releases.read",
     "GET /picture/trend.svg": "releases.read",
     "GET /picture/map.svg": "releases.read",

@@ -9,11 +9,11 @@ from starlette.concurrency import run_in_threadpool
 from server.access import sessions, table
 from server.access.sessions import Session
 from server.services import Services
-from server.web.asks import AsksServices
+from server.web.asks import AsksOpened
 from shared.errors import DeniedError, NotFoundError, SignInNeededError
 
 
-async def admit(request: Request, services: AsksServices) -> None:
+async def admit(request: Request, services: AsksOpened) -> None:
     """Let a request through to its route, or refuse it before anything of it is read.
 
     Errors:  DeniedError, SignInNeededError, NotFoundError (a group that is not one's own)

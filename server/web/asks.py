@@ -36,7 +36,18 @@ def services(request: Request) -> Services:
     return made
 
 
-AsksServices = Annotated[Services, Depends(services)]
+AsksOpened = Annotated[Services, Depends(services)]
+
+
+def current_services(opened: AsksOpened) -> Services:
+    """Give them with the places that are approved at this moment.
+
+    Errors:  StoreBusyError, StoreFullError
+    """
+    return opened.current()
+
+
+AsksServices = Annotated[Services, Depends(current_services)]
 
 
 def known_device(

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 from fastapi import Depends, Request
 
 from server.access.sessions import Session
-from server.web.asks import AsksServices, whole_body
+from server.web.asks import AsksOpened, whole_body
 from server.web.languages import language_of
 from shared.errors import DeniedError, SignInNeededError
 from shared.language import Language
@@ -36,7 +36,7 @@ async def form_of(request: Request) -> Mapping[str, str]:
     return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
 
 
-def at_home(request: Request, services: AsksServices) -> None:
+def at_home(request: Request, services: AsksOpened) -> None:
     """Refuse a form that another site sent.
 
     Errors:  DeniedError

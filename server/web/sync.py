@@ -7,7 +7,7 @@ from typing import Any
 
 from fastapi import APIRouter, Response
 
-from server.ingest import judge, settle
+from server.ingest import judge, named_in, settle
 from server.store.devices import Device
 from server.web.answers import UNKEPT
 from server.web.asks import (
@@ -120,6 +120,8 @@ def exchange(
     backed_on = services.intake.backed_on
     with services.intake.transaction(services.municipality) as tx:
         receipts = settle(tx, device, judged, services.profile, today)
+        if named := named_in(batch.spelt, services.unused):
+            tx.places.use(named)
         tx.hear(device.id, today)
         n_kept = tx.kept_of(device.id)
         told = News(

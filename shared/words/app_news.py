@@ -45,6 +45,11 @@ APP_NEWS: Mapping[str, Words] = {
         "Koordinatoren har godkjent staden. Han kjem på lista når profilen er oppdatert.",
         "The coordinator has approved the place. It is listed once the profile is updated.",
     ),
+    "app.decision.listed": Words(
+        "Koordinatoren har godkjent stedet. Det står på lista: {place}.",
+        "Koordinatoren har godkjent staden. Han står på lista: {place}.",
+        "The coordinator has approved the place. It is on the list: {place}.",
+    ),
     "app.decision.merged": Words(
         "Stedet finnes fra før: {place}. Bruk det.",
         "Staden finst frå før: {place}. Bruk han.",

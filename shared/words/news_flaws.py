@@ -33,6 +33,46 @@ NEWS_FLAWS: Mapping[str, Words] = {
     "input.no_place": Words(
         "Velg et sted fra lista.", "Vel ein stad frå lista.", "Choose a place from the list."
     ),
+    "input.no_name": Words(
+        "Skriv et navn på høyst {bound} tegn.",
+        "Skriv eit namn på høgst {bound} teikn.",
+        "Write a name of at most {bound} signs.",
+    ),
+    "input.same_name": Words(
+        "{bound} står på lista fra før. Slå sammen, eller velg et annet navn.",
+        "{bound} står på lista frå før. Slå saman, eller vel eit anna namn.",
+        "{bound} is on the list already. Merge, or choose another name.",
+    ),
+    "input.name_asks": Words(
+        "Navnet kan peke på noen. Skriv det om, eller bekreft at det er navnet på et sted.",
+        "Namnet kan peike på nokon. Skriv det om, eller stadfest at det er namnet på ein stad.",
+        "The name could point at someone. Reword it, or confirm that it is the name of a place.",
+    ),
+    "input.no_type": Words(
+        "Velg hva slags sted det er.",
+        "Vel kva slags stad det er.",
+        "Choose what kind of place it is.",
+    ),
+    "input.no_district": Words(
+        "Velg bydelen stedet ligger i.",
+        "Vel bydelen staden ligg i.",
+        "Choose the district the place lies in.",
+    ),
+    "input.no_point": Words(
+        "Skriv to tall som ligger i bydelen, slik: 60.3930, 5.3242. Eller la feltet stå tomt.",
+        "Skriv to tal som ligg i bydelen, slik: 60.3930, 5.3242. Eller la feltet stå tomt.",
+        "Write two numbers that lie in the district, such as 60.3930, 5.3242. Or leave it empty.",
+    ),
+    "input.place_used": Words(
+        "Registreringer bruker stedet. Ta det heller ut av bruk.",
+        "Registreringar bruker staden. Ta han heller ut av bruk.",
+        "Records use the place. Take it out of use instead.",
+    ),
+    "input.place_in_folder": Words(
+        "Drift har lagt stedet i kommuneprofilen. Det endres der.",
+        "Drift har lagt staden i kommuneprofilen. Han blir endra der.",
+        "Operations has put the place into the municipality's profile. It is changed there.",
+    ),
     "input.no_reason": Words(
         "Velg en grunn fra lista.", "Vel ein grunn frå lista.", "Choose a reason from the list."
     ),

@@ -86,6 +86,18 @@ AUDIT: Mapping[str, Words] = {
     "web.audit.did.person-resumed": Words(
         "åpnet bruker igjen", "opna brukar att", "opened a person again"
     ),
+    "web.audit.did.place-added": Words(
+        "satte sted på lista", "sette stad på lista", "put a place on the list"
+    ),
+    "web.audit.did.place-closed": Words(
+        "tok sted ut av bruk", "tok stad ut av bruk", "took a place out of use"
+    ),
+    "web.audit.did.place-reopened": Words(
+        "tok sted i bruk igjen", "tok stad i bruk att", "took a place into use again"
+    ),
+    "web.audit.did.place-undone": Words(
+        "tok sted av lista", "tok stad av lista", "took a place off the list"
+    ),
     "web.audit.did.proposal-decided": Words("avgjorde sted", "avgjorde stad", "decided on a place"),
     "web.audit.did.question-asked": Words("stilte spørsmål", "stilte spørsmål", "asked a question"),
     "web.audit.did.question-ended": Words(

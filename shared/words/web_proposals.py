@@ -7,17 +7,12 @@ from shared.language import Words
 PROPOSALS: Mapping[str, Words] = {
     "web.proposals.title": Words("Forslag til steder", "Forslag til stader", "Proposed places"),
     "web.proposals.lead": Words(
-        "Steder teamet har foreslått. Den som foreslo, får svaret på telefonen.",
-        "Stader teamet har foreslått. Den som foreslo, får svaret på telefonen.",
-        "Places the team has proposed. Whoever proposed one gets the answer on the phone.",
-    ),
-    "web.proposals.only_noted": Words(
-        "Et godkjent sted kommer ikke på lista av seg selv ennå. Her noteres avgjørelsen; drift "
-        "legger stedet inn i kommuneprofilen.",
-        "Ein godkjend stad kjem ikkje på lista av seg sjølv enno. Her blir avgjerda notert; drift "
-        "legg staden inn i kommuneprofilen.",
-        "An approved place does not get onto the list by itself yet. The decision is noted here; "
-        "operations adds the place to the municipality's profile.",
+        "Steder teamet har foreslått. Et godkjent sted kommer på lista på alle telefoner ved neste "
+        "kontakt, og den som foreslo det, får svar.",
+        "Stader teamet har foreslått. Ein godkjend stad kjem på lista på alle telefonar ved neste "
+        "kontakt, og den som foreslo han, får svar.",
+        "Places the team has proposed. An approved one gets onto the list on every phone at its "
+        "next contact, and whoever proposed it is told.",
     ),
     "web.proposals.list": Words("Mottatte forslag", "Mottekne forslag", "Proposals received"),
     "web.proposals.empty": Words(
@@ -34,9 +29,9 @@ PROPOSALS: Mapping[str, Words] = {
     "web.proposals.state.merged": Words("Slått sammen", "Slått saman", "Merged"),
     "web.proposals.state.refused": Words("Avslått", "Avslått", "Refused"),
     "web.proposals.done.approved": Words(
-        "Godkjent. Telefonen får vite det ved neste kontakt.",
-        "Godkjent. Telefonen får vite det ved neste kontakt.",
-        "Approved. The phone is told at its next contact.",
+        "Godkjent. Stedet kommer på lista på alle telefoner ved neste kontakt.",
+        "Godkjent. Staden kjem på lista på alle telefonar ved neste kontakt.",
+        "Approved. The place gets onto the list on every phone at its next contact.",
     ),
     "web.proposals.done.merged": Words(
         "Slått sammen. Telefonen får vite hvilket sted som skal brukes.",
@@ -62,9 +57,106 @@ PROPOSALS: Mapping[str, Words] = {
     ),
     "web.proposals.approve": Words("Godkjenn", "Godkjenn", "Approve"),
     "web.proposals.approve_text": Words(
-        "Et offentlig sted teamet trenger på lista.",
-        "Ein offentleg stad teamet treng på lista.",
-        "A public place the team needs on the list.",
+        "Et offentlig sted teamet trenger på lista. Rett navnet, så alle forstår hvor det er.",
+        "Ein offentleg stad teamet treng på lista. Rett namnet, så alle forstår kvar det er.",
+        "A public place the team needs on the list. Mend the name, so that everyone knows it.",
+    ),
+    "web.proposals.approve_send": Words("Sett på lista", "Set på lista", "Put on the list"),
+    "web.proposals.place_name": Words("Navn på stedet", "Namn på staden", "Name of the place"),
+    "web.proposals.place_name_help": Words(
+        "Høyst {most} tegn. Aldri navnet på noen.",
+        "Høgst {most} teikn. Aldri namnet på nokon.",
+        "At most {most} signs. Never anybody's name.",
+    ),
+    "web.proposals.sure": Words(
+        "Ja, dette er navnet på et sted",
+        "Ja, dette er namnet på ein stad",
+        "Yes, this is the name of a place",
+    ),
+    "web.proposals.place_type": Words("Type sted", "Type stad", "Kind of place"),
+    "web.proposals.point": Words(
+        "Midten av stedet (kan stå tomt)",
+        "Midten av staden (kan stå tomt)",
+        "Middle of the place (may be empty)",
+    ),
+    "web.proposals.point_help": Words(
+        "Bredde og lengde fra et kart, slik: 60.3930, 5.3242. Uten dem foreslås stedet aldri som "
+        "nært.",
+        "Breidde og lengd frå eit kart, slik: 60.3930, 5.3242. Utan dei blir staden aldri "
+        "føreslått som nær.",
+        "Latitude and longitude from a map, such as 60.3930, 5.3242. Without them the place is "
+        "never offered as near.",
+    ),
+    "web.proposals.is_public": Words(
+        "Nivåer kan nevne stedet ved navn",
+        "Nivå kan nemne staden ved namn",
+        "Levels may name the place",
+    ),
+    "web.proposals.is_public_help": Words(
+        "Bare når mange nok vakter har sett stedet samme måned. Ellers telles det i bydelen.",
+        "Berre når mange nok vakter har sett staden same månad. Elles blir han talt i bydelen.",
+        "Only when enough shifts have seen it in the same month. Else it counts in its district.",
+    ),
+    "web.proposals.used": Words(
+        "Registreringer bruker stedet, så godkjenningen kan ikke tas tilbake. Stedet kan tas ut av "
+        "bruk.",
+        "Registreringar bruker staden, så godkjenninga kan ikkje takast tilbake. Staden kan takast "
+        "ut av bruk.",
+        "Records use the place, so the approval cannot be taken back. The place can be taken out "
+        "of use.",
+    ),
+    "web.proposals.not_used": Words(
+        "Ingen registreringer bruker stedet ennå. Tas godkjenningen tilbake, går stedet av lista "
+        "på telefonene.",
+        "Ingen registreringar bruker staden enno. Blir godkjenninga teken tilbake, går staden av "
+        "lista på telefonane.",
+        "No records use the place yet. If the approval is taken back, the place goes off the list "
+        "on the phones.",
+    ),
+    "web.proposals.in_folder": Words(
+        "Drift har lagt stedet i kommuneprofilen. Det endres der.",
+        "Drift har lagt staden i kommuneprofilen. Han blir endra der.",
+        "Operations has put the place into the municipality's profile. It is changed there.",
+    ),
+    "web.proposals.nameless": Words(
+        "Sted som ble tatt av lista", "Stad som vart teken av lista", "Place taken off the list"
+    ),
+    "web.proposals.places": Words("Godkjente steder", "Godkjende stader", "Approved places"),
+    "web.proposals.places_text": Words(
+        "Et sted ute av bruk kan ikke velges, men det som er registrert der, telles som før.",
+        "Ein stad ute av bruk kan ikkje veljast, men det som er registrert der, blir talt som før.",
+        "A place out of use cannot be chosen; what was logged there counts as before.",
+    ),
+    "web.proposals.place": Words("Sted", "Stad", "Place"),
+    "web.proposals.added": Words("Godkjent", "Godkjend", "Approved"),
+    "web.proposals.change": Words("Endre", "Endre", "Change"),
+    "web.proposals.is.open": Words("I bruk", "I bruk", "In use"),
+    "web.proposals.is.closed": Words("Ute av bruk", "Ute av bruk", "Out of use"),
+    "web.proposals.is.same": Words("Samme som {place}", "Same som {place}", "Same as {place}"),
+    "web.proposals.is.in_folder": Words("I kommuneprofilen", "I kommuneprofilen", "In the profile"),
+    "web.proposals.close": Words("Ta ut av bruk", "Ta ut av bruk", "Take out of use"),
+    "web.proposals.close_named": Words(
+        "Ta {name} ut av bruk", "Ta {name} ut av bruk", "Take {name} out of use"
+    ),
+    "web.proposals.reopen": Words("Ta i bruk igjen", "Ta i bruk att", "Take into use again"),
+    "web.proposals.reopen_named": Words(
+        "Ta {name} i bruk igjen", "Ta {name} i bruk att", "Take {name} into use again"
+    ),
+    "web.proposals.done.closed": Words(
+        "{name} er tatt ut av bruk. Det kan ikke lenger velges på telefonene.",
+        "{name} er teken ut av bruk. Staden kan ikkje lenger veljast på telefonane.",
+        "{name} is out of use. It can no longer be chosen on the phones.",
+    ),
+    "web.proposals.done.reopened": Words(
+        "{name} er i bruk igjen.", "{name} er i bruk att.", "{name} is in use again."
+    ),
+    "web.proposals.merge_text": Words(
+        "Stedet finnes, kanskje med et annet navn. Den som foreslo, får vite hvilket. Er forslaget "
+        "godkjent før, telles det som er registrert der, i bydelen til stedet du velger.",
+        "Staden finst, kanskje med eit anna namn. Den som foreslo, får vite kva for ein. Er "
+        "forslaget godkjent før, blir det som er registrert der, talt i bydelen til staden du vel.",
+        "The place exists, perhaps by another name. Whoever proposed it is told which. If it was "
+        "approved before, what was logged there counts in the district of the place you choose.",
     ),
     "web.proposals.merge": Words(
         "Slå sammen med et sted som finnes",

@@ -36,7 +36,8 @@ async def _refuse(office: Desk) -> None:
 
 async def _approve(office: Desk) -> None:
     path = re.findall(r"/proposals/[0-9a-f-]{36}", await _page(office, "/proposals"))[0]
-    await asyncio.to_thread(office.press, path, f"{path}/decide", verdict="approved")
+    form = {"verdict": "approved", "name": "Parken", "type": "open", "district": "d1"}
+    await asyncio.to_thread(office.press, path, f"{path}/decide", **form)
 
 
 async def _office(kit: Pocket, folder: Path) -> Desk:
@@ -161,7 +162,7 @@ def test_a_refused_proposal_is_mended_and_accepted(tmp_path: Path) -> None:
             await asyncio.to_thread(kit.phone.sync)
             await app.press("home-saved")
             await app.press("saved-row-0")
-            await app.reads("entry-told", "godkjent stedet")
+            await app.reads("entry-told", "Det står på lista: Parken.")
 
     asyncio.run(walk())
 

@@ -6,6 +6,7 @@ from client.shelves.entries import Entry
 from client.ui.desk import Desk
 from client.ui.spoken import place_word
 from shared.news import Decision
+from shared.place import PlaceCode
 from shared.words.catalogue import CATALOGUE
 
 
@@ -21,6 +22,8 @@ def decision(desk: Desk, entry: Entry) -> list[ft.Control]:
 def _sentences(desk: Desk, made: Decision) -> list[str]:
     if made.verdict == "merged":
         return [desk.say("decision.merged", place=place_word(desk, made.text))]
+    if made.verdict == "approved" and PlaceCode(made.text) in desk.phone.profile.offered:
+        return [desk.say("decision.listed", place=place_word(desk, made.text))]
     if made.verdict != "refused":
         return [desk.say("decision.approved")]
     key = f"decision.{made.reason}"  # a newer server may give a reason there are no words for

@@ -175,21 +175,6 @@ def test_the_page_counts_answers_for_the_team(coordinator: Desk) -> None:
     assert "1 svar" in _page(coordinator, "/questions")
 
 
-def test_a_proposal_is_approved_and_taken_back(coordinator: Desk) -> None:
-    """Nothing is final by one press, and the page says what approving does not do."""
-    proposed = place(called="Naustet")
-    coordinator.receive(proposed)
-    page = _page(coordinator, "/proposals")
-    assert "Naustet" in page
-    assert "Ikke avgjort" in page
-    assert "kommer ikke på lista av seg selv" in page
-    path = f"/proposals/{proposed.id}"
-    coordinator.press(path, f"{path}/decide", verdict="approved")
-    assert "Godkjent" in _page(coordinator, "/proposals")
-    coordinator.press(path, f"{path}/decide", verdict="open")
-    assert "Ikke avgjort" in _page(coordinator, "/proposals")
-
-
 def test_a_proposal_is_merged_with_a_place_that_exists(coordinator: Desk) -> None:
     """The phone is told which place to use."""
     proposed = place(called="Brygga")

@@ -189,5 +189,5 @@ def test_what_a_coordinator_types_for_the_field_is_stopped_too() -> None:
     assert stopped("Ring 12334455?", "text") == [Flaw("guard.number", "text")]
     refusing = {"verdict": "refused", "reason": "too_small", "sentence": "Spør @fugl77"}
     with pytest.raises(InputError) as caught:
-        decision(place().id, refusing, sandvik())
+        decision(place(), refusing, sandvik())
     assert caught.value.flaws == (Flaw("guard.handle", "sentence"),)

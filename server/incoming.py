@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
+from server.sealed_notes import sealed_in
 from server.sieve import CHANGED, kind_of, kinds
 from server.store.port import Kept, Refusal
 from shared.codebook import Kind
@@ -20,13 +21,15 @@ SENTENCES = 5
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One received record as the coordinator sees it."""
+    """One received record as the coordinator sees it; `seq` is where it stands."""
 
+    seq: int
     received_on: date
     day: date
     kind: str
     place: str
     release: int | None
+    n_notes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,13 @@ def rows(kept: Sequence[Kept], profile: Profile, language: Language) -> tuple[Ro
     """Describe received records, in the order given."""
     return tuple(
         Row(
+            item.seq,
             item.received_on,
             item.record.day,
             _kind(item.record, profile, language),
             _place(item.record, profile, language),
             item.release,
+            sum(1 for _ in sealed_in(item.record, profile)),
         )
         for item in kept
     )

@@ -5,13 +5,11 @@ Source:  docs/spec/notes.md#reading
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from server.key_file import Opened
+from server.sealed_notes import sealed_in
 from server.store.port import IntakeTransaction
-from shared.answers import MAPS
-from shared.codebook import Field
-from shared.envelope import Envelope, is_envelope
+from shared.envelope import Envelope
 from shared.hazmat.aead import SealBrokenError
 from shared.notes import Place, open_
 from shared.profile import Profile
@@ -41,7 +39,7 @@ def chain(tx: IntakeTransaction, record_id: str) -> Sequence[Record]:
 def notes(records: Sequence[Record], profile: Profile, opened: Opened) -> Iterator[Note]:
     """Open every note of these records that a key of this file opens."""
     for record in records:
-        for field, sealed in _sealed(record, profile):
+        for field, sealed in sealed_in(record, profile):
             place = Place(
                 municipality=profile.code, record=record.id, book=record.book, field=field.key
             )
@@ -58,16 +56,6 @@ def _note(record: Record, label: str, sealed: Envelope, place: Place, opened: Op
                 continue
             return Note(record=record.id, label=label, text=_plain(text), key=one.id)
     return Note(record=record.id, label=label, text=None)
-
-
-def _sealed(record: Record, profile: Profile) -> Iterator[tuple[Field, Envelope]]:
-    book = profile.codebooks.get(record.book)
-    if book is None or record.kind == "withdrawal":
-        return
-    for field in book.forms[record.kind].fields.values():
-        answer = record.answers.get(field.key)
-        if field.type == "sealed" and isinstance(answer, MAPS) and is_envelope(answer, field.max):
-            yield field, cast("Envelope", answer)
 
 
 def _plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Which of the received records somebody wants to see: by kind, place and state, newest first."""
+"""Which of the received records somebody wants to see: by kind, place, state and note."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,13 +6,16 @@ from typing import Final, Literal, get_args
 
 from server.release.count import area_of
 from server.release.overview import EVERYWHERE, parts
+from server.sealed_notes import sealed_in
 from server.store.port import Kept
 from shared.errors import NotFoundError
 from shared.profile import Profile
 from shared.record import Record
 
 State = Literal["", "waits", "counted"]
+Note = Literal["", "sealed"]
 STATES: Final[tuple[State, ...]] = get_args(State)
+NOTES: Final[tuple[Note, ...]] = get_args(Note)
 ANY: Final = ""
 CHANGED: Final = "correction"
 # A search reads this many records at a time, and no more than so many times; then it says how far
@@ -27,11 +30,13 @@ class Sieve:
 
     Shapes:  kind   a form's, `correction` or `withdrawal`; empty is all of them
              where  a part of the municipality, as the situational picture has them
+             note   whether it must have a sealed note
     """
 
     kind: str = ANY
     where: str = EVERYWHERE
     state: State = ANY
+    note: Note = ANY
 
     @property
     def is_open(self) -> bool:
@@ -41,13 +46,14 @@ class Sieve:
     @property
     def address(self) -> str:
         """Spell the choices as the page's address has them."""
-        return f"kind={self.kind}&where={self.where}&state={self.state}"
+        return f"kind={self.kind}&where={self.where}&state={self.state}&note={self.note}"
 
     def holds(self, kept: Kept, profile: Profile, areas: frozenset[str]) -> bool:
         """Tell whether a record is one of those asked for."""
         return (
             self.kind in (ANY, kind_of(kept.record))
             and self.state in (ANY, "waits" if kept.release is None else "counted")
+            and (not self.note or any(sealed_in(kept.record, profile)))
             and (self.where == EVERYWHERE or _area(kept.record, profile) in areas)
         )
 
@@ -60,15 +66,21 @@ class Found:
     older: int | None
 
 
-def sieve(kind: str, where: str, state: str, profile: Profile) -> Sieve:
+def sieve(kind: str, where: str, state: str, profile: Profile, note: str = ANY) -> Sieve:
     """Read what is asked for.
 
     Errors:  NotFoundError for what there is not
     """
     known = next((one for one in STATES if one == state), None)
-    if known is None or kind not in (ANY, *kinds(profile)) or where not in parts(profile):
+    noted = next((one for one in NOTES if one == note), None)
+    if (
+        known is None
+        or noted is None
+        or kind not in (ANY, *kinds(profile))
+        or where not in parts(profile)
+    ):
         raise NotFoundError
-    return Sieve(kind, where, known)
+    return Sieve(kind, where, known, noted)
 
 
 def kinds(profile: Profile) -> tuple[str, ...]:

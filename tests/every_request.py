@@ -21,6 +21,7 @@ from server.release.cut import cut
 from server.web import (
     device_pages,
     group_pages,
+    note_pages,
     pages,
     proposal_pages,
     question_pages,
@@ -40,11 +41,12 @@ Asker: TypeAlias = Literal["nobody", "phone", "coordinator", "reader"]
 FORM = "application/x-www-form-urlencoded"
 PAGES = (
     pages, sign_in, device_pages, question_pages, proposal_pages, release_pages, group_pages,
-    static_files,
+    note_pages, static_files,
 )  # fmt: skip
 LIKELY: Mapping[str, Mapping[str, Sequence[str]]] = {
     "/devices/enrol": {"label": ("Felt 3", "")},
     "/groups/{code}/subscribe/keys": {"label": ("Ark", ""), "days": ("9", "x")},
+    "/incoming/notes": {"notes": ("1,2", "x")},
     "/language": {"language": ("nn", "xx"), "back": ("/devices", "//elsewhere")},
     "/packs/{code}/draft": {"period": ("", "2001"), "text": ("Mer ute.", "x" * 2_001)},
     "/packs/{code}/hand-out": {"period": ("", "2001"), "text": ("Mer ute.", "www.sted.no")},

@@ -27,6 +27,7 @@ Deed = Literal[
     "feed-key-ended",
     "feed-key-made",
     "feed-read",
+    "note-fetched",
     "note-opened",
     "pack-handed-out",
     "passkey-added",

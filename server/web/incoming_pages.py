@@ -5,6 +5,7 @@ from fastapi import APIRouter, Response
 from server import incoming, sieve
 from server.release.overview import EVERYWHERE, under_larger
 from server.web.asks import AsksServices
+from server.web.note_pages import MOST
 from server.web.numbers import NumberAsked
 from server.web.render import AsksPaper
 
@@ -22,15 +23,17 @@ def received(  # noqa: PLR0913, PLR0917 - the choices of the page, and what ever
     kind: str = sieve.ANY,
     where: str = EVERYWHERE,
     state: str = sieve.ANY,
+    note: str = sieve.ANY,
 ) -> Response:
     """List what came in, newest first; all of it, or what is asked for.
 
     Errors:  NotFoundError
     """
     profile, language = services.profile, paper.language
-    asked = sieve.sieve(kind, where, state, profile)
+    asked = sieve.sieve(kind, where, state, profile, note)
     with services.intake.transaction(services.municipality) as tx:
-        found = sieve.sift(tx.newest, asked, profile, LISTED, before)
+        most = MOST if asked.note else LISTED
+        found = sieve.sift(tx.newest, asked, profile, most, before)
         waits = tx.n_new()
     return paper.page(
         "incoming.html",
@@ -42,6 +45,7 @@ def received(  # noqa: PLR0913, PLR0917 - the choices of the page, and what ever
         older=found.older,
         is_first=before is None,
         waits=waits,
+        has_keys=services.key_book.told() is not None,
     )
 
 

@@ -14,6 +14,7 @@ from server.web import (
     group_pages,
     home_page,
     incoming_pages,
+    note_pages,
     pack_pages,
     password_pages,
     people_pages,
@@ -57,6 +58,7 @@ def choose_language(services: AsksServices, form: AsksForm) -> Response:
 for pages in (
     home_page,
     incoming_pages,
+    note_pages,
     account_pages,
     audit_pages,
     password_pages,

@@ -1,5 +1,6 @@
 """GET /static/…: the style sheet, its signs and typeface, the icon; nothing that is not listed."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -7,9 +8,11 @@ from typing import Annotated
 from fastapi import APIRouter, Header
 from fastapi.responses import FileResponse, Response
 
-from server.web.styles import FOLDER, VENDOR, sheet
+from server.web.scripts import Script, scripts
+from server.web.styles import FOLDER, VENDOR, Sheet, sheet
 from shared.errors import NotFoundError
 
+SCRIPT = "text/javascript"
 TYPES = {".svg": "image/svg+xml", ".woff2": "font/woff2"}
 A_YEAR_S = 365 * 24 * 3600
 HEADERS = {"X-Content-Type-Options": "nosniff"}
@@ -24,11 +27,8 @@ def styles(version: str, accept_encoding: Annotated[str, Header()] = "") -> Resp
     """Give the style sheet; while servers are replaced, the one there is for any other's name."""
     made = sheet()
     is_named = made.name == f"feltlogg-{version}.css"
-    headers = {**(FOR_GOOD if is_named else FOR_NOW), "Vary": "Accept-Encoding"}
-    if "gzip" not in accept_encoding:
-        return Response(made.plain, headers=headers, media_type="text/css")
-    headers["Content-Encoding"] = "gzip"
-    return Response(made.packed, headers=headers, media_type="text/css")
+    headers = FOR_GOOD if is_named else FOR_NOW
+    return _packed(made, headers, "text/css", accept_encoding)
 
 
 @router.get("/icon.svg")
@@ -39,8 +39,20 @@ def icon() -> FileResponse:
 
 @router.get("/access.js")
 def script() -> FileResponse:
-    """Give the one script there is: passkeys need it, nothing else does."""
-    return FileResponse(FOLDER / "access.js", headers=FOR_NOW, media_type="text/javascript")
+    """Give the script that passkeys need; no page needs it."""
+    return FileResponse(FOLDER / "access.js", headers=FOR_NOW, media_type=SCRIPT)
+
+
+@router.get("/notes-{name}.js")
+def opener(name: str, accept_encoding: Annotated[str, Header()] = "") -> Response:
+    """Give a module that opens notes, by a name that tells what it holds.
+
+    Errors:  NotFoundError
+    """
+    found = scripts().named.get(f"notes-{name}.js")
+    if found is None:
+        raise NotFoundError
+    return _packed(found, FOR_GOOD, SCRIPT, accept_encoding)
 
 
 @router.get("/{name}")
@@ -53,6 +65,16 @@ def vendored(name: str) -> FileResponse:
     if path is None:
         raise NotFoundError
     return FileResponse(path, headers=FOR_GOOD, media_type=TYPES[path.suffix])
+
+
+def _packed(
+    made: Sheet | Script, headers: Mapping[str, str], media_type: str, accepted: str
+) -> Response:
+    told = {**headers, "Vary": "Accept-Encoding"}
+    if "gzip" not in accepted:
+        return Response(made.plain, headers=told, media_type=media_type)
+    told["Content-Encoding"] = "gzip"
+    return Response(made.packed, headers=told, media_type=media_type)
 
 
 @cache

@@ -1,8 +1,8 @@
-"""Lay out the looks we did not make: `python -m server.web.vendor NODE_MODULES FOLDER`.
+"""Lay out what we did not make: `python -m server.web.vendor NODE_MODULES FOLDER`.
 
 Designsystemet's style sheet without what no page uses and without its colours (ours are in
 shared/palette.py), its pictures as files (the content policy allows none inside a style sheet),
-and the typeface. What is laid out depends on the locked packages alone.
+the typeface, and the ciphers browsers lack. What is laid out depends on the locked packages alone.
 """
 
 import re
@@ -20,7 +20,10 @@ _FONT: Final = "@fontsource-variable/inter"
 _LICENCES: Final = {
     f"{_CSS}/LICENSE": "designsystemet-LICENSE.txt",
     f"{_FONT}/LICENSE": "inter-LICENSE.txt",
+    "@noble/hashes/LICENSE": "noble-LICENSE.txt",
 }
+# Modules that sealed notes are opened with; what they import comes along.
+_PROGRAMS: Final = (("@noble/ciphers", "chacha.js"), ("@noble/hashes", "argon2.js"))
 # What needs a script, and what no page has.
 _LEFT_OUT: Final = frozenset(
     (
@@ -53,6 +56,7 @@ _PICTURE: Final = re.compile(r"""url\((["'])data:image/svg\+xml;charset=utf-8,(.
 _FACE: Final = re.compile(
     r"@font-face \{[^}]*url\(\./(files/(inter-latin(?:-ext)?)-wght-normal\.woff2)\)[^}]*\}"
 )
+_IMPORT: Final = re.compile(r"""(?<=\sfrom )(["'])\./([\w.]+\.js)\1""")
 
 
 def lay(modules: Path, folder: Path) -> None:
@@ -63,6 +67,8 @@ def lay(modules: Path, folder: Path) -> None:
         copyfile(modules / source, folder / name)
     text = "".join((*_styles(modules / _CSS / "dist"), *_faces(modules / _FONT, folder)))
     (folder / STYLES).write_text(_PICTURE.sub(lambda found: _sign(found[2], folder), text), "utf-8")
+    for package, name in _PROGRAMS:
+        _program(modules, package, name, folder)
 
 
 def _styles(styles: Path) -> Iterator[str]:
@@ -104,6 +110,17 @@ def _faces(package: Path, folder: Path) -> Iterator[str]:
     for face in _FACE.finditer((package / "wght.css").read_text("utf-8")):
         name = _file(folder, face[2], (package / face[1]).read_bytes(), "woff2")
         yield face[0].replace(f"./{face[1]}", name).replace("Inter Variable", "Inter")
+
+
+def _program(modules: Path, package: str, name: str, folder: Path) -> None:
+    """Lay out a module and all it imports, side by side, under names that tell their package."""
+    prefix = f"{package.removeprefix('@').replace('/', '-')}-"
+    if (folder / f"{prefix}{name}").exists():
+        return
+    text = (modules / package / name).read_text("utf-8")
+    (folder / f"{prefix}{name}").write_text(_IMPORT.sub(rf"\1./{prefix}\2\1", text), "utf-8")
+    for _, imported in _IMPORT.findall(text):
+        _program(modules, package, imported, folder)
 
 
 def _file(folder: Path, name: str, content: bytes, ending: str) -> str:

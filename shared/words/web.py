@@ -22,6 +22,7 @@ from shared.words.web_incoming import INCOMING
 from shared.words.web_invite import INVITE
 from shared.words.web_levels import LEVELS
 from shared.words.web_next import NEXT
+from shared.words.web_notes import NOTES
 from shared.words.web_packs import PACKS
 from shared.words.web_picture import PICTURE
 from shared.words.web_proposals import PROPOSALS
@@ -38,6 +39,7 @@ WEB: Mapping[str, Words] = {
     **USERS,
     **HOME,
     **INCOMING,
+    **NOTES,
     **QUESTIONS,
     **PROPOSALS,
     **DEVICES,

@@ -59,6 +59,9 @@ AUDIT: Mapping[str, Words] = {
         "laget nøkkel til feed", "laga nøkkel til feed", "made a feed key"
     ),
     "web.audit.did.feed-read": Words("hentet feed", "henta feed", "read a feed"),
+    "web.audit.did.note-fetched": Words(
+        "hentet forseglet notat", "henta forsegla notat", "fetched a sealed note"
+    ),
     "web.audit.did.note-opened": Words(
         "åpnet forseglet notat", "opna forsegla notat", "opened a sealed note"
     ),

@@ -70,7 +70,7 @@ def test_nothing_that_fits_says_so_and_leads_back(coordinator: Desk) -> None:
 
 def test_what_there_is_not_is_not_found(coordinator: Desk) -> None:
     """A choice nobody could have made in the form."""
-    for choices in ("kind=nothing", "where=nowhere", "state=gone", "kind=contact%00"):
+    for choices in ("kind=nothing", "where=nowhere", "state=gone", "note=open", "kind=contact%00"):
         assert coordinator.get(f"/incoming?{choices}").status_code == 404
 
 

@@ -1,0 +1,94 @@
+// The coordinator's file of keys, as `feltlogg keys` writes it (docs/spec/notes.md#a-key-file).
+import { argon2idAsync } from "./noble-hashes-argon2.js";
+import { canonical, encoded, fromHex, joined } from "./bytes.js";
+import { keyOf } from "./hpke.js";
+
+const PURPOSE = "feltlogg/key-file/1";
+const SHORTEST = 16;
+const LARGEST = 100_000;
+const NONCE_BYTES = 12;
+const KEPT_DAYS = 90;
+const KDF = { memory_kib: [19 * 1024, 256 * 1024], passes: [2, 10], lanes: [1, 4] };
+
+/** Why a file cannot be used; `code` names the sentence that says what to do. */
+export class KeyFileError extends Error {
+  constructor(code) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** Read a file; nothing in it is opened yet. */
+export function read(text, municipality) {
+  const file = parsed(text);
+  if (file.use === "signing") throw new KeyFileError("signing_file");
+  if (file.municipality !== municipality) throw new KeyFileError("other_municipality");
+  return file;
+}
+
+/** Open every key that may still be used: epoch and key, by id. `tell` hears how far it has come. */
+export async function unlocked(file, passphrase, today, tell) {
+  if ([...passphrase].length < SHORTEST) throw new KeyFileError("short_passphrase");
+  const usable = file.keys.filter((one) => !isOver(one.epoch, today));
+  if (!usable.length) throw new KeyFileError("no_keys_left");
+  const { keys: _, ...head } = file;
+  const sealer = await sealerOf(head, passphrase, tell);
+  const found = new Map();
+  for (const { epoch, id, sealed } of usable) {
+    const raw = await unsealed(sealer, fromHex(sealed), encoded(canonical([head, epoch, id])));
+    found.set(id, { epoch, ...(await keyOf(raw)) });
+    raw.fill(0);
+  }
+  return found;
+}
+
+/** Tell whether a month's keys are past their time: 90 days after its last day. */
+export function isOver(epoch, today) {
+  const [year, month] = epoch.split("-").map(Number);
+  return Date.parse(today) > Date.UTC(year, month, KEPT_DAYS);
+}
+
+function parsed(text) {
+  let file;
+  try {
+    file = JSON.parse(text);
+    if (text.length > LARGEST || canonical(file) !== text.trimEnd()) throw new TypeError();
+    if (!hasShape(file)) throw new TypeError();
+  } catch {
+    throw new KeyFileError("bad_file");
+  }
+  return file;
+}
+
+const hasShape = ({ format, kdf, keys, municipality, salt, use, ...more }) =>
+  format === 1 && !Object.keys(more).length && ["notes", "signing"].includes(use) &&
+  typeof municipality === "string" && fromHex(salt).length > 0 &&
+  Object.keys(kdf).length === 3 && Object.entries(KDF).every(([name, [least, most]]) =>
+    Number.isInteger(kdf[name]) && kdf[name] >= least && kdf[name] <= most) &&
+  keys.every(({ epoch, id, sealed }) =>
+    (use === "signing" || /^20\d\d-(0[1-9]|1[0-2])$/.test(epoch)) && typeof id === "string" && fromHex(sealed));
+
+async function sealerOf({ kdf, salt }, passphrase, tell) {
+  const salted = fromHex(salt);
+  const how = { m: kdf.memory_kib, t: kdf.passes, p: kdf.lanes, dkLen: 32, asyncTick: 20, onProgress: tell };
+  const stretched = await argon2idAsync(encoded(passphrase), salted, how);
+  const from = await crypto.subtle.importKey("raw", stretched, "HKDF", false, ["deriveKey"]);
+  stretched.fill(0);
+  const hkdf = { name: "HKDF", hash: "SHA-256", salt: salted, info: encoded(PURPOSE) };
+  return crypto.subtle.deriveKey(hkdf, from, { name: "AES-GCM", length: 256 }, false, ["decrypt"]);
+}
+
+/** Open format byte ‖ nonce ‖ ciphertext ‖ tag (docs/spec/vault.md#sealed-rows). */
+async function unsealed(sealer, blob, context) {
+  const how = {
+    name: "AES-GCM",
+    iv: blob.slice(1, 1 + NONCE_BYTES),
+    additionalData: joined(Uint8Array.of(1), context),
+  };
+  try {
+    if (blob[0] !== 1) throw new TypeError();
+    return new Uint8Array(await crypto.subtle.decrypt(how, sealer, blob.slice(1 + NONCE_BYTES)));
+  } catch {
+    throw new KeyFileError("wrong_passphrase");
+  }
+}

@@ -1,0 +1,145 @@
+// The page where notes are opened: the key and the words stay in this window's memory, and go.
+import { KeyFileError, read, unlocked } from "./key_file.js";
+import { opened } from "./note.js";
+
+const OPEN_MS = 3 * 60_000; // without a press or a key
+const KEY_MS = 10 * 60_000;
+const OF_PASSPHRASE = ["short_passphrase", "wrong_passphrase"];
+
+const at = (id) => document.getElementById(id);
+const said = (code) => document.querySelector(`template[data-said="${code}"]`).content.textContent;
+const notes = [...document.querySelectorAll("[data-note]")];
+const form = at("unlock");
+const { municipality, today } = form.dataset;
+let keys = null;
+let closing = 0;
+let forgetting = 0;
+
+function show(note, { text = "", code = "" }) {
+  const [state, words] = [note.querySelector("[data-state]"), note.querySelector("[data-text]")];
+  state.textContent = code && said(code);
+  words.textContent = text;
+  state.hidden = !code;
+  words.hidden = !text;
+}
+
+function tell(code, n = 0) {
+  at("told").textContent = code && said(code).replace("{n}", n).replace("{all}", notes.length);
+}
+
+async function openAll() {
+  const found = [];
+  for (const note of notes) {
+    found.push(await opened({ municipality, ...JSON.parse(note.dataset.note) }, keys, today));
+    tell("unlocking", found.length);
+  }
+  if (document.hidden || !keys) {
+    arrange(false);
+    tell("closed");
+    return;
+  }
+  notes.forEach((note, n) => show(note, found[n]));
+  const n = found.filter((one) => one.text !== undefined).length;
+  tell(n === notes.length ? "opened" : n ? "opened_some" : "opened_none", n);
+  arrange(n > 0);
+  at("close-notes").focus();
+  stay();
+}
+
+function arrange(isOpen) {
+  form.hidden = keys !== null;
+  at("shut-again").hidden = keys === null;
+  at("close-notes").hidden = at("printing").hidden = !isOpen;
+  at("open-again").hidden = isOpen;
+}
+
+function close() {
+  if (notes.every((note) => note.querySelector("[data-text]").hidden)) return;
+  for (const note of notes) show(note, { code: "shut" });
+  at("print-notes").checked = false;
+  print();
+  tell("closed");
+  arrange(false);
+}
+
+function putAway() {
+  close();
+  if (keys) tell("key_gone");
+  keys = null;
+  arrange(false);
+}
+
+function stay() {
+  clearTimeout(closing);
+  clearTimeout(forgetting);
+  closing = setTimeout(close, OPEN_MS);
+  forgetting = setTimeout(putAway, KEY_MS);
+}
+
+function print() {
+  document.body.classList.toggle("with-notes", at("print-notes").checked);
+}
+
+function refuse(code) {
+  const [file, passphrase] = [at("key-file"), at("passphrase")];
+  const wrong = OF_PASSPHRASE.includes(code) ? passphrase : file;
+  for (const field of [file, passphrase]) field.toggleAttribute("aria-invalid", false);
+  at("unlock-wrong").hidden = !code;
+  at("unlock-wrong").textContent = code && said(code);
+  if (!code) return;
+  wrong.setAttribute("aria-invalid", "true");
+  wrong.focus();
+}
+
+function codeOf(error) {
+  if (error instanceof KeyFileError) return error.code;
+  return error instanceof RangeError ? "too_little_memory" : "bad_file";
+}
+
+async function unlock(event) {
+  event.preventDefault();
+  const [button, progress] = [form.querySelector("button"), at("unlock-progress")];
+  refuse("");
+  button.disabled = true;
+  progress.hidden = false;
+  try {
+    const file = read(await at("key-file").files[0].text(), municipality);
+    keys = await unlocked(file, at("passphrase").value, today, (part) => (progress.value = 100 * part));
+    form.reset();
+    await openAll();
+  } catch (error) {
+    keys = null;
+    refuse(codeOf(error));
+  } finally {
+    button.disabled = false;
+    progress.hidden = true;
+  }
+}
+
+async function obstacle() {
+  if (!globalThis.isSecureContext) return "no_https";
+  try {
+    await crypto.subtle.generateKey("X25519", false, ["deriveBits"]);
+    return "";
+  } catch {
+    return "old_browser";
+  }
+}
+
+function begin() {
+  at("unscripted").hidden = true;
+  form.hidden = false;
+  form.addEventListener("submit", unlock);
+  at("close-notes").addEventListener("click", close);
+  at("open-again").addEventListener("click", openAll);
+  at("put-away").addEventListener("click", putAway);
+  at("print-notes").addEventListener("change", print);
+  document.addEventListener("visibilitychange", () => document.hidden && close());
+  addEventListener("pagehide", putAway);
+  for (const sign of ["pointerdown", "keydown"]) addEventListener(sign, stay);
+  addEventListener("keydown", (event) => event.key === "Escape" && close());
+}
+
+const why = await obstacle();
+if (why) at("unscripted").querySelector("p").textContent = said(why);
+else begin();

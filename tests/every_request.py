@@ -30,6 +30,7 @@ from server.web import (
     static_files,
 )
 from server.web.frame import FORM_TOKEN
+from server.web.scripts import scripts
 from server.web.styles import VENDOR
 from shared.hazmat.tokens import new_id
 from shared.news import Question
@@ -201,6 +202,7 @@ def town(folder: Path, **more: str) -> Iterator[Town]:
             "entities": "Figures",
             "key_id": made.id,
             "group": "x",
+            "module": scripts().entry.name.removeprefix("notes-").removesuffix(".js"),
             "name": next(VENDOR.glob("*.woff2")).name,
             "number": 1,
             "question_id": asked.id,

@@ -123,7 +123,7 @@ ROUTES: Final[Mapping[str, Permission]] = {
     "POST /language": "anyone",
     "GET /static/icon.svg": "anyone",
     "GET /static/access.js": "anyone",
-    "GET /static/notes-{name}.js": "anyone",
+    "GET /static/notes-{module}.js": "anyone",
     "GET /static/feltlogg-{version}.css": "anyone",
     "GET /static/{name}": "anyone",
     "GET /": "signed_in",

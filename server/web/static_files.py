@@ -43,13 +43,13 @@ def script() -> FileResponse:
     return FileResponse(FOLDER / "access.js", headers=FOR_NOW, media_type=SCRIPT)
 
 
-@router.get("/notes-{name}.js")
-def opener(name: str, accept_encoding: Annotated[str, Header()] = "") -> Response:
+@router.get("/notes-{module}.js")
+def opener(module: str, accept_encoding: Annotated[str, Header()] = "") -> Response:
     """Give a module that opens notes, by a name that tells what it holds.
 
     Errors:  NotFoundError
     """
-    found = scripts().named.get(f"notes-{name}.js")
+    found = scripts().named.get(f"notes-{module}.js")
     if found is None:
         raise NotFoundError
     return _packed(found, FOR_GOOD, SCRIPT, accept_encoding)

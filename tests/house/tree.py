@@ -6,6 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("client", "server", "shared", "tests")
+LAID_OUT = ROOT / "server/web/static/vendor"  # by set-up, from packages we did not write
 MADE = frozenset((".git", ".venv", ".tools", ".hypothesis", ".flet", "build", "data", "dist"))
 
 
@@ -24,7 +25,7 @@ def _walk(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
 
 
 def _is_made(folder: Path) -> bool:
-    if folder.parent == ROOT and folder.name in MADE:
+    if folder == LAID_OUT or (folder.parent == ROOT and folder.name in MADE):
         return True
     return folder.name == "__pycache__" or folder.name.endswith(("_cache", ".egg-info"))
 

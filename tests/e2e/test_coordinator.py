@@ -1,13 +1,18 @@
 """A coordinator's fortnight in a real Chromium, and a member who sees one group at one level."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from html import unescape
+from io import BytesIO
+from pathlib import Path
 
 import httpx
+import pikepdf
 import pytest
+from docx import Document
+from pdfua import Validator
 from playwright.sync_api import Browser, Page, expect
 
 from server.access.table import GRANTS, ROUTES
@@ -22,6 +27,7 @@ pytestmark = pytest.mark.browser
 READING = re.compile(r"/(?:groups|feeds|packs)/([a-z0-9-]+(?:\.system)?)(?=[./?]|$)")
 LEADS = re.compile(r'<a\b[^>]*\bhref="(/[^"#]*)')
 HERS = {"anyone", "signed_in", *GRANTS["member"]}
+ASSESSED = "Flere unge ved elva på kvelden."
 WEEKS = 15  # the quarter that ended last is among them on every day of the year
 
 
@@ -60,6 +66,85 @@ def follow(page: Page, name: str) -> None:
     """Choose in the menu."""
     page.locator(f"#nav-{name}").click()
     expect(page.locator("h1")).to_have_text(say("nb", f"web.{name}.title"))
+
+
+def press(page: Page, key: str, **values: object) -> None:
+    """Press a button by what it says."""
+    page.locator("main").get_by_role("button", name=say("nb", key, **values), exact=True).click()
+
+
+def lead(page: Page, key: str, **values: object) -> None:
+    """Follow a link by what it says."""
+    page.locator("main").get_by_role("link", name=say("nb", key, **values), exact=True).click()
+
+
+def hand_out(page: Page, server: Server, code: str, number: int) -> Mapping[str, bytes]:
+    """Write an assessment, hand the newest pack out, and give its files by their endings."""
+    follow(page, "packs")
+    page.locator(f'main a[href="/packs/{code}"]').click()
+    page.locator("#text").fill(ASSESSED)
+    press(page, "web.packs.hand_out")
+    expect(page.locator("main")).to_contain_text(say("nb", "web.packs.done", number=number))
+    links = page.locator(f'main a[href^="/packs/{code}/{number}."]')
+    found = {}
+    for link in links.all():
+        address = link.get_attribute("href") or ""
+        answer = page.request.get(server.url + address)
+        assert answer.ok, address
+        found[address.rpartition(".")[2]] = answer.body()
+    return found
+
+
+def test_a_coordinator_gets_from_what_came_in_to_the_meeting(
+    browser: Browser, server: Server, tmp_path: Path
+) -> None:
+    """Sign in, read, approve a place, cut a release, make the fortnight's brief and the quarter."""
+    with window(browser, width=1280) as page:
+        come_in(page, server, feltlogg(server.folder, "sign-in")["code"])
+        expect(page.locator("h1")).to_have_text(say("nb", "web.home.title"))
+        follow(page, "incoming")
+        page.locator("#kind").select_option("contact")
+        page.locator("#where").select_option("SENTRUM")
+        page.locator("#state").select_option("waits")
+        page.get_by_role("button", name=say("nb", "web.groups.choose_send"), exact=True).click()
+        expect(page.locator("tbody tr").first).to_contain_text("Kontakt ute")
+        approve(page)
+        cut(page)
+        brief = hand_out(page, server, "brief-14", 1)
+        quarter = hand_out(page, server, "lokalt-sentrum", 2)
+        for made in (brief, quarter):
+            assert set(made) == {"pdf", "docx"}
+            path = tmp_path / "pack.pdf"
+            path.write_bytes(made["pdf"])
+            assert not Validator().validate(str(path)).findings
+            said = "\n".join(part.text for part in Document(BytesIO(made["docx"])).paragraphs)
+            assert ASSESSED in said
+        with pikepdf.open(BytesIO(brief["pdf"])) as pdf:
+            assert len(pdf.pages) == 1
+
+
+def approve(page: Page) -> None:
+    """Say yes to the place that was proposed last."""
+    follow(page, "proposals")
+    proposed = page.locator("main tbody a").first
+    name = proposed.inner_text()
+    proposed.click()
+    press(page, "web.proposals.approve")
+    follow(page, "proposals")
+    row = page.locator("main tbody tr").filter(has_text=name)
+    expect(row).to_contain_text(say("nb", "web.proposals.state.approved"))
+
+
+def cut(page: Page) -> None:
+    """See what the next release will hold, and cut it."""
+    follow(page, "releases")
+    number = page.locator("main tbody tr").count() + 1
+    lead(page, "web.next.see", number=number)
+    expect(page.locator("main")).to_contain_text(say("nb", "web.next.no_figures"))
+    press(page, "web.releases.cut", number=number)
+    expect(page.locator("main")).to_contain_text(
+        say("nb", "web.releases.done", number=number), timeout=60_000
+    )
 
 
 def invited(server: Server, role: str, *more: str) -> str:

@@ -61,7 +61,8 @@ class View:
 class Product:
     """What some readers get: its purpose, who they are, its finest view, and when it ends.
 
-    Shapes:  renewed_by  who must decide anew before it shows anything after its end
+    Shapes:  meets_every  how often its members meet, None where it is told by no period
+             renewed_by  who must decide anew before it shows anything after its end
     Units:   agreed_on  the day it was decided; expires_months  from that day
     """
 
@@ -74,6 +75,7 @@ class Product:
     renewed_by: Words
     meeting_rhythm: Words
     view: View
+    meets_every: Period | None = None
 
     @property
     def levels(self) -> tuple[Level, ...]:

@@ -25,6 +25,7 @@ HELD: Final = (
     "account",
     "audit",
     "pack",
+    "meeting",
     "release",
     "reader_key",
     "log",

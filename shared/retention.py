@@ -26,6 +26,7 @@ class Retention:
     parcel: int = 26
     question: int = 52
     ticket: int = 1
+    meeting: int = 104
     fields: Mapping[Kind, Mapping[FieldKey, int]] = field(default_factory=dict)
 
     def ends(self, since: date) -> date:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -35,7 +35,7 @@ from server.web.styles import VENDOR
 from shared.hazmat.tokens import new_id
 from shared.news import Question
 from tests.builders import contact, place
-from tests.contract.releases_contract import FILES, PACK
+from tests.contract.releases_contract import FILES, MEETING, PACK
 from tests.serving import NOW, TOKEN, Serving, serving
 
 Asker: TypeAlias = Literal["nobody", "phone", "coordinator", "reader"]
@@ -49,6 +49,17 @@ LIKELY: Mapping[str, Mapping[str, Sequence[str]]] = {
     "/groups/{code}/subscribe/keys": {"label": ("Ark", ""), "days": ("9", "x")},
     "/incoming/notes": {"notes": ("1,2", "x")},
     "/language": {"language": ("nn", "xx"), "back": ("/devices", "//elsewhere")},
+    "/meetings/add": {
+        "product": ("x", "nobody"),
+        "on": ("2026-07-14", "2026-07-01", "x"),
+        "starts": ("09:30", "x", ""),
+        "where": ("Rådhuset", "", "12345678"),
+    },
+    "/meetings/{meeting_id}/move": {
+        "on": ("2026-07-15", "2026-07-01"),
+        "starts": ("", "25:00"),
+        "sequence": ("", "0", "7"),
+    },
     "/packs/{code}/draft": {"period": ("", "2001"), "text": ("Mer ute.", "x" * 2_001)},
     "/packs/{code}/hand-out": {"period": ("", "2001"), "text": ("Mer ute.", "www.sted.no")},
     "/proposals/{record_id}/decide": {
@@ -195,6 +206,8 @@ def town(folder: Path, **more: str) -> Iterator[Town]:
         with services.releases.transaction(services.municipality) as tx:
             key, made = feed_tokens.issue(tx, group="x", label="", lasts=timedelta(9), now=NOW)
             tx.keep_pack(PACK, FILES)
+            meeting = replace(MEETING, id=new_id())
+            tx.put_meeting(meeting)
         known: Mapping[str, str | int] = {
             "code": "x",
             "device_id": device,
@@ -203,6 +216,7 @@ def town(folder: Path, **more: str) -> Iterator[Town]:
             "key_id": made.id,
             "group": "x",
             "module": scripts().entry.name.removeprefix("notes-").removesuffix(".js"),
+            "meeting_id": meeting.id,
             "name": next(VENDOR.glob("*.woff2")).name,
             "number": 1,
             "question_id": asked.id,

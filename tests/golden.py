@@ -8,13 +8,14 @@ every one of them.
 import sqlite3
 import tempfile
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from server.store.accounts import Account, Membership, Passkey, Secrets, Visit, Way
 from server.store.audit import Seal
 from server.store.devices import EnrolmentCode
+from server.store.meetings import Meeting
 from server.store.packs import KeptPack, PackFiles
 from server.store.places import ApprovedPlace
 from server.store.port import (
@@ -43,6 +44,7 @@ NEWS = 2  # the first schema with questions and decisions
 SIGNED = 4  # the first that knows which key is signed with
 LEDGER = 3  # the first schema of releases with signatures
 PACKS = 4  # the first with meeting packs
+MEETINGS = 5  # the first with meetings
 ENDS = 5  # the first that knows how phones ended
 RESTORED = 10  # the first that knows of a restore
 DELETES = 11  # the first that deletes in time
@@ -278,6 +280,10 @@ def freeze(releases: Releases, schema: int) -> None:
             if schema >= PACKS:
                 tx.keep_pack(_pack_of(town), PackFiles(pdf=b"%PDF \xff", docx=b"PK\xff"))
                 tx.keep_draft("x", "2026-Q3", f"draft of {town}")
+            if schema >= MEETINGS:
+                first = _meeting_of(town)
+                tx.put_meeting(first)
+                tx.put_meeting(replace(first, starts=time(9, 30), sequence=1))
 
 
 def shown(releases: Releases) -> dict[str, Any]:
@@ -294,8 +300,13 @@ def shown(releases: Releases) -> dict[str, Any]:
                 tx.feed_tokens(),
                 keys,
                 packs,
+                tx.meetings(),
             ]
     return found
+
+
+def _meeting_of(town: str) -> Meeting:
+    return Meeting(id=f"m {town}", product="x", on=TODAY, where=f"at {town}", changed_at=NOW)
 
 
 def _pack_of(town: str) -> KeptPack:

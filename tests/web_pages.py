@@ -24,6 +24,7 @@ NO_PAGES = (
 PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
 CROWD = tuple(contact(heads=6, ages={"minor": 4, "adult": 2}) for _ in range(8))
 ASKED = re.compile(r"/questions/([0-9a-f-]{36})/end")
+MEETING = re.compile(r"/meetings/([0-9a-f-]{36})")
 PHONE = re.compile(r"/devices/([^/\"]+)/end")
 
 
@@ -93,6 +94,9 @@ def _live(opened: Desk) -> Mapping[str, str]:
         flaws = (Flaw("record.missing_field", "heads"),)
         phone = tx.devices()[0].id
         tx.refuse([Refusal(device=phone, record_id=None, received_on=DAY, flaws=flaws)])
+    on = (today + WEEK).isoformat()
+    opened.press("/meetings", "/meetings/add", product="x", on=on, where="Rådhuset")
+    (meeting,) = set(MEETING.findall(opened.get("/meetings").text))
     (question,) = set(ASKED.findall(opened.get("/questions").text))
     (device,) = set(PHONE.findall(opened.get("/devices").text))
     return {
@@ -100,6 +104,7 @@ def _live(opened: Desk) -> Mapping[str, str]:
         "number": "1",
         "device_id": device,
         "person_id": COORDINATOR,
+        "meeting_id": meeting,
         "question_id": question,
         "record_id": proposed.id,
     }

@@ -32,6 +32,8 @@ Permission = Literal[
     "feeds.keys",
     "packs.read",
     "packs.write",
+    "meetings.read",
+    "meetings.change",
     "retention.read",
     "retention.change",
     "people.read",
@@ -63,6 +65,7 @@ GRANTS: Final[Mapping[Role, Mapping[Permission, Reach]]] = {
     "auditor": {
         "releases.read": "all",
         "groups.read": "all",
+        "meetings.read": "all",
         "retention.read": "all",
         "dpia.read": "all",
         "people.read": "all",
@@ -73,6 +76,7 @@ GRANTS: Final[Mapping[Role, Mapping[Permission, Reach]]] = {
         "groups.read": "own",
         "feeds.read": "own",
         "packs.read": "own",
+        "meetings.read": "own",
     },
 }
 # Whoever may change people makes nobody mightier than this, and touches nobody who is.
@@ -167,6 +171,12 @@ ROUTES: Final[Mapping[str, Permission]] = {
     "GET /groups/{code}/subscribe": "feeds.read",
     "POST /groups/{code}/subscribe/keys": "feeds.keys",
     "POST /groups/{code}/subscribe/keys/{key_id}/end": "feeds.keys",
+    "GET /meetings": "meetings.read",
+    "POST /meetings/add": "meetings.change",
+    "GET /meetings/{meeting_id}": "meetings.read",
+    "POST /meetings/{meeting_id}/move": "meetings.change",
+    "POST /meetings/{meeting_id}/cancel": "meetings.change",
+    "POST /meetings/{meeting_id}/resume": "meetings.change",
     "GET /packs": "packs.write",
     "GET /packs/{code}": "packs.write",
     "POST /packs/{code}/draft": "packs.write",

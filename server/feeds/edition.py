@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from server.release import labels
 from server.release.views import Picture
+from server.store.meetings import Meeting
 from shared.language import Language
 from shared.profile import Profile
 from shared.words.catalogue import say
@@ -14,13 +15,15 @@ from shared.words.catalogue import say
 class Edition:
     """A picture, the profile that names its codes, and the language of labels and notes.
 
-    Shapes:  address  where people find the server, without a slash at its end
+    Shapes:  address   where people find the server, without a slash at its end
+             meetings  of the product's members; only a calendar has them
     """
 
     picture: Picture
     profile: Profile
     language: Language
     address: str
+    meetings: tuple[Meeting, ...] = ()
 
     @property
     def code(self) -> str:

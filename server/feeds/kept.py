@@ -21,6 +21,7 @@ from server.feeds.formats import FORMATS, Suffix
 from server.feeds.odata.model import Entity, EntitySet, entities
 from server.release.snapshot import Snapshot
 from server.release.views import Picture, picture
+from server.store.meetings import Meeting
 from shared.language import Language
 from shared.product import Reading
 from shared.profile import Profile
@@ -49,12 +50,13 @@ class Spelt(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """Whose figures, in what language, as of which releases."""
+    """Whose figures, in what language, as of which releases; and of a calendar, which meetings."""
 
     reading: Reading
     language: Language
     releases: Sequence[Snapshot]
     today: date
+    meetings: tuple[Meeting, ...] = ()
 
     @property
     def key(self) -> tuple[str, str, str, bool]:
@@ -102,6 +104,7 @@ class Kept:
             profile=self._profile,
             language=asked.language,
             address=self._address,
+            meetings=() if self._picture(asked).is_expired else asked.meetings,
         )
 
     def _spell(self, asked: Asked, suffix: Suffix) -> Spelt:
@@ -119,7 +122,7 @@ def _seen(asked: Asked) -> tuple[object, ...]:
 
 
 def _spelt(asked: Asked, suffix: Suffix) -> tuple[object, ...]:
-    return *asked.key, suffix
+    return *asked.key, suffix, asked.meetings
 
 
 def _listed(asked: Asked, of: EntitySet) -> tuple[object, ...]:

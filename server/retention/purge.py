@@ -62,6 +62,8 @@ def run(keeper: Keeper, *, sure_of: date | None = None) -> Sequence[Deletion]:
         *_steps(keeper, pen, _let_go),
         *_steps(keeper, pen, _forget),
     ]
+    with keeper.releases.transaction(keeper.profile.code) as told:
+        told.forget_meetings(keeper.today - keeper.profile.retention.meeting * WEEK)
     with _turn(keeper) as tx:
         tx.retention.note_sweep(keeper.today)
     keeper.intake.overwrite()

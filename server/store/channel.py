@@ -1,4 +1,4 @@
-"""The release zone for another process: it may ask six questions over a socket, and nothing else.
+"""The release zone for another process: it may ask seven questions over a socket, and nothing else.
 
 Lines of canonical JSON each way, one answer to one question. Who answers is bound to one
 municipality; what is asked for by any other word is not answered at all.
@@ -7,11 +7,12 @@ municipality; what is asked for by any other word is not answered at all.
 import socket
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, time
 from threading import Lock
 from typing import Any
 
 from server.store.instants import as_text, from_text
+from server.store.meetings import Meeting
 from server.store.packs import KeptPack, PackFiles
 from server.store.port import FeedToken, Frozen, LedgerKey, ReadingTransaction, ReadsReleases
 from shared.canonical import decode, encode
@@ -75,6 +76,22 @@ def _pack_files(tx: ReadingTransaction, reading: str, number: str) -> Any:  # no
     return found and [found.pdf.hex(), found.docx.hex()]
 
 
+def _meetings(tx: ReadingTransaction, product: str) -> Any:  # noqa: ANN401 - as above
+    return [
+        [
+            one.id,
+            one.on.isoformat(),
+            one.starts and one.starts.isoformat(),
+            one.ends and one.ends.isoformat(),
+            one.where,
+            one.sequence,
+            one.is_cancelled,
+            as_text(one.changed_at),
+        ]
+        for one in tx.meetings(product)
+    ]
+
+
 _ANSWERS: Mapping[str, Any] = {
     "releases": _releases,
     "newest": _newest,
@@ -82,6 +99,7 @@ _ANSWERS: Mapping[str, Any] = {
     "feed_token": _token,
     "packs": _packs,
     "pack_files": _pack_files,
+    "meetings": _meetings,
 }
 
 
@@ -179,3 +197,33 @@ class ChannelTransaction:
         return (
             PackFiles(pdf=bytes.fromhex(found[0]), docx=bytes.fromhex(found[1])) if found else None
         )
+
+    def meetings(self, product: str | None = None) -> Sequence[Meeting]:
+        """See `ReadsMeetings.meetings`; all products at once are not told here."""
+        if product is None:
+            raise StoreAwayError
+        return [_meeting(product, *one) for one in self._ask("meetings", product)]
+
+
+def _meeting(  # noqa: PLR0913, PLR0917 - as `_meetings` spells them
+    product: str,
+    meeting_id: str,
+    on: str,
+    starts: str | None,
+    ends: str | None,
+    where: str,
+    sequence: int,
+    is_cancelled: bool,  # noqa: FBT001 - as above
+    changed_at: str,
+) -> Meeting:
+    return Meeting(
+        id=meeting_id,
+        product=product,
+        on=date.fromisoformat(on),
+        starts=time.fromisoformat(starts) if starts else None,
+        ends=time.fromisoformat(ends) if ends else None,
+        where=where,
+        sequence=sequence,
+        is_cancelled=is_cancelled,
+        changed_at=from_text(changed_at),
+    )

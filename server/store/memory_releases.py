@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime, time
 
+from server.store.meetings import Meeting
 from server.store.memory_home import MemoryHome, texts
 from server.store.packs import KeptPack, PackFiles
 from server.store.port import FeedToken, Frozen, LedgerKey
@@ -20,6 +21,7 @@ class Shelf:
     tokens: dict[str, FeedToken] = field(default_factory=dict)
     packs: list[tuple[KeptPack, PackFiles]] = field(default_factory=list)
     drafts: dict[tuple[str, str], str] = field(default_factory=dict)
+    meetings: dict[str, Meeting] = field(default_factory=dict)
 
     def copy(self) -> "Shelf":
         """Copy the containers; what is in them never changes."""
@@ -29,6 +31,7 @@ class Shelf:
             tokens=self.tokens.copy(),
             packs=self.packs.copy(),
             drafts=self.drafts.copy(),
+            meetings=self.meetings.copy(),
         )
 
 
@@ -136,3 +139,32 @@ class MemoryReleasesTransaction:
     def draft(self, reading: str, period: str) -> str:
         """See `PacksTransaction.draft`."""
         return self._shelf.drafts.get((reading, period), "")
+
+    @texts
+    def meetings(self, product: str | None = None) -> Sequence[Meeting]:
+        """See `ReadsMeetings.meetings`."""
+        found = [one for one in self._shelf.meetings.values() if product in (None, one.product)]
+        return sorted(found, key=_held)
+
+    @texts
+    def put_meeting(self, meeting: Meeting) -> bool:
+        """See `MeetingsTransaction.put_meeting`."""
+        before = self._shelf.meetings.get(meeting.id)
+        follows = -1 if before is None else before.sequence
+        if meeting.sequence != follows + 1:
+            return False
+        product = meeting.product if before is None else before.product
+        self._shelf.meetings[meeting.id] = replace(meeting, product=product)
+        return True
+
+    def forget_meetings(self, before: date) -> int:
+        """See `MeetingsTransaction.forget_meetings`."""
+        gone = [one.id for one in self._shelf.meetings.values() if one.on < before]
+        for each in gone:
+            del self._shelf.meetings[each]
+        return len(gone)
+
+
+def _held(one: Meeting) -> tuple[date, bool, time, str, str]:
+    """Put meetings in the order they are held; one without a time before all others of its day."""
+    return one.on, one.starts is not None, one.starts or time.min, one.product, one.id

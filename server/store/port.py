@@ -16,6 +16,7 @@ from server.store.accounts import Accounts
 from server.store.arriving import Arriving
 from server.store.audit import AuditLog
 from server.store.devices import DeviceTransaction
+from server.store.meetings import MeetingsTransaction, ReadsMeetings
 from server.store.news import NewsTransaction
 from server.store.packs import PacksTransaction, ReadsPacks
 from server.store.places import Places
@@ -286,7 +287,7 @@ class FeedToken:
     ended_at: datetime | None = None
 
 
-class ReadingTransaction(ReadsPacks, Protocol):
+class ReadingTransaction(ReadsPacks, ReadsMeetings, Protocol):
     """What those who serve readers may ask of the release zone: nothing in it can be changed."""
 
     def releases(self) -> Sequence[Frozen]:
@@ -321,7 +322,7 @@ class ReadsReleases(Protocol):
         ...
 
 
-class ReleasesTransaction(ReadingTransaction, PacksTransaction, Protocol):
+class ReleasesTransaction(ReadingTransaction, PacksTransaction, MeetingsTransaction, Protocol):
     """One all-or-nothing piece of work in the release zone."""
 
     def freeze(self, frozen: Frozen) -> None:

@@ -8,6 +8,7 @@ from server.store import tally
 from server.store.db import Home
 from server.store.instants import as_text, from_text
 from server.store.port import FeedToken, Frozen, LedgerKey
+from server.store.sql_meetings import SqlMeetings
 from server.store.sql_packs import SqlPacks
 from shared.release_errors import BrokenReleaseError
 
@@ -39,7 +40,7 @@ class SqlReleases:
         self._home.close()
 
 
-class SqlReleasesTransaction(SqlPacks):
+class SqlReleasesTransaction(SqlPacks, SqlMeetings):
     """See `ReleasesTransaction`."""
 
     def freeze(self, frozen: Frozen) -> None:

@@ -5,6 +5,7 @@ a signed-in coordinator is let in; see `server.web.zones`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Depends, Header, Response, Security
@@ -14,6 +15,9 @@ from server.access import feed_tokens
 from server.access.sessions import COOKIE
 from server.feeds import as_geojson, as_json
 from server.feeds.formats import FORMATS, Suffix
+from server.feeds.kept import Asked
+from server.readers import Readers
+from server.store.meetings import Meeting
 from server.web import odata
 from server.web.numbers import NumberNamed
 from server.web.pack_file import MEDIA_TYPES, File, of_file
@@ -27,6 +31,7 @@ _WAYS_IN: list[Callable[..., Any]] = [
     HTTPBasic(auto_error=False, scheme_name="feed password", description="The key as password."),
     APIKeyCookie(auto_error=False, scheme_name="session", name=COOKIE, description="Signed in."),
 ]
+CALENDAR: Final[Suffix] = "ics"
 HEADERS: Final[Mapping[str, str]] = {
     "Cache-Control": "private, no-cache",
     "Vary": "Accept-Encoding, Authorization, Cookie",
@@ -104,6 +109,8 @@ def feed(
     Errors:  SignInNeededError, NotFoundError
     Source:  docs/spec/feeds.md
     """
+    if suffix == CALENDAR:
+        asked = replace(asked, meetings=_meetings(readers, asked))
     made = readers.kept.spelt(asked, suffix)
     is_packed = "gzip" in taken(accept_encoding)
     # A strong tag names bytes as they are sent, and packed ones are others.
@@ -116,6 +123,11 @@ def feed(
         headers["Content-Encoding"] = "gzip"
     body = made.packed if is_packed else made.body
     return Response(body, media_type=FORMATS[suffix].media_type, headers=headers)
+
+
+def _meetings(readers: Readers, asked: Asked) -> tuple[Meeting, ...]:
+    with readers.releases.transaction(readers.municipality) as tx:
+        return tuple(tx.meetings(asked.reading.product.code))
 
 
 def packs(readers: AsksReaders, asked: AsksEdition) -> Response:

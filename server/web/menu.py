@@ -43,6 +43,7 @@ MENU: Final = (
             Entry("picture", "/picture"),
             Entry("groups", "/groups"),
             Entry("packs", "/packs"),
+            Entry("meetings", "/meetings"),
             Entry("releases", "/releases"),
         ),
     ),

@@ -47,6 +47,7 @@ def products(
             renewed_by=entry.words("renewed_by"),
             meeting_rhythm=entry.words("meeting_rhythm"),
             view=_view(entry.table("view"), all_areas, grid),
+            meets_every=_meets_every(entry),
         )
         _require_fit(entry, product)
         if product.code in taken or not product.code.replace("-", "").isalnum():
@@ -54,6 +55,12 @@ def products(
         found[product.code] = product
         entry.done()
     return found
+
+
+def _meets_every(entry: Table) -> Period | None:
+    if not entry.has("meets_every"):
+        return None
+    return cast("Period", entry.choice("meets_every", PERIODS))
 
 
 def _members(entry: Table) -> tuple[Member, ...]:

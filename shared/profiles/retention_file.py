@@ -15,6 +15,7 @@ SHORTEST: Final = 5  # weeks: a whole month's observations are read together
 LONGEST: Final = 52
 LONGEST_PARCEL: Final = 57  # as long as what is deleted is known again
 LONGEST_QUESTION: Final = 260
+LONGEST_MEETING: Final = 260
 NEVER_HELD: Final = "derived"  # worked out by whoever shows it
 
 
@@ -31,6 +32,7 @@ def retention(file: Table | None, books: Iterable[Codebook]) -> Retention:
         parcel=rows.whole("parcel", 1, LONGEST_PARCEL),
         question=rows.whole("question", 1, LONGEST_QUESTION),
         ticket=rows.whole("ticket", 1, LONGEST),
+        meeting=rows.whole("meeting", 1, LONGEST_MEETING),
         fields=_fields(file.table("fields"), list(books), record),
     )
     rows.done()

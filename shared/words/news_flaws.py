@@ -73,6 +73,27 @@ NEWS_FLAWS: Mapping[str, Words] = {
         "Drift har lagt staden i kommuneprofilen. Han blir endra der.",
         "Operations has put the place into the municipality's profile. It is changed there.",
     ),
+    "input.no_product": Words("Velg fra lista.", "Vel frå lista.", "Choose from the list."),
+    "input.no_day": Words(
+        "Velg en dag fra i dag til om to år.",
+        "Vel ein dag frå i dag til om to år.",
+        "Choose a day from today to two years ahead.",
+    ),
+    "input.no_time": Words(
+        "Skriv klokkeslett som 09.30; møtet må begynne før det slutter.",
+        "Skriv klokkeslett som 09.30; møtet må byrje før det sluttar.",
+        "Write times like 09:30; the meeting must begin before it ends.",
+    ),
+    "input.no_times": Words(
+        "Skriv hvor mange møter, fra 1 til {bound}.",
+        "Skriv kor mange møte, frå 1 til {bound}.",
+        "Write how many meetings, from 1 to {bound}.",
+    ),
+    "input.changed_meanwhile": Words(
+        "Noen andre har endret møtet i mellomtiden. Åpne det på nytt og se hva som gjelder.",
+        "Nokon andre har endra møtet i mellomtida. Opne det på nytt og sjå kva som gjeld.",
+        "Somebody else has changed the meeting meanwhile. Open it again and see what holds.",
+    ),
     "input.no_reason": Words(
         "Velg en grunn fra lista.", "Vel ein grunn frå lista.", "Choose a reason from the list."
     ),

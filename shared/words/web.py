@@ -21,6 +21,7 @@ from shared.words.web_home import HOME
 from shared.words.web_incoming import INCOMING
 from shared.words.web_invite import INVITE
 from shared.words.web_levels import LEVELS
+from shared.words.web_meetings import MEETINGS
 from shared.words.web_next import NEXT
 from shared.words.web_notes import NOTES
 from shared.words.web_packs import PACKS
@@ -46,6 +47,7 @@ WEB: Mapping[str, Words] = {
     **INVITE,
     **RELEASES,
     **NEXT,
+    **MEETINGS,
     **GROUPS,
     **FIGURES,
     **FEEDS,

@@ -62,6 +62,12 @@ AUDIT: Mapping[str, Words] = {
     "web.audit.did.note-fetched": Words(
         "hentet forseglet notat", "henta forsegla notat", "fetched a sealed note"
     ),
+    "web.audit.did.meeting-added": Words("la til møte", "la til møte", "added a meeting"),
+    "web.audit.did.meeting-cancelled": Words("avlyste møte", "avlyste møte", "cancelled a meeting"),
+    "web.audit.did.meeting-moved": Words("endret møte", "endra møte", "changed a meeting"),
+    "web.audit.did.meeting-resumed": Words(
+        "satte opp avlyst møte igjen", "sette opp avlyst møte att", "put a cancelled meeting back"
+    ),
     "web.audit.did.note-opened": Words(
         "åpnet forseglet notat", "opna forsegla notat", "opened a sealed note"
     ),

@@ -212,6 +212,11 @@ DPIA_HELD: Mapping[str, Words] = {
         "Møtepakker: frosne tal med koordinatoren sine eigne ord",
         "Meeting packs: frozen figures with the coordinator's own words",
     ),
+    "web.dpia.held.meeting": Words(
+        "Møter: hvilken gruppe, når og hvor, aldri hvem",
+        "Møte: kva gruppe, når og kvar, aldri kven",
+        "Meetings: which group, when and where, never who",
+    ),
     "web.dpia.held.release": Words(
         "Utgaver: avrundede, frosne og signerte tall",
         "Utgåver: avrunda, frosne og signerte tal",

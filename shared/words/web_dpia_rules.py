@@ -157,6 +157,11 @@ DPIA_RULES: Mapping[str, Words] = {
         "Spørsmål til teamet, etter siste dag",
         "Questions to the team, after their last day",
     ),
+    "web.dpia.kept.meeting": Words(
+        "Møter i kalenderen, etter dagen de er på",
+        "Møte i kalenderen, etter dagen dei er på",
+        "Meetings in the calendar, after their day",
+    ),
     "web.dpia.kept.mark": Words(
         "Kjennemerke på det som er slettet, uten innhold",
         "Kjennemerke på det som er sletta, utan innhald",

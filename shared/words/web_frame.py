@@ -18,6 +18,7 @@ FRAME: Mapping[str, Words] = {
     "web.nav.devices": Words("Telefoner", "Telefonar", "Phones"),
     "web.nav.codebook": Words("Kodebok", "Kodebok", "Codebook"),
     "web.nav.packs": Words("Møtepakker", "Møtepakkar", "Meeting packs"),
+    "web.nav.meetings": Words("Møter", "Møte", "Meetings"),
     "web.nav.retention": Words("Sletting", "Sletting", "Deletion"),
     "web.nav.releases": Words("Utgaver", "Utgåver", "Releases"),
     "web.nav.groups": Words("Fokusgrupper", "Fokusgrupper", "Focus groups"),

@@ -27,7 +27,7 @@ from shared.errors import KnownError
 from shared.news import Decision, Question
 from tests.builders import contact
 from tests.contract.news_contract import plain
-from tests.contract.releases_contract import FILES, PACK
+from tests.contract.releases_contract import FILES, MEETING, PACK
 from tests.golden import (
     COORDINATOR,
     DAY,
@@ -184,6 +184,12 @@ RELEASES: Asks = {
     "pack_files": lambda tx: tx.pack_files("x", 1),
     "draft": lambda tx: tx.draft("x", "2026-W01"),
     "keep_draft": lambda tx: tx.keep_draft("x", "2026-W01", "theirs"),
+    "meetings": lambda tx: [tx.meetings(), tx.meetings("x")],
+    "put_meeting": lambda tx: [
+        tx.put_meeting(replace(MEETING, where="theirs")),
+        tx.put_meeting(replace(MEETING, where="theirs", sequence=1)),
+    ],
+    "forget_meetings": lambda tx: tx.forget_meetings(date(2099, 1, 1)),
     "keep_pack": lambda tx: tx.keep_pack(PACK, FILES),
     "freeze": lambda tx: tx.freeze(Frozen(number=1, digest="theirs", body=b"theirs")),
     "add_feed_token": lambda tx: tx.add_feed_token(

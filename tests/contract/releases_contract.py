@@ -1,10 +1,11 @@
 """What every Releases store owes its callers. Adapters supply `releases`."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from server.store.meetings import Meeting
 from server.store.packs import KeptPack, PackFiles
 from server.store.port import FeedToken, Frozen, LedgerKey, Releases
 from shared.release_errors import BrokenReleaseError
@@ -20,6 +21,15 @@ PACK = KeptPack(
     release=1,
     made_on=date(2026, 1, 7),
     text="Sjå til parken.",
+)
+MEETING = Meeting(
+    id="m1",
+    product="x",
+    on=date(2026, 7, 9),
+    starts=time(9, 30),
+    ends=time(11),
+    where="Rådhuset",
+    changed_at=NOW,
 )
 FILES = PackFiles(pdf=b"%PDF", docx=b"PK\x03")
 
@@ -142,6 +152,39 @@ class ReleasesContract:
             assert tx.pack_files("y", 1) is None
             assert tx.pack_files("x", 99) is None
             assert first == replace(PACK, number=1)
+
+    def test_meetings_are_told_in_the_order_they_are_held(self, releases: Releases) -> None:
+        """A day without a time stands before the hours of that day."""
+        late = replace(MEETING, id="late", starts=time(13), ends=None)
+        all_day = replace(MEETING, id="day", starts=None, ends=None, where="")
+        other = replace(MEETING, id="other", product="y", on=date(2026, 7, 1))
+        with releases.transaction(HERE) as tx:
+            assert [tx.put_meeting(one) for one in (late, MEETING, all_day, other)] == [True] * 4
+        with releases.transaction(HERE) as tx:
+            assert tx.meetings() == [other, all_day, MEETING, late]
+            assert tx.meetings("x") == [all_day, MEETING, late]
+            assert tx.meetings("z") == []
+
+    def test_a_meeting_is_changed_by_who_has_seen_it_as_it_is(self, releases: Releases) -> None:
+        """Of two changes made to the same one, the later is refused; its product never changes."""
+        moved = replace(MEETING, on=date(2026, 7, 16), sequence=1)
+        with releases.transaction(HERE) as tx:
+            assert not tx.put_meeting(moved)
+            assert tx.put_meeting(MEETING)
+            assert not tx.put_meeting(replace(MEETING, where="again"))
+            assert tx.put_meeting(replace(moved, product="y"))
+            assert not tx.put_meeting(replace(moved, is_cancelled=True))
+            cancelled = replace(moved, is_cancelled=True, starts=None, sequence=2)
+            assert tx.put_meeting(cancelled)
+            assert tx.meetings("x") == [cancelled]
+
+    def test_meetings_of_long_ago_are_forgotten(self, releases: Releases) -> None:
+        """Those of the day itself stay."""
+        with releases.transaction(HERE) as tx:
+            tx.put_meeting(MEETING)
+            tx.put_meeting(replace(MEETING, id="m0", on=date(2026, 7, 8)))
+            assert tx.forget_meetings(MEETING.on) == 1
+            assert tx.meetings() == [MEETING]
 
     def test_a_draft_is_the_last_that_was_written(self, releases: Releases) -> None:
         """Each period of each reading has one of its own."""

@@ -27,6 +27,7 @@ TABLES = {
     "feed_token": "reader_key",
     "gone": "gone",
     "ledger_key": "release",
+    "meeting": "meeting",
     "membership": "account",
     "pack": "pack",
     "pack_draft": "pack",

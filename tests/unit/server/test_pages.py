@@ -31,6 +31,7 @@ PAGES = (
     "/groups",
     "/groups/x",
     "/groups/y",
+    "/meetings",
     "/releases",
     "/releases/next",
     "/retention",

@@ -25,6 +25,7 @@ from shared.codebook import Code, Form, Kind
 from shared.errors import InputError
 from shared.flaw import Flaw
 from shared.hazmat.tokens import new_id
+from shared.place import PlaceCode
 from shared.proof import Proof
 from shared.record import Record, RecordId, RecordKind, flaws
 
@@ -71,7 +72,10 @@ class Records:
         draft, before, field = self._fresh(kind, going), self.last(kind), form.role("place")
         if before is not None:
             draft = again(form, draft, before)
-        return draft.answer(field.key, going.here) if going and field and going.here else draft
+        here = going.here if going else None
+        known = self._inside.profile.places.get(PlaceCode(here or ""))
+        is_offered = here and (known is None or known.is_offered)
+        return draft.answer(field.key, here) if field and is_offered else draft
 
     def last(self, kind: Kind) -> Record | None:
         """Give the newest record of a kind in the shift going on, as it stands now."""

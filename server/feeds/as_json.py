@@ -119,7 +119,7 @@ def _levels(levels: PeriodLevels, edition: Edition) -> dict[str, object]:
             {
                 "indicator": code,
                 "place": at.code,
-                "place_label": level_labels.spot(profile, view, at, language),
+                "place_label": level_labels.spot(profile, levels, view, at, language),
                 "place_type": at.spot,
                 "shown": level_labels.step(profile, code, level, language),
                 "step": level.step,

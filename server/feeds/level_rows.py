@@ -30,7 +30,7 @@ def levels(edition: Edition) -> Iterator[Row]:
                 "period": period.period,
                 "place_type": at.spot,
                 "place_code": at.code,
-                "place": level_labels.spot(profile, view, at, language),
+                "place": level_labels.spot(profile, period, view, at, language),
                 "indicator_code": code,
                 "indicator": level_labels.indicator(profile, code, language),
                 "step_code": level.step,

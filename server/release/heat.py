@@ -90,7 +90,7 @@ def observed(
     return Observed(
         period=told.period,
         columns=tuple(
-            level_labels.spot(profile, picture.reading.view, at, language) for at in spots
+            level_labels.spot(profile, told, picture.reading.view, at, language) for at in spots
         ),
         rows=tuple(
             (

@@ -7,12 +7,13 @@ Source:  docs/spec/privacy.md#what-a-reader-sees-of-levels
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from server.disclosure.levels import At, LevelAt
 from server.release.periods import ended_months
 from server.release.snapshot import Snapshot
+from shared.language import Words
 from shared.product import SPOTS, View
 
 Trend = Literal["up", "down", "same", "none"]
@@ -32,10 +33,12 @@ class PeriodLevels:
     """One reader's levels for one period; what is not told is not there.
 
     Shapes:  cells  by what they are of, and indicator
+             names  what places are called in the releases themselves
     """
 
     period: str
     cells: Mapping[tuple[At, str], Level]
+    names: Mapping[str, Words] = field(default_factory=dict)
 
 
 def levels_seen(view: View, releases: Sequence[Snapshot]) -> tuple[PeriodLevels, ...]:
@@ -53,7 +56,7 @@ def levels_seen(view: View, releases: Sequence[Snapshot]) -> tuple[PeriodLevels,
             key: Level(scales[key[1]][rank], _trend(rank, earlier.get(key)))
             for key, rank in sorted(ranks.items(), key=_order)
         }
-        seen.append(PeriodLevels(period=name, cells=cells))
+        seen.append(PeriodLevels(period=name, cells=cells, names=_names(held)))
         before, known = ranks, name
     return tuple(seen)
 
@@ -61,6 +64,16 @@ def levels_seen(view: View, releases: Sequence[Snapshot]) -> tuple[PeriodLevels,
 def is_rest(view: View, at: At) -> bool:
     """Tell whether a level is of what is left of a district or area, after what is nearer."""
     return SPOTS.index(at.spot) > SPOTS.index(view.indicators_at)
+
+
+def _names(held: Sequence[Snapshot]) -> Mapping[str, Words]:
+    """Give what places were called when their levels were frozen; the newest name counts."""
+    return {
+        code: Words(**words)
+        for one in held
+        if one.levels
+        for code, words in one.levels.words.get("places", {}).items()
+    }
 
 
 def _order(item: tuple[tuple[At, str], int]) -> tuple[int, str, str]:

@@ -68,6 +68,11 @@ NEWS_FLAWS: Mapping[str, Words] = {
         "Registreringar bruker staden. Ta han heller ut av bruk.",
         "Records use the place. Take it out of use instead.",
     ),
+    "input.shipped_profile": Words(
+        "Kopier profilen til en egen mappe først; den som følger med programmet, skrives over.",
+        "Kopier profilen til ei eiga mappe først; den som følgjer programmet, blir skriven over.",
+        "Copy the profile to a folder of your own first; the one that is shipped is written over.",
+    ),
     "input.place_in_folder": Words(
         "Drift har lagt stedet i kommuneprofilen. Det endres der.",
         "Drift har lagt staden i kommuneprofilen. Han blir endra der.",

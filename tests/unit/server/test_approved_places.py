@@ -1,24 +1,31 @@
 """An approved place is a place: on every phone, in every process, and in the figures."""
 
+import json
 import re
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from server.__main__ import feltlogg as commands
 from server.approved import Written, code_of, join
 from server.release.count import count
 from server.services import opened
 from server.settings import from_env
 from server.store.places import ApprovedPlace
+from shared.codebook import Code
 from shared.errors import ProfileError
 from shared.language import LANGUAGES
 from shared.profile import Profile
 from shared.profiles import files
 from shared.record import Record, RecordId
 from tests.builders import DAY, SANDVIK, contact, correction, place, sandvik, sandvik_texts
-from tests.desk import Desk, desk
+from tests.desk import Desk, Hands, desk
 from tests.golden import approved
 from tests.serving import Serving
 
@@ -273,14 +280,50 @@ def test_a_server_begins_with_what_was_approved_before(coordinator: Desk) -> Non
         assert later.folder.profile.digest == sandvik().digest
 
 
-def test_what_the_folder_holds_is_the_folders(coordinator: Desk) -> None:
-    """Operations has taken the place over; the page says where it is changed now."""
-    proposed = _propose(coordinator)
-    _decide(coordinator, proposed, **NAUSTET)
-    texts = coordinator.services.current().profile_texts
-    taken = Written(texts, files.profile(texts))
-    with coordinator.services.intake.transaction(coordinator.services.municipality) as tx:
-        assert join(taken, tx.places.all()) is taken
+def _exported(folder: Path, profile: Path, *words: str) -> Any:
+    env = {"FELTLOGG_DATA": str(folder), "FELTLOGG_PROFILE": str(profile)}
+    done = CliRunner().invoke(commands, ["profile", "export", *words], env=env)
+    return done.exit_code, done.stdout
+
+
+def test_the_folder_takes_approved_places_over_and_no_phone_notices(tmp_path: Path) -> None:
+    """Operations keeps the profile in its own hands; the page says where they are changed now."""
+    own = tmp_path / "profile"
+    shutil.copytree(SANDVIK, own)
+    (own / "places.toml").chmod(0o640)
+    with desk(tmp_path, FELTLOGG_PROFILE=str(own)) as before:
+        before.sign_in()
+        proposed = _propose(before)
+        _decide(before, proposed, **NAUSTET)
+        code, texts = code_of(proposed.id), before.services.current().profile_texts
+    assert _exported(tmp_path, own) == (0, texts["places.toml"] + "\n")
+    assert json.loads(_exported(tmp_path, own, "--write", "--json")[1])["added"] == [code]
+    assert (own / "places.toml").read_text("utf-8") == texts["places.toml"]
+    assert (own / "places.toml").stat().st_mode & 0o777 == 0o640
+    assert json.loads(_exported(tmp_path, own, "--write", "--json")[1])["written"] is False
+    settings = from_env({"FELTLOGG_DATA": str(tmp_path), "FELTLOGG_PROFILE": str(own)})
+    with opened(settings, Hands()) as services:
+        after = Desk(services, Hands(), tmp_path)
+        assert services.profile_texts == texts
+        after.sign_in()
+        assert "I kommuneprofilen" in _page(after)
+        assert "Drift har lagt stedet" in _page(after, f"/proposals/{proposed.id}")
+        for path in (f"/proposals/{proposed.id}/decide", f"/proposals/places/{code}/close"):
+            assert after.press("/questions", path, verdict="open").status_code in (400, 422)
+        assert code in services.current().profile.offered
+
+
+def test_a_profile_that_is_shipped_is_not_written_into(tmp_path: Path) -> None:
+    """The next version of the program would take the places away again."""
+    with desk(tmp_path, FELTLOGG_PROFILE="bergen") as opened_desk:
+        services = opened_desk.services
+        place = replace(
+            approved("4601", 1), district=next(iter(services.profile.districts)), type=Code("PARK")
+        )
+        with services.intake.transaction(services.municipality) as tx:
+            tx.places.put(place)
+    assert _exported(tmp_path, Path("bergen"), "--write")[0] == 1
+    assert _exported(tmp_path, Path("bergen"))[0] == 0
 
 
 def test_without_approved_places_nothing_is_another(coordinator: Desk) -> None:

@@ -9,9 +9,11 @@ import pytest
 from server.disclosure.draw import Draw
 from server.disclosure.levels import At, LevelAt, Levels
 from server.disclosure.protect import pass_gates
+from server.release import level_labels
 from server.release.level_views import EVERYWHERE, PeriodLevels, is_rest
 from server.release.snapshot import FIRST_LINK, Snapshot, frozen, snapshot, thawed
 from server.release.views import picture
+from shared.place import PlaceCode
 from shared.product import SPOTS, Period, Spot, View
 from tests.watched import watched
 
@@ -39,7 +41,7 @@ def months(*told: Told, scales: Mapping[str, tuple[str, ...]] = SCALES) -> list[
             cells={LevelAt("noise", *where): step for where, step in cells.items()},  # type: ignore[arg-type]
             scales=scales,
             district_of={"quay": "d1"} if QUAY in cells else {},
-            words={},
+            words={"places": {"quay": {"nb": "Kaia", "nn": "Kaien", "en": "The pier"}}},
         )
         draw = Draw(key=b"k" * 32, municipality=TOWN.code, number=at)
         link = made[-1].digest if made else FIRST_LINK
@@ -154,3 +156,14 @@ def test_what_lies_beside_what_is_told_nearer_is_the_rest() -> None:
         assert not is_rest(seen_at, At(spot, "x"))
     assert is_rest(replace(view, indicators_at="place"), At("district", "d1"))
     assert is_rest(replace(view, indicators_at="district"), At("area", "EAST"))
+
+
+def test_a_place_the_reader_does_not_know_is_called_what_its_release_calls_it() -> None:
+    """A place approved after the readers' process began; its feed must not change on a restart."""
+    (told,) = seen(months({QUAY: "mid"}), "place")
+    view: View = replace(TOWN.readings["x"].view, indicators_at="place")
+    at = At("place", "quay")
+    knows = level_labels.spot(TOWN, told, view, at, "nn")
+    unknowing = replace(TOWN, places={})
+    assert level_labels.spot(unknowing, told, view, at, "nn") == "Kaien"
+    assert knows == TOWN.places[PlaceCode("quay")].label.nn

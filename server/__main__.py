@@ -24,6 +24,7 @@ from server.commands.serve import serve
 from server.commands.sign_in import sign_in
 from server.commands.telling import refusals
 from server.commands.user import user
+from server.commands.webhook import webhook
 from server.settings import choose_town
 from shared.version import VERSION
 
@@ -69,6 +70,7 @@ for command in (
     retention,
     sign_in,
     user,
+    webhook,
     audit,
     backup,
     restore,

@@ -19,6 +19,9 @@ from server.access.tries import Tries
 from server.approved import Written, join
 from server.clock import Clock
 from server.errand import Errand
+from server.hooks.address import Reach, read_reach
+from server.hooks.outgoing import Outgoing
+from server.hooks.seal import Seals
 from server.key_book import KeyBook
 from server.ledger_key import LedgerKeyFile
 from server.own_key import (
@@ -86,6 +89,7 @@ class Services:
     hosts: frozenset[str]
     clock: Clock = clock.now
     version: str = VERSION
+    reach: Reach = field(default_factory=Reach)
     engine: Engine = "sqlite"
     shorthand: Shorthand = field(init=False)
     wrong_sign_ins: Tries = field(default_factory=Tries)
@@ -175,6 +179,19 @@ class Services:
         )
 
     @property
+    def outgoing(self) -> Outgoing:
+        """The part that others are told with."""
+        return Outgoing(
+            intake=self.intake,
+            releases=self.releases,
+            profile=self.profile,
+            seals=Seals(self.own_seal, self.municipality),
+            reach=self.reach,
+            public_url=self.public_url,
+            clock=self.clock,
+        )
+
+    @property
     def keeper(self) -> Keeper:
         """The part that what is due is deleted with."""
         return Keeper(
@@ -202,6 +219,7 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
     """
     texts, profile = profile_folder.read(settings.profile)
     folder = make_folder(settings)
+    reach = read_reach(settings.webhook_private, is_here=settings.is_own)
     release_keys = ReleaseKeys(
         draw=own_key(folder / RELEASE), ledger=LedgerKeyFile(folder, profile.code)
     )
@@ -226,6 +244,7 @@ def opened(settings: Settings, clock: Clock = clock.now) -> Iterator[Services]:
             clock=clock,
             public_url=settings.public_url,
             hosts=settings.hosts,
+            reach=reach,
             engine=settings.engine,
         )
         try:

@@ -19,7 +19,8 @@ OWN_NAMES = frozenset(("127.0.0.1", "localhost", "::1"))
 
 # What each municipality has of its own, when one process serves several.
 OF_A_TOWN = frozenset(
-    f"FELTLOGG_{name}" for name in ("DATA", "DATABASE", "OIDC", "PROFILE", "RECOVERY_KEY", "URL")
+    f"FELTLOGG_{name}"
+    for name in ("DATA", "DATABASE", "OIDC", "PROFILE", "RECOVERY_KEY", "URL", "WEBHOOK_PRIVATE")
 )
 
 
@@ -32,6 +33,7 @@ class Settings:
              url      the public address, without a slash at its end; empty without a proxy
              database a PostgreSQL server's address; empty for files in the folder
              oidc     the file of settings for OpenID Connect; empty without
+             webhook_private  names and nets, not on the open net, that webhooks may tell
              recovery the public half of the recovery key, or the path of its file; may be empty
     """
 
@@ -44,6 +46,7 @@ class Settings:
     database: str = field(default="", repr=False)  # it may hold a password
     recovery: str = ""
     oidc: str = ""
+    webhook_private: str = ""
 
     @property
     def server_url(self) -> str:
@@ -64,6 +67,11 @@ class Settings:
     def hosts(self) -> frozenset[str]:
         """Every name the server answers to, without ports."""
         return OWN_NAMES | {self.host.lower(), urlsplit(self.public_url).hostname or ""}
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether nobody but this machine is to find the server."""
+        return urlsplit(self.public_url).hostname in OWN_NAMES
 
     @property
     def app_url(self) -> str:
@@ -94,6 +102,7 @@ def from_env(env: Mapping[str, str] = os.environ) -> Settings:
         database=_database(env.get("FELTLOGG_DATABASE") or ""),
         recovery=env.get("FELTLOGG_RECOVERY_KEY") or "",
         oidc=env.get("FELTLOGG_OIDC") or "",
+        webhook_private=env.get("FELTLOGG_WEBHOOK_PRIVATE") or "",
     )
 
 
@@ -123,6 +132,7 @@ def for_child(chosen: Settings) -> Mapping[str, str]:
         "FELTLOGG_DATABASE": chosen.database,
         "FELTLOGG_RECOVERY_KEY": chosen.recovery,
         "FELTLOGG_OIDC": chosen.oidc,
+        "FELTLOGG_WEBHOOK_PRIVATE": chosen.webhook_private,
         "FELTLOGG_SERVER": chosen.public_url,
     }
 

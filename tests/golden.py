@@ -34,6 +34,7 @@ from shared.parcel import Parcel
 from shared.place import PlaceCode
 from shared.record import Record, RecordId, spell
 from tests.builders import contact, correction, observation, place, shift, withdrawal
+from tests.golden_hooks import hook, hooked
 
 SCHEMAS = Path(__file__).parent / "schemas"
 TOWNS = ("9902", "9903")
@@ -49,6 +50,8 @@ ENDS = 5  # the first that knows how phones ended
 RESTORED = 10  # the first that knows of a restore
 DELETES = 11  # the first that deletes in time
 PLACES = 12  # the first with approved places
+HOOKS = 13  # the first that tells inside systems by webhook
+HOOKS_OF_READERS = 6  # the first of releases that tells readers so
 RESCUED = 6  # the first with sealed records handed in for a phone that is no more
 HASH = "$argon2id$"
 ACCESS = 9  # the first with accounts and an audit log
@@ -92,6 +95,8 @@ def _later(tx: IntakeTransaction, town: str, schema: int) -> None:
         _delete(tx, town)
     if schema >= PLACES:
         _places(tx, town)
+    if schema >= HOOKS:
+        hook(tx.hooks, town, "")
 
 
 def _phones(tx: IntakeTransaction, town: str) -> None:
@@ -257,6 +262,7 @@ def told(intake: Intake) -> dict[str, Any]:
                 [(left := tx.retention.gone(id_of(town, at))) and left[0].nth for at in (2, 3, 12)],
                 (tx.places.version(), tx.places.all()),
                 (tx.in_doubt(), tx.resumptions(), tx.set_aside()),
+                hooked(tx.hooks, town),
             ]
     return found
 
@@ -284,6 +290,8 @@ def freeze(releases: Releases, schema: int) -> None:
                 first = _meeting_of(town)
                 tx.put_meeting(first)
                 tx.put_meeting(replace(first, starts=time(9, 30), sequence=1))
+            if schema >= HOOKS_OF_READERS:
+                hook(tx.hooks, town, "x")
 
 
 def shown(releases: Releases) -> dict[str, Any]:
@@ -301,6 +309,7 @@ def shown(releases: Releases) -> dict[str, Any]:
                 keys,
                 packs,
                 tx.meetings(),
+                hooked(tx.hooks, town),
             ]
     return found
 

@@ -19,11 +19,13 @@ class Ended:
     Shapes:  feed_keys  those that opened something
              sessions   with the sign-ins not used yet
              codes      one-use codes of phones not used yet
+             webhooks   those told by webhook, paused until somebody says that they still are
     """
 
     feed_keys: int
     sessions: int
     codes: int
+    webhooks: int
 
 
 def end_what_was_open(dbs: Mapping[Zone, Db], now: datetime) -> Ended:
@@ -34,6 +36,7 @@ def end_what_was_open(dbs: Mapping[Zone, Db], now: datetime) -> Ended:
         feed_keys=_end_feed_keys(dbs["releases"], now),
         sessions=intake.run("delete from session") + intake.run("delete from sign_in_code"),
         codes=intake.run("delete from enrolment_code where device is null"),
+        webhooks=sum(_pause_webhooks(db) for db in dbs.values()),
     )
 
 
@@ -45,3 +48,11 @@ def _end_feed_keys(releases: Db, now: datetime) -> int:
     )
     releases.run("update feed_token set ended_at = :now where ended_at is null", now=at)
     return int(n_open)
+
+
+def _pause_webhooks(db: Db) -> int:
+    """Let nobody be told twice, or by a copy on another machine, before somebody has looked."""
+    return db.run(
+        "update hook set paused = 'restored', leased_until = null"
+        " where ended_on is null and paused = ''"
+    )

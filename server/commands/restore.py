@@ -106,6 +106,7 @@ def after(ended: Ended) -> Iterator[str]:
     yield "Ended, for any of them may have been ended since then:"
     codes = f"one-use codes: {ended.codes}"
     yield f"  feed keys: {ended.feed_keys}, sign-ins: {ended.sessions}, {codes}"
+    yield f"  webhooks paused: {ended.webhooks}; see feltlogg webhook list, then resume or end"
     yield "Give readers new keys with feltlogg feed token GROUP --label WHO; all sign in anew."
     yield "A phone that was ended since then lives again until somebody ends it again. See each:"
     yield "feltlogg device list, then device confirm ID or device end ID; or the page Phones."

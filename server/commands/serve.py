@@ -16,6 +16,7 @@ from server import settings
 from server.commands.one_town import named
 from server.commands.ports import take
 from server.commands.telling import refusals
+from server.hooks.worker import telling
 from server.log import note
 from server.reading.process import ReaderProcess
 from server.retention.daily import daily
@@ -71,7 +72,8 @@ def serve(folder: Path | None, local: str | None) -> None:
         gc.freeze()
         gc.set_threshold(GARBAGE_AFTER)
         keepers = [partial(getattr, one.services, "keeper") for one in served.values()]
-        with suppress(SystemExit), daily(keepers):
+        ways = [one.services.outgoing for one in served.values()]
+        with suppress(SystemExit), daily(keepers), telling(ways):
             server.run(sockets=[listener])
     note("server.stopped", version=VERSION)
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
+from server.store.hooks import Came, Change
 from server.store.memory_zone import Entry, Zone
 from server.store.port import Cut, Kept
 from server.store.restored import lost_in
+from shared.record import Record
 
 
 def begin(zone: Zone, now: datetime) -> Cut:
@@ -92,3 +94,19 @@ def _kept(zone: Zone, entry: Entry) -> Kept:
         record=entry.record,
         release=min(counted, default=None),
     )
+
+
+def came(zone: Zone, after: int, before: date) -> Came:
+    """See `IntakeTransaction.came`."""
+    last = max(
+        (one.seq for one in zone.entries if one.seq > after and one.received_on < before),
+        default=after,
+    )
+    new = (one.record for one in zone.entries if after < one.seq <= last)
+    return Came(last, frozenset(_change(one) for one in new))
+
+
+def _change(record: Record) -> Change:
+    if record.kind == "withdrawal":
+        return "withdrawn"
+    return "corrected" if record.replaces is not None else "received"

@@ -7,11 +7,13 @@ from datetime import date, datetime
 
 from server.store import memory_cuts, memory_news, memory_restored, memory_retention
 from server.store.devices import Device, EnrolmentCode
+from server.store.hooks import Came
 from server.store.keeping import Sender, settle, wanted
 from server.store.marks import Marks
 from server.store.memory_accounts import MemoryAccounts
 from server.store.memory_audit import MemoryAuditLog
 from server.store.memory_home import MemoryHome, texts
+from server.store.memory_hooks import MemoryHooks
 from server.store.memory_places import MemoryPlaces
 from server.store.memory_retention import MemoryRetention
 from server.store.memory_zone import Code, Entry, Phone, Ticket, Zone
@@ -83,6 +85,15 @@ class MemoryIntakeTransaction:
     def accounts(self) -> MemoryAccounts:
         """See `IntakeTransaction.accounts`."""
         return MemoryAccounts(self._zone)
+
+    @property
+    def hooks(self) -> MemoryHooks:
+        """See `IntakeTransaction.hooks`."""
+        return MemoryHooks(self._zone.board)
+
+    def came(self, after: int, before: date) -> Came:
+        """See `IntakeTransaction.came`."""
+        return memory_cuts.came(self._zone, after, before)
 
     @property
     def audit(self) -> MemoryAuditLog:

@@ -5,8 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
+from server.store.hooks import Published
 from server.store.meetings import Meeting
 from server.store.memory_home import MemoryHome, texts
+from server.store.memory_hooks import Board, MemoryHooks
 from server.store.packs import KeptPack, PackFiles
 from server.store.port import FeedToken, Frozen, LedgerKey
 from shared.release_errors import BrokenReleaseError
@@ -22,6 +24,7 @@ class Shelf:
     packs: list[tuple[KeptPack, PackFiles]] = field(default_factory=list)
     drafts: dict[tuple[str, str], str] = field(default_factory=dict)
     meetings: dict[str, Meeting] = field(default_factory=dict)
+    board: Board = field(default_factory=Board)
 
     def copy(self) -> "Shelf":
         """Copy the containers; what is in them never changes."""
@@ -32,6 +35,7 @@ class Shelf:
             packs=self.packs.copy(),
             drafts=self.drafts.copy(),
             meetings=self.meetings.copy(),
+            board=self.board.copy(),
         )
 
 
@@ -73,6 +77,15 @@ class MemoryReleasesTransaction:
     def newest(self) -> Frozen | None:
         """See `ReleasesTransaction.newest`."""
         return next(reversed(self.releases()), None)
+
+    @property
+    def hooks(self) -> MemoryHooks:
+        """See `ReleasesTransaction.hooks`."""
+        return MemoryHooks(self._shelf.board)
+
+    def published(self, after: int) -> Sequence[Published]:
+        """See `ReleasesTransaction.published`."""
+        return [Published(one.number, one.digest) for one in self.releases() if one.number > after]
 
     @texts
     def introduce(self, key: LedgerKey) -> None:

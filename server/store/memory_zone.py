@@ -7,6 +7,7 @@ from server.store.accounts import Account, Passkey, Secrets, Visit
 from server.store.audit import Seal
 from server.store.devices import Device, EnrolmentCode
 from server.store.keeping import Known
+from server.store.memory_hooks import Board
 from server.store.news import Asked
 from server.store.places import ApprovedPlace
 from server.store.port import Arrival, Cut, Held, Refusal
@@ -108,6 +109,7 @@ class Zone:
     answered: dict[str, int] = field(default_factory=dict)
     swept: dict[str, date] = field(default_factory=dict)
     places: dict[PlaceCode, ApprovedPlace] = field(default_factory=dict)
+    board: Board = field(default_factory=Board)
 
     @property
     def last_seq(self) -> int:

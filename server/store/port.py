@@ -16,6 +16,7 @@ from server.store.accounts import Accounts
 from server.store.arriving import Arriving
 from server.store.audit import AuditLog
 from server.store.devices import DeviceTransaction
+from server.store.hooks import Came, Hooks, Published
 from server.store.meetings import MeetingsTransaction, ReadsMeetings
 from server.store.news import NewsTransaction
 from server.store.packs import PacksTransaction, ReadsPacks
@@ -110,6 +111,15 @@ class IntakeTransaction(DeviceTransaction, NewsTransaction, RestoreTransaction, 
     @property
     def retention(self) -> Retention:
         """What must not be kept any longer."""
+        ...
+
+    @property
+    def hooks(self) -> Hooks:
+        """The inside systems that are told when something has come in."""
+        ...
+
+    def came(self, after: int, before: date) -> Came:
+        """Tell what kinds of records, among those still kept, came after a seq and before a day."""
         ...
 
     def add(self, device_id: str, arrivals: Sequence[Arrival], today: date) -> Sequence[Receipt]:
@@ -324,6 +334,15 @@ class ReadsReleases(Protocol):
 
 class ReleasesTransaction(ReadingTransaction, PacksTransaction, MeetingsTransaction, Protocol):
     """One all-or-nothing piece of work in the release zone."""
+
+    @property
+    def hooks(self) -> Hooks:
+        """The readers who are told when a release is published."""
+        ...
+
+    def published(self, after: int) -> Sequence[Published]:
+        """Name the releases after a number, oldest first, without reading their figures."""
+        ...
 
     def freeze(self, frozen: Frozen) -> None:
         """Keep a release for ever; the same again is no error, another under its number is.

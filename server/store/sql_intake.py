@@ -18,12 +18,14 @@ from server.store import (
 )
 from server.store.db import Db, Home
 from server.store.devices import Device, EnrolmentCode
+from server.store.hooks import Came
 from server.store.marks import Marks
 from server.store.news import Asked, Proposal
 from server.store.port import Arrival, Cut, Held, Kept, Refusal
 from server.store.restored import Resumption
 from server.store.sql_accounts import SqlAccounts
 from server.store.sql_audit import SqlAuditLog
+from server.store.sql_hooks import SqlHooks
 from server.store.sql_places import SqlPlaces
 from server.store.sql_retention import SqlRetention
 from shared.hazmat.tokens import new_id
@@ -293,6 +295,15 @@ class SqlIntakeTransaction:
     def use_sign_in_code(self, code_hash: str, now: datetime) -> str | None:
         """See `IntakeTransaction.use_sign_in_code`."""
         return sql_sign_ins.use_code(self._db, self._here, code_hash, now)
+
+    @property
+    def hooks(self) -> SqlHooks:
+        """See `IntakeTransaction.hooks`."""
+        return SqlHooks(self._db, self._here)
+
+    def came(self, after: int, before: date) -> Came:
+        """See `IntakeTransaction.came`."""
+        return sql_records.came(self._db, self._here, after, before)
 
     @property
     def retention(self) -> SqlRetention:

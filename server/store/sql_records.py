@@ -1,12 +1,13 @@
 """Records in SQL: kept once, in the order of commits, read back as they were spelt."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import count, repeat
 
 from server.store import sql_devices, sql_restored, sql_threads, tally
 from server.store.db import Db, Row
+from server.store.hooks import Came, Change
 from server.store.keeping import NOBODY, Known, Sender, all_new, settle, wanted
 from server.store.marks import Marks
 from server.store.port import Arrival, Kept
@@ -27,6 +28,18 @@ from record join device
     on device.municipality = record.municipality and device.number = record.device
 where record.municipality = :here and record.seq between :first and :last
 """
+
+# A chain of records that are read one by one has every change in it, and few others.
+_CAME: Mapping[Change, str] = {
+    "received": "select 1 from record left join thread"
+    " on thread.municipality = record.municipality and thread.seq = record.seq"
+    " where record.municipality = :here and record.seq > :after and record.seq <= :last"
+    " and coalesce(thread.rank, 0) = 0",
+    "corrected": "select 1 from thread where municipality = :here and seq > :after and seq <= :last"
+    " and rank > 0 and kind <> 'withdrawal'",
+    "withdrawn": "select 1 from thread where municipality = :here and seq > :after and seq <= :last"
+    " and kind = 'withdrawal'",
+}
 
 
 def add(  # noqa: PLR0913 - what `IntakeTransaction.add` is told, and by whose key
@@ -62,6 +75,25 @@ def read(db: Db, here: str, first: int, last: int) -> Iterator[Kept]:
     """Read the records from one seq to another, both included, in order."""
     for row in db.stream(f"{_KEPT} order by record.seq", here=here, first=first, last=last):
         yield _kept(*row)
+
+
+def came(db: Db, here: str, after: int, before: date) -> Came:
+    """Tell what kinds came; see `IntakeTransaction.came`."""
+    row = db.row(
+        "select seq from record where municipality = :here and seq > :after"
+        " and received_on < :before order by seq desc limit 1",
+        here=here,
+        after=after,
+        before=before.isoformat(),
+    )
+    if row is None:
+        return Came(after)
+    found = {
+        kind
+        for kind, statement in _CAME.items()
+        if db.row(f"{statement} limit 1", here=here, after=after, last=row[0])
+    }
+    return Came(row[0], frozenset(found))
 
 
 def newest(db: Db, here: str, limit: int, before: int | None) -> Sequence[Kept]:

@@ -6,8 +6,10 @@ from datetime import datetime
 
 from server.store import tally
 from server.store.db import Home
+from server.store.hooks import Published
 from server.store.instants import as_text, from_text
 from server.store.port import FeedToken, Frozen, LedgerKey
+from server.store.sql_hooks import SqlHooks
 from server.store.sql_meetings import SqlMeetings
 from server.store.sql_packs import SqlPacks
 from shared.release_errors import BrokenReleaseError
@@ -70,6 +72,21 @@ class SqlReleasesTransaction(SqlPacks, SqlMeetings):
         """See `ReleasesTransaction.newest`."""
         row = self._db.row(f"{_RELEASE} order by number desc limit 1", here=self._here)
         return _frozen(*row) if row else None
+
+    @property
+    def hooks(self) -> SqlHooks:
+        """See `ReleasesTransaction.hooks`."""
+        return SqlHooks(self._db, self._here)
+
+    def published(self, after: int) -> Sequence[Published]:
+        """See `ReleasesTransaction.published`."""
+        rows = self._db.rows(
+            "select number, digest from release"
+            " where municipality = :here and number > :after order by number",
+            here=self._here,
+            after=after,
+        )
+        return [Published(*row) for row in rows]
 
     def introduce(self, key: LedgerKey) -> None:
         """See `ReleasesTransaction.introduce`."""

@@ -6,6 +6,7 @@ from shared.language import Words
 from shared.words.access_flaws import ACCESS_FLAWS
 from shared.words.errors import ERRORS
 from shared.words.guard_flaws import GUARD_FLAWS
+from shared.words.hook_flaws import HOOK_FLAWS
 from shared.words.invite_flaws import INVITE_FLAWS
 from shared.words.link_flaws import LINK_FLAWS
 from shared.words.news_flaws import NEWS_FLAWS
@@ -31,4 +32,5 @@ FLAWS: Mapping[str, Words] = {
     **ACCESS_FLAWS,
     **QUERY_FLAWS,
     **RESTORE_FLAWS,
+    **HOOK_FLAWS,
 }

@@ -68,6 +68,20 @@ AUDIT: Mapping[str, Words] = {
     "web.audit.did.meeting-resumed": Words(
         "satte opp avlyst møte igjen", "sette opp avlyst møte att", "put a cancelled meeting back"
     ),
+    "web.audit.did.hook-ended": Words("avsluttet varsling", "avslutta varsling", "ended a webhook"),
+    "web.audit.did.hook-made": Words("la til varsling", "la til varsling", "made a webhook"),
+    "web.audit.did.hook-paused": Words(
+        "satte varsling på pause", "sette varsling på pause", "paused a webhook"
+    ),
+    "web.audit.did.hook-resumed": Words(
+        "startet varsling igjen", "starta varsling igjen", "resumed a webhook"
+    ),
+    "web.audit.did.hook-secret-made": Words(
+        "laget ny hemmelighet til varsling",
+        "laga ny løyndom til varsling",
+        "made another secret for a webhook",
+    ),
+    "web.audit.did.hook-tested": Words("prøvde varsling", "prøvde varsling", "tested a webhook"),
     "web.audit.did.note-opened": Words(
         "åpnet forseglet notat", "opna forsegla notat", "opened a sealed note"
     ),

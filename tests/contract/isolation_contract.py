@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, get_args
 from server.store.accounts import Accounts, Passkey, Secrets
 from server.store.audit import AuditLog, Seal
 from server.store.devices import EnrolmentCode
+from server.store.hooks import Delivery, Hook, Hooks, Outcome
 from server.store.memory_intake import MemoryIntake
 from server.store.memory_releases import MemoryReleases
 from server.store.places import Places
@@ -103,6 +104,7 @@ INTAKE: Asks = {
     "set_aside": lambda tx: tx.set_aside(),
     "resumptions": lambda tx: tx.resumptions(),
     "resume": lambda tx: tx.resume(3, NOW, TODAY),
+    "came": lambda tx: tx.came(0, date(2099, 1, 1)),
 }
 ACCOUNTS: Asks = {
     "get": lambda tx: tx.get(f"m-{HERE}"),
@@ -172,8 +174,36 @@ PLACES: Asks = {
     "put": lambda tx: tx.put(replace(approved(HERE, 1), name="theirs")),
     "use": lambda tx: tx.use([approved(HERE, 1).code]),
 }
+HOOK = Hook(
+    id=f"live-{HERE}",
+    label="theirs",
+    reading="x",
+    every=1,
+    sealed=b"",
+    made_on=TODAY,
+    told=1,
+    looked_on=TODAY,
+)
+TOLD = Delivery(hook=HOOK.id, number=2, id="theirs", event="feltlogg.test", day=TODAY)
+HOOKS: Asks = {
+    "all": lambda tx: tx.all(),
+    "get": lambda tx: tx.get(HOOK.id),
+    "reseal": lambda tx: tx.reseal(HOOK.id, b"theirs"),
+    "pause": lambda tx: tx.pause(HOOK.id, "hand"),
+    "resume": lambda tx: tx.resume(HOOK.id),
+    "look": lambda tx: tx.look(HOOK, 9, TODAY + DAY),
+    "waiting": lambda tx: tx.waiting(HOOK.id),
+    "claim": lambda tx: tx.claim(HOOK.id, NOW + DAY * 9, NOW + DAY * 10),
+    "settle": lambda tx: tx.settle(TOLD, Outcome(204), NOW, NOW + DAY),
+    "log": lambda tx: tx.log(HOOK.id, 9),
+    "end": lambda tx: tx.end(HOOK.id, TODAY),
+    "forget": lambda tx: tx.forget(date(2099, 1, 1)),
+    "add": lambda tx: tx.add(HOOK),
+    "queue": lambda tx: tx.queue(TOLD),
+}
 RELEASES: Asks = {
     "releases": lambda tx: tx.releases(),
+    "published": lambda tx: tx.published(0),
     "newest": lambda tx: tx.newest(),
     "feed_tokens": lambda tx: tx.feed_tokens(),
     "feed_token": lambda tx: tx.feed_token(f"key open {HERE}", NOW),
@@ -222,6 +252,7 @@ class IsolationContract:
         assert AUDIT.keys() == methods(AuditLog)
         assert RETENTION.keys() == methods(Retention)
         assert PLACES.keys() == methods(Places)
+        assert HOOKS.keys() == methods(Hooks)
         assert RELEASES.keys() == methods(ReleasesTransaction)
 
     def test_a_municipality_among_others_is_as_alone(self, intake: Intake) -> None:
@@ -241,6 +272,8 @@ class IsolationContract:
                 assert answered(ask, tx.retention) == answered(ask, model.retention), each
             for each, ask in PLACES.items():
                 assert answered(ask, tx.places) == answered(ask, model.places), each
+            for each, ask in HOOKS.items():
+                assert answered(ask, tx.hooks) == answered(ask, model.hooks), each
         assert told(intake) == before
 
     def test_a_municipalitys_releases_among_others_are_as_alone(self, releases: Releases) -> None:
@@ -251,4 +284,6 @@ class IsolationContract:
         with releases.transaction(ELSEWHERE) as tx, alone.transaction(ELSEWHERE) as model:
             for each, ask in RELEASES.items():
                 assert answered(ask, tx) == answered(ask, model), each
+            for each, ask in HOOKS.items():
+                assert answered(ask, tx.hooks) == answered(ask, model.hooks), each
         assert shown(releases) == before

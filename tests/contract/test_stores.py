@@ -8,6 +8,7 @@ import pytest
 from server.store.port import Intake, Releases
 from tests.contract.accounts_contract import AccountsContract
 from tests.contract.audit_contract import AuditContract
+from tests.contract.hooks_contract import HooksContract
 from tests.contract.intake_contract import IntakeContract
 from tests.contract.isolation_contract import IsolationContract
 from tests.contract.news_contract import NewsContract
@@ -65,6 +66,10 @@ class TestPlaces(PlacesContract):
 
 class TestRestore(RestoreContract):
     """The promises about life after a restore."""
+
+
+class TestHooks(HooksContract):
+    """The promises about who is told by webhook."""
 
 
 class TestIsolation(IsolationContract):

@@ -34,6 +34,7 @@ HEADINGS: Mapping[str, str] = {
     "link": "The way to the server: for whoever holds the phone",
     "access": "Who may see what: for readers of pages and feeds",
     "query": "What a program asks of a feed: for whoever set it up; the option is named",
+    "hook": "Webhooks: for whoever registers one, or runs what is told",
     "person": "Who may sign in: for whoever invites or changes somebody",
     "audit": "The audit log: for auditors and operations; the line comes with each flaw",
     "release": "Releases: for the coordinator",

@@ -26,6 +26,8 @@ TABLES = {
     "enrolment_code": "code",
     "feed_token": "reader_key",
     "gone": "gone",
+    "hook": "reader_key",
+    "hook_delivery": "reader_key",
     "ledger_key": "release",
     "meeting": "meeting",
     "membership": "account",

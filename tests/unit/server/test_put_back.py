@@ -35,7 +35,7 @@ def test_no_feed_key_and_no_code_comes_back_to_life(place: Place, tmp_path: Path
     place.ask("backup", tmp_path / "one.backup")
     words = ("restore", tmp_path / "one.backup", "--key", place.secret)
     ended = place.ask(*words, data=tmp_path / "new")["ended"]
-    assert ended == {"feed_keys": 1, "sessions": 6, "codes": 4}
+    assert ended == {"feed_keys": 1, "sessions": 6, "codes": 4, "webhooks": 2}
     lines = place.run(*words, data=tmp_path / "again").output
     assert "feed keys: 1, sign-ins: 6, one-use codes: 4" in lines
     assert "feltlogg feed token GROUP" in lines
@@ -80,7 +80,7 @@ def test_phones_are_listed_confirmed_and_logged(
             tx.enrol(name, f"token of {name}", name, golden.NOW)
     assert place.run("device", "confirm", "one", data=new).exit_code == 1
     ended = place.ask("restored", data=new)["ended"]
-    assert ended == {"feed_keys": 0, "sessions": 0, "codes": 0}
+    assert ended == {"feed_keys": 0, "sessions": 0, "codes": 0, "webhooks": 0}
     listed = place.run("device", "list", data=new).output
     assert listed.count("(to confirm)") == 2
     assert "device end ID" in listed

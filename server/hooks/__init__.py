@@ -1,0 +1,1 @@
+"""Webhooks: telling others that something happened, signed, in order, until they have heard."""

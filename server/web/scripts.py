@@ -19,7 +19,7 @@ from shared.errors import NoLooksError
 
 ENTRY: Final = "page.js"
 _OURS: Final = FOLDER / "notes"
-_IMPORT: Final = re.compile(r'(?<=\sfrom "\./)[\w.-]+\.js(?=")')
+_NAMED: Final = re.compile(r'(?<="\./)[\w.-]+\.js(?=")')  # an import, or a worker's address
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def scripts() -> Scripts:
 def _made(source: str, made: dict[str, Script]) -> Script:
     """Name what a module imports first, then the module by its own bytes."""
     if source not in made:
-        text = _IMPORT.sub(
+        text = _NAMED.sub(
             lambda found: _made(found[0], made).name, _path(source).read_text("utf-8")
         )
         plain = text.encode()

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
+from server.key_file import Opened, new_file, write
 from server.web.scripts import scripts
 from shared.words.catalogue import say
 from tests.browser import chromium, window
@@ -43,6 +44,8 @@ OPEN = """async ([module, given, id, today]) => {
   const note = {municipality: "9902", book: "s1", record, field, sealed};
   return await opened(note, new Map([[id, key]]), today);
 }"""
+HALF_WAY = "() => { const {value} = document.querySelector('progress');"
+HALF_WAY += " return value > 0 && value < 100 }"
 UNSHOWN = "Object.defineProperty(document, 'hidden', {get: () => true});"
 UNSHOWN += "document.dispatchEvent(new Event('visibilitychange'))"
 KEPT = """async () => [localStorage.length, sessionStorage.length,
@@ -159,6 +162,20 @@ def test_a_note_from_a_phone_is_opened_with_the_coordinators_own_key(
     assert page.locator("#key-file").evaluate("field => field.files.length") == 0
     for path in server.folder.rglob("*"):
         assert not path.is_file() or b"Kanarifuglen" not in path.read_bytes(), path
+
+
+def test_the_page_lives_while_a_passphrase_is_stretched(
+    page: Page, drawer: Drawer, tmp_path: Path
+) -> None:
+    """As slowly as the command does it; the bar moves, and what was typed is judged at the end."""
+    municipality = json.loads(drawer.mine.read_text("utf-8"))["municipality"]
+    opened = Opened(new_file("notes", municipality), PASSPHRASE)
+    opened.add("2041-01", KEY_ID, b"k" * 32)
+    write(tmp_path / "slow.json", opened.file)
+    show(page, tmp_path / "slow.json")
+    page.wait_for_function(HALF_WAY)
+    expect(page.locator("#unlock button")).to_be_disabled()
+    expect(page.locator("#told")).to_have_text(say("nb", "web.notes.opened_none"))
 
 
 def test_what_stays_shut_says_why(page: Page, drawer: Drawer) -> None:

@@ -1,5 +1,4 @@
 // The coordinator's file of keys, as `feltlogg keys` writes it (docs/spec/notes.md#a-key-file).
-import { argon2idAsync } from "./noble-hashes-argon2.js";
 import { canonical, encoded, fromHex, joined } from "./bytes.js";
 import { keyOf } from "./hpke.js";
 
@@ -26,13 +25,13 @@ export function read(text, municipality) {
   return file;
 }
 
-/** Open every key that may still be used: epoch and key, by id. `tell` hears how far it has come. */
-export async function unlocked(file, passphrase, today, tell) {
+/** Open every key that may still be used: epoch and key, by id. */
+export async function unlocked(file, passphrase, today, stretch) {
   if ([...passphrase].length < SHORTEST) throw new KeyFileError("short_passphrase");
   const usable = file.keys.filter((one) => !isOver(one.epoch, today));
   if (!usable.length) throw new KeyFileError("no_keys_left");
   const { keys: _, ...head } = file;
-  const sealer = await sealerOf(head, passphrase, tell);
+  const sealer = await sealerOf(head, passphrase, stretch);
   const found = new Map();
   for (const { epoch, id, sealed } of usable) {
     const raw = await unsealed(sealer, fromHex(sealed), encoded(canonical([head, epoch, id])));
@@ -68,10 +67,9 @@ const hasShape = ({ format, kdf, keys, municipality, salt, use, ...more }) =>
   keys.every(({ epoch, id, sealed }) =>
     (use === "signing" || /^20\d\d-(0[1-9]|1[0-2])$/.test(epoch)) && typeof id === "string" && fromHex(sealed));
 
-async function sealerOf({ kdf, salt }, passphrase, tell) {
+async function sealerOf({ kdf, salt }, passphrase, stretch) {
   const salted = fromHex(salt);
-  const how = { m: kdf.memory_kib, t: kdf.passes, p: kdf.lanes, dkLen: 32, asyncTick: 20, onProgress: tell };
-  const stretched = await argon2idAsync(encoded(passphrase), salted, how);
+  const stretched = await stretch(passphrase, salted, kdf);
   const from = await crypto.subtle.importKey("raw", stretched, "HKDF", false, ["deriveKey"]);
   stretched.fill(0);
   const hkdf = { name: "HKDF", hash: "SHA-256", salt: salted, info: encoded(PURPOSE) };

@@ -1,6 +1,7 @@
 // The page where notes are opened: the key and the words stay in this window's memory, and go.
 import { KeyFileError, read, unlocked } from "./key_file.js";
 import { opened } from "./note.js";
+import { NoMemoryError, Stretcher } from "./stretcher.js";
 
 const OPEN_MS = 3 * 60_000; // without a press or a key
 const KEY_MS = 10 * 60_000;
@@ -12,6 +13,7 @@ const notes = [...document.querySelectorAll("[data-note]")];
 const form = at("unlock");
 const { municipality, today } = form.dataset;
 let keys = null;
+let stretcher = null;
 let closing = 0;
 let forgetting = 0;
 
@@ -28,9 +30,9 @@ function tell(code, n = 0) {
 }
 
 async function openAll() {
-  const found = [];
+  const [found, ring] = [[], keys];
   for (const note of notes) {
-    found.push(await opened({ municipality, ...JSON.parse(note.dataset.note) }, keys, today));
+    found.push(await opened({ municipality, ...JSON.parse(note.dataset.note) }, ring, today));
     tell("unlocking", found.length);
   }
   if (document.hidden || !keys) {
@@ -55,16 +57,23 @@ function arrange(isOpen) {
 
 function close() {
   if (notes.every((note) => note.querySelector("[data-text]").hidden)) return;
-  for (const note of notes) show(note, { code: "shut" });
-  at("print-notes").checked = false;
-  print();
+  shut();
   tell("closed");
   arrange(false);
 }
 
+function shut() {
+  for (const note of notes) show(note, { code: "shut" });
+  at("print-notes").checked = false;
+  print();
+}
+
 function putAway() {
-  close();
-  if (keys) tell("key_gone");
+  shut();
+  if (keys) {
+    tell("key_gone");
+    renew();
+  }
   keys = null;
   arrange(false);
 }
@@ -93,19 +102,22 @@ function refuse(code) {
 
 function codeOf(error) {
   if (error instanceof KeyFileError) return error.code;
-  return error instanceof RangeError ? "too_little_memory" : "bad_file";
+  return error instanceof NoMemoryError ? "too_little_memory" : "bad_file";
 }
 
 async function unlock(event) {
   event.preventDefault();
   const [button, progress] = [form.querySelector("button"), at("unlock-progress")];
+  const stretch = (...asked) => stretcher.stretch(...asked, (percent) => (progress.value = percent));
   refuse("");
   button.disabled = true;
+  progress.value = 0;
   progress.hidden = false;
   try {
     const file = read(await at("key-file").files[0].text(), municipality);
-    keys = await unlocked(file, at("passphrase").value, today, (part) => (progress.value = 100 * part));
+    keys = await unlocked(file, at("passphrase").value, today, stretch);
     form.reset();
+    stretcher.end();
     await openAll();
   } catch (error) {
     keys = null;
@@ -114,6 +126,10 @@ async function unlock(event) {
     button.disabled = false;
     progress.hidden = true;
   }
+}
+
+function renew() {
+  stretcher = new Stretcher();
 }
 
 async function obstacle() {
@@ -126,9 +142,9 @@ async function obstacle() {
   }
 }
 
-function begin() {
-  at("unscripted").hidden = true;
-  form.hidden = false;
+async function begin() {
+  renew();
+  await stretcher.ready;
   form.addEventListener("submit", unlock);
   at("close-notes").addEventListener("click", close);
   at("open-again").addEventListener("click", openAll);
@@ -138,8 +154,10 @@ function begin() {
   addEventListener("pagehide", putAway);
   for (const sign of ["pointerdown", "keydown"]) addEventListener(sign, stay);
   addEventListener("keydown", (event) => event.key === "Escape" && close());
+  at("unscripted").hidden = true;
+  form.hidden = false;
 }
 
 const why = await obstacle();
 if (why) at("unscripted").querySelector("p").textContent = said(why);
-else begin();
+else await begin();

@@ -199,6 +199,7 @@ class Services:
             releases=self.releases,
             profile=self.profile,
             ledger=self.release_keys.ledger,
+            auditor=self.auditor,
             today=self.today(),
         )
 

@@ -10,7 +10,9 @@ from shared.canonical import encode
 from shared.errors import ForgedStatementError
 from shared.hazmat.signing import ForgedError, public_of, require_signature, sign
 
-Purpose = Literal["audit", "deletion", "end", "receipts", "release", "release-key"]
+Purpose = Literal[
+    "audit", "audit-beginning", "deletion", "end", "receipts", "release", "release-key"
+]
 PUBLIC_SIGNS: Final = 43  # base64url of 32 bytes, without padding
 
 
@@ -18,13 +20,13 @@ class Signer:
     """Who signs for a municipality's server; the private half is never shown."""
 
     def __init__(self, municipality: str, private: bytes) -> None:
-        self._municipality = municipality
+        self.municipality = municipality
         self._private = private
         self.public = _spell(public_of(private))
 
     def sign(self, purpose: Purpose, statement: object) -> str:
         """Sign a statement of JSON values; the same one always gets the same signature."""
-        return _spell(sign(self._private, _message(purpose, self._municipality, statement)))
+        return _spell(sign(self._private, _message(purpose, self.municipality, statement)))
 
 
 def require_signed(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
+from server.access.audit import Auditor
 from server.release.cut import cut
 from server.retention.purge import Keeper, run
 from server.store.devices import EnrolmentCode
@@ -14,12 +15,14 @@ from server.store.retiring import Deletion
 from shared.profile import Profile
 from shared.receipt import Receipt
 from shared.record import Record, spell
+from shared.signed import Signer
 from tests.builders import sandvik
 from tests.ledgers import keys_of
 from tests.stores import Engine, intakes, releases_of
 
 SAND = sandvik()
 KEYS = keys_of(SAND.code)
+AUDITOR = Auditor(Signer(SAND.code, bytes(range(32))))
 FIRST = date(2026, 7, 6)
 WEEK = timedelta(weeks=1)
 
@@ -60,6 +63,7 @@ class Town:
             releases=self.releases,
             profile=self.profile,
             ledger=KEYS.ledger,
+            auditor=AUDITOR,
             today=self.today,
         )
 

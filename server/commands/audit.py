@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from server.access import audit as log
-from server.access.audit import TERMINAL, Chain
+from server.access import audit_chain, audit_export
+from server.access.audit import TERMINAL
+from server.access.audit_chain import Chain
 from server.commands.telling import json_option, refusals, tell, working
 from shared.errors import InputError
 from shared.flaw import Flaw
@@ -33,15 +34,13 @@ def verify(export: Path | None, key: str, seen: str, as_json: bool) -> None:  # 
         found = _of_file(export, key, witness) if export else _of_server(key, witness)
         values = {
             "lines": found.n_seen,
+            "begins_after": found.n_gone,
+            "begun_on": found.begun_on,
             "sealed": found.n_sealed,
             "key": found.key,
             "digest": found.newest,
         }
-        line = (
-            f"{found.n_seen} lines add up, the first {found.n_sealed} are signed by {found.key}\n"
-            f"to hold this against it later: --seen {found.n_seen}:{found.newest}"
-        )
-        tell(values, line if found.n_seen else "Nothing has been written.", as_json=as_json)
+        tell(values, _sentence(found), as_json=as_json)
 
 
 @audit.command(name="export")
@@ -55,7 +54,7 @@ def export_(dest: Path, as_json: bool) -> None:  # noqa: FBT001 - click's flag
             services.auditor.note(tx, now, TERMINAL, "audit-exported")
             services.auditor.seal(tx, now)
             key, here = services.auditor.public, services.municipality
-            spelt = log.export(tx.audit.lines(), tx.audit.seals(), here, key)
+            spelt = audit_export.export(tx.audit.lines(), tx.audit.seals(), here, key)
             try:
                 with dest.open("xb") as file:
                     file.writelines(line + b"\n" for line in spelt)
@@ -64,10 +63,24 @@ def export_(dest: Path, as_json: bool) -> None:  # noqa: FBT001 - click's flag
         tell({"file": str(dest), "key": key}, f"{dest}\nkey {key}", as_json=as_json)
 
 
+def _sentence(found: Chain) -> str:
+    if not found.n_seen:
+        return "Nothing has been written."
+    signed = f"up to {found.n_sealed} they are signed by {found.key}"
+    lines = [
+        f"lines {found.n_gone + 1} to {found.n_seen} add up, {signed}",
+        f"to hold this against it later: --seen {found.n_seen}:{found.newest}",
+    ]
+    if found.n_gone:
+        gone = f"lines 1 to {found.n_gone} were deleted in time, the last of them on"
+        lines.insert(0, f"{gone} {found.begun_on}; what they ended with is signed")
+    return "\n".join(lines)
+
+
 def _of_server(key: str, witness: tuple[int, str] | None) -> Chain:
     with working() as services, services.intake.transaction(services.municipality) as tx:
         pinned = key or services.auditor.public
-        return log.verify(
+        return audit_chain.verify(
             tx.audit.lines(), tx.audit.seals(), services.municipality, pinned, witness
         )
 
@@ -77,7 +90,7 @@ def _of_file(export: Path, key: str, witness: tuple[int, str] | None) -> Chain:
         lines = export.read_bytes().splitlines()
     except OSError as error:
         raise InputError(Flaw("audit.no_export", "EXPORT", str(export))) from error
-    return log.verify_export(lines, key, witness)
+    return audit_export.verify_export(lines, key, witness)
 
 
 def _witness(seen: str) -> tuple[int, str] | None:

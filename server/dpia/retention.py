@@ -43,9 +43,19 @@ def _rows(setup: Setup, say: Speech) -> Iterator[tuple[str, str]]:
         say("kept.session"),
         say("kept.session_for", hours=_hours(sessions.LASTS), idle=_hours(sessions.IDLE)),
     )
-    yield say("kept.audit"), say("kept.audit_for")
+    yield say("kept.tries"), say(_for(rule.ticket), weeks=rule.ticket)
+    yield say("kept.phone"), say("kept.weeks_for", weeks=rule.phone)
+    yield say("kept.ended_account"), say("kept.weeks_for", weeks=rule.audit)
+    yield say("kept.audit"), say("kept.audit_for", weeks=rule.audit)
     yield say("kept.reader_key"), say("kept.reader_key_for", days=feed_tokens.LONGEST.days)
-    yield say("kept.release"), say("kept.release_for")
+    if not rule.stays:
+        yield say("kept.release"), say("kept.release_for")
+    for name, why in rule.stays.items():
+        yield say(f"kept.stays_{name}"), say.words(why)
+
+
+def _for(weeks: int) -> str:
+    return "kept.week_for" if weeks == 1 else "kept.weeks_for"
 
 
 def _hours(lasts: timedelta) -> int:

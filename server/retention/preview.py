@@ -10,7 +10,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass, field
 from datetime import date
 
-from server.retention.purge import Keeper, hindrance, periods
+from server.access.audit import days
+from server.retention.purge import AUDIT, Keeper, hindrance, periods
 from server.retention.schedule import NEVER_GONE, Ages, Counted, counted, open_after, still_read
 from server.retention.shorten import is_of, shortened
 from server.store.port import IntakeTransaction
@@ -147,3 +148,6 @@ def _of_rows(tx: IntakeTransaction, keeper: Keeper) -> Iterator[Due]:
         for day, n in tx.retention.days_of(rows).items():
             # A row goes when its day is before, and not on, the day its period ends.
             yield Due(day=day + weeks * WEEK + date.resolution, what=rows, n=n)
+    for day, n in days(tx.audit.lines()).items():
+        weeks = keeper.profile.retention.audit
+        yield Due(day=day + weeks * WEEK + date.resolution, what=AUDIT, n=n)

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import islice
 from typing import Final, get_args
 
+from server.access.audit import Auditor
 from server.release.chain import chain
 from server.release.keys import Signs
 from server.release.signing import signer_of
@@ -32,18 +33,20 @@ from shared.profile import Profile
 from shared.retention import WEEK
 from shared.retention_errors import CutBegunError, OddClockError, RetentionError
 
+AUDIT: Final = "audit"  # lines of the audit log, as a statement names them
 AT_ONCE: Final = 1_000  # records: phones wait for one step, and not for all of them
 REACH: Final = 5 * WEEK  # since it was last looked; further only when somebody says so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keeper:
-    """What a run works on: both stores, the municipality, its ledger's key, and the local day."""
+    """What a run works on: both stores, the municipality, who signs, and the local day."""
 
     intake: Intake
     releases: Releases
     profile: Profile
     ledger: Signs
+    auditor: Auditor
     today: date
 
 
@@ -195,7 +198,12 @@ def _forget(tx: IntakeTransaction, keeper: Keeper, _: int) -> _Step:
     """Delete the rows that go by a day of their own."""
     before = {rows: keeper.today - weeks * WEEK for rows, weeks in periods(keeper.profile).items()}
     before["gone"] = keeper.today - NEVER_GONE
-    return _Step(rows=[rows for rows in get_args(Rows) if tx.retention.forget(rows, before[rows])])
+    gone: list[str] = [one for one in get_args(Rows) if tx.retention.forget(one, before[one])]
+    oldest = keeper.today - keeper.profile.retention.audit * WEEK
+    if keeper.auditor.begin_anew(tx, oldest, keeper.today):
+        tx.retention.note_stale()
+        gone.append(AUDIT)
+    return _Step(rows=gone)
 
 
 def periods(profile: Profile) -> dict[Rows, int]:
@@ -208,4 +216,8 @@ def periods(profile: Profile) -> dict[Rows, int]:
         "sign_in_code": rule.ticket,
         "session": rule.ticket,
         "enrolment_code": rule.ticket,
+        "spent": rule.ticket,
+        "wrong_try": rule.ticket,
+        "device": rule.phone,
+        "account": rule.audit,
     }

@@ -22,7 +22,7 @@ class Seal:
 
 
 class AuditLog(Protocol):
-    """The part of an intake's transaction that is about its audit log; nothing in it changes."""
+    """The part of an intake's transaction that is about its audit log; a line is never changed."""
 
     def next(self) -> Place:
         """Take the turn to write; nobody else writes here before this transaction ends."""
@@ -46,6 +46,10 @@ class AuditLog(Protocol):
 
     def seals(self) -> Sequence[Seal]:
         """Read every signed statement, oldest first."""
+        ...
+
+    def begin_after(self, seal: Seal) -> None:
+        """Delete every line and seal up to the number of this one, which is kept in their place."""
         ...
 
     def last_seal(self) -> Seal | None:

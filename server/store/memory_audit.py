@@ -15,22 +15,21 @@ class MemoryAuditLog:
     def next(self) -> Place:
         """See `AuditLog.next`."""
         lines = self._zone.audit
-        return Place(len(lines) + 1, lines[-1] if lines else b"")
+        last = max(lines, default=0)
+        return Place(last + 1, lines.get(last, b""))
 
     def add(self, number: int, line: bytes) -> None:
         """See `AuditLog.add`."""
-        del number
-        self._zone.audit.append(line)
+        self._zone.audit[number] = line
 
     def lines(self, after: int = 0) -> Iterator[tuple[int, bytes]]:
         """See `AuditLog.lines`."""
-        return iter(list(enumerate(self._zone.audit, start=1))[after:])
+        return iter([(at, line) for at, line in self._zone.audit.items() if at > after])
 
     def newest(self, limit: int, before: int | None = None) -> Sequence[tuple[int, bytes]]:
         """See `AuditLog.newest`."""
-        numbered = list(enumerate(self._zone.audit, start=1))
-        last = len(numbered) if before is None else max(before - 1, 0)
-        return numbered[:last][::-1][:limit]
+        numbered = [(at, line) for at, line in self.lines() if before is None or at < before]
+        return numbered[::-1][:limit]
 
     def add_seal(self, seal: Seal) -> None:
         """See `AuditLog.add_seal`."""
@@ -39,6 +38,13 @@ class MemoryAuditLog:
     def seals(self) -> Sequence[Seal]:
         """See `AuditLog.seals`."""
         return [self._zone.seals[number] for number in sorted(self._zone.seals)]
+
+    def begin_after(self, seal: Seal) -> None:
+        """See `AuditLog.begin_after`."""
+        zone = self._zone
+        zone.audit = {at: line for at, line in zone.audit.items() if at > seal.number}
+        zone.seals = {at: one for at, one in zone.seals.items() if at > seal.number}
+        self.add_seal(seal)
 
     def last_seal(self) -> Seal | None:
         """See `AuditLog.last_seal`."""

@@ -48,6 +48,9 @@ class MemoryRetention:
         """See `Retention.note_sweep`."""
         self._zone.swept[""] = today
 
+    def note_stale(self) -> None:
+        """See `Retention.note_stale`."""
+
     def knows_marks(self) -> bool:
         """See `Retention.knows_marks`."""
         return True
@@ -132,11 +135,27 @@ class MemoryRetention:
             self._zone.refusals[:] = [
                 one for one in self._zone.refusals if one.received_on >= before
             ]
+        elif rows == "wrong_try":
+            self._zone.wrong[:] = [one for one in self._zone.wrong if one[1].date() >= before]
         else:
             table = self._table(rows)
             for key in old:
+                self._let_go_of_own(rows, key)
                 del table[key]
         return len(old)
+
+    def _let_go_of_own(self, rows: Rows, key: object) -> None:
+        """Delete what is only somebody's own."""
+        zone = self._zone
+        if rows == "device":
+            token = zone.phones[str(key)].token_hash
+            zone.codes = {at: one for at, one in zone.codes.items() if one.used_with != token}
+        if rows == "account":
+            zone.secrets.pop(str(key), None)
+            zone.passkeys = {at: one for at, one in zone.passkeys.items() if one[0] != key}
+            zone.recovery = {at: one for at, one in zone.recovery.items() if one != key}
+            zone.sessions = {at: one for at, one in zone.sessions.items() if one.person != key}
+            zone.sign_ins = {at: one for at, one in zone.sign_ins.items() if one.person != key}
 
     def _table(self, rows: Rows) -> dict[object, object]:
         tables: Mapping[Rows, object] = {
@@ -145,6 +164,9 @@ class MemoryRetention:
             "sign_in_code": self._zone.sign_ins,
             "session": self._zone.sessions,
             "enrolment_code": self._zone.codes,
+            "spent": self._zone.spent,
+            "device": self._zone.phones,
+            "account": self._zone.accounts,
             "gone": self._zone.gone,
         }
         return tables[rows]  # type: ignore[return-value]  # each a dict, of its own kind
@@ -162,9 +184,27 @@ class MemoryRetention:
             ),
             "session": ((key, one.expires_at.date()) for key, one in self._zone.sessions.items()),
             "enrolment_code": ((key, code.expires_at.date()) for key, code in unused),
+            "spent": ((key, until.date()) for key, until in self._zone.spent.items()),
+            "wrong_try": ((key, when.date()) for key, when in self._zone.wrong),
+            "device": self._ended_phones(),
+            "account": (
+                (key, one.ended_on) for key, one in self._zone.accounts.items() if one.ended_on
+            ),
             "gone": ((key, day_of[number]) for key, (_, number) in self._zone.gone.items()),
         }
         return list(days[rows])
+
+    def _ended_phones(self) -> Iterator[tuple[object, date]]:
+        """Give those of which nothing is left."""
+        zone = self._zone
+        busy = {
+            *(one.device for one in zone.entries),
+            *(one.device for one in zone.refusals),
+            *(device for _, device in zone.parcels),
+        }
+        for key, one in zone.phones.items():
+            if one.device.ended_on and one.device.id not in busy:
+                yield key, one.device.ended_on
 
 
 def known(zone: Zone, marks: Marks, ids: Iterable[RecordId]) -> dict[RecordId, Known]:

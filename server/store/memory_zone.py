@@ -97,7 +97,7 @@ class Zone:
     recovery: dict[str, str] = field(default_factory=dict)
     spent: dict[str, datetime] = field(default_factory=dict)
     wrong: list[tuple[str, datetime]] = field(default_factory=list)
-    audit: list[bytes] = field(default_factory=list)
+    audit: dict[int, bytes] = field(default_factory=dict)
     seals: dict[int, Seal] = field(default_factory=dict)
     signer: dict[str, str] = field(default_factory=dict)
     parcels: dict[tuple[RecordId, str], Held] = field(default_factory=dict)

@@ -26,6 +26,15 @@ _SOILED = (
     "sign_in_code",
     "session",
     "enrolment_code",
+    "spent",
+    "wrong_try",
+    "device",
+    "account",
+    "membership",
+    "passkey",
+    "recovery_code",
+    "audit",
+    "audit_seal",
     "gone",
 )
 _OTHERS = """

@@ -8,7 +8,19 @@ from typing import Literal, NamedTuple, Protocol
 from shared.record import RecordId
 
 # Rows that go by a day of their own: when they came, ended, ran out or were written.
-Rows = Literal["refusal", "parcel", "question", "sign_in_code", "session", "enrolment_code", "gone"]
+Rows = Literal[
+    "refusal",
+    "parcel",
+    "question",
+    "sign_in_code",
+    "session",
+    "enrolment_code",
+    "spent",
+    "wrong_try",
+    "device",
+    "account",
+    "gone",
+]
 Fate = Literal["kept", "shortened", "gone"]
 
 
@@ -103,7 +115,15 @@ class Retention(Protocol):
         ...
 
     def forget(self, rows: Rows, before: date) -> int:
-        """Delete the rows whose day is before this one, and tell how many."""
+        """Delete the rows whose day is before this one, and tell how many.
+
+        A phone or an account that was ended goes with all that is only its own; a phone stays as
+        long as anything it sent does.
+        """
+        ...
+
+    def note_stale(self) -> None:
+        """Remember that something else was deleted, which is to be overwritten."""
         ...
 
     def last_sweep(self) -> date | None:

@@ -72,6 +72,17 @@ class SqlAuditLog:
         rows = self._db.rows(f"{_SEAL} order by number", here=self._here)
         return [Seal(number=n, statement=said, signature=signed) for n, said, signed in rows]
 
+    def begin_after(self, seal: Seal) -> None:
+        """See `AuditLog.begin_after`."""
+        for table in ("audit", "audit_seal"):
+            self._db.run(
+                f"delete from {table}"  # noqa: S608 - our own words
+                " where municipality = :here and number <= :number",
+                here=self._here,
+                number=seal.number,
+            )
+        self.add_seal(seal)
+
     def last_seal(self) -> Seal | None:
         """See `AuditLog.last_seal`."""
         row = self._db.row(f"{_SEAL} order by number desc limit 1", here=self._here)

@@ -22,10 +22,37 @@ _DAY: Mapping[Rows, str] = {
     "sign_in_code": "substr(expires_at, 1, 10)",
     "session": "substr(expires_at, 1, 10)",
     "enrolment_code": "substr(expires_at, 1, 10)",
+    "spent": "substr(until, 1, 10)",
+    "wrong_try": "substr(at, 1, 10)",
+    "device": "ended_on",
+    "account": "ended_on",
     "gone": "(select day from deletion where deletion.municipality = gone.municipality"
     " and deletion.number = gone.deletion)",
 }
-_ONLY: Mapping[Rows, str] = {"enrolment_code": " and device is null"}
+_OF_PHONE = "where {0}.municipality = device.municipality and {0}.device = device.number"
+_SENT = "".join(
+    f" and not exists (select 1 from {table} {_OF_PHONE.format(table)})"  # noqa: S608 - our own words
+    for table in ("record", "refusal", "parcel")
+)
+_ONLY: Mapping[Rows, str] = {
+    "enrolment_code": " and device is null",
+    "device": f" and ended_on is not null{_SENT}",
+    "account": " and ended_on is not null",
+}
+# What is only somebody's own, by the column that says whose it is, and what that is there.
+_OWN: Mapping[Rows, tuple[str, Mapping[str, str]]] = {
+    "device": ("number", {"enrolment_code": "device"}),
+    "account": (
+        "id",
+        {
+            "membership": "account",
+            "passkey": "account",
+            "recovery_code": "account",
+            "session": "person",
+            "sign_in_code": "person",
+        },
+    ),
+}
 
 
 class SqlRetention:
@@ -217,14 +244,26 @@ class SqlRetention:
 
     def forget(self, rows: Rows, before: date) -> int:
         """See `Retention.forget`."""
+        old = f"{_ONLY.get(rows, '')} and {_DAY[rows]} < :before"
+        name, own = _OWN.get(rows, ("", {}))
+        for table, column in own.items():
+            self._db.run(
+                f"delete from {table} where municipality = :here and {column} in"  # noqa: S608
+                f" (select {name} from {rows} where municipality = :here{old})",  # our own words
+                here=self._here,
+                before=before.isoformat(),
+            )
         n = self._db.run(
-            f"delete from {rows}"  # noqa: S608 - our own words
-            f" where municipality = :here{_ONLY.get(rows, '')} and {_DAY[rows]} < :before",
+            f"delete from {rows} where municipality = :here{old}",  # noqa: S608 - our own words
             here=self._here,
             before=before.isoformat(),
         )
         self._note_stale(n)
         return n
+
+    def note_stale(self) -> None:
+        """See `Retention.note_stale`."""
+        self._note_stale(1)
 
     def last_sweep(self) -> date | None:
         """See `Retention.last_sweep`."""

@@ -8,7 +8,9 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Response
 
 from server import clock
-from server.access.audit import DEEDS, Line, export, read
+from server.access.audit import DEEDS
+from server.access.audit_chain import Line, is_beginning, read
+from server.access.audit_export import export
 from server.services import Services
 from server.web.asks import AsksServices
 from server.web.frame import AsksSession
@@ -58,7 +60,8 @@ def audit(  # noqa: PLR0913, PLR0917 - what can be looked for, and from where
     wanted = Filter(by, did if did in DEEDS else "", _day(first), _day(last))
     with services.intake.transaction(services.municipality) as tx:
         people = {one.id: one.name for one in tx.accounts.all()}
-        seal = tx.audit.last_seal()
+        seals = tx.audit.seals()
+    n_gone = seals[0].number if seals and is_beginning(seals[0]) else 0
     found, on = _found(services, wanted, before)
     kept = {key: getattr(wanted, key) for key in ("by", "did", "first", "last")}
     words = {key: value for key, value in kept.items() if value}
@@ -68,11 +71,12 @@ def audit(  # noqa: PLR0913, PLR0917 - what can be looked for, and from where
         people=people,
         deeds=DEEDS,
         wanted=wanted,
-        seal=seal,
+        seal=seals[-1] if seals else None,
+        n_gone=n_gone,
         key=services.auditor.public,
         local=lambda at: clock.local(at, services.profile.time_zone),
         newest=f"/audit?{urlencode(words)}" if before is not None else "",
-        older=f"/audit?{urlencode({**words, 'before': on})}" if on else "",
+        older=f"/audit?{urlencode({**words, 'before': on})}" if on and on > n_gone + 1 else "",
     )
 
 

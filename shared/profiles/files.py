@@ -121,7 +121,7 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
     newest = list(books.values())[-1]
     release_grid = grid(file["grid"], books.values(), all_districts)
     all_groups = products(file["groups"], "groups", all_areas, release_grid)
-    rule = head.table("release")
+    rule, phones = head.table("release"), phone_rule(head)
     read = Profile(
         code=head.text("code"),
         version=head.text("version"),
@@ -133,7 +133,7 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
             hour=rule.whole("hour", 0, 23),
             base=rule.among("base", BASES),
         ),
-        phones=phone_rule(head),
+        phones=phones,
         codebooks=books,
         areas=all_areas,
         districts=all_districts,
@@ -159,7 +159,7 @@ def _read(texts: Mapping[str, str], flaws: list[Flaw]) -> Profile:
         if "products" in file
         else {},
         purposes=purposes(file["purposes"], books.values()),
-        retention=retention_file.retention(file.get("retention"), books.values()),
+        retention=retention_file.retention(file.get("retention"), books.values(), phones.wipe_days),
     )
     head.choices("languages", ("nb", "nn", "en"))
     for table in (rule, *file.values()):

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import Final, get_args
 
 from shared.codebook import Codebook, FieldKey, Kind
+from shared.language import Words
 from shared.profiles.table import Table
-from shared.retention import Retention
+from shared.retention import STAYS, Retention
 
 FILE_NAME: Final = "retention.toml"
 SHORTEST: Final = 5  # weeks: a whole month's observations are read together
@@ -16,11 +17,17 @@ LONGEST: Final = 52
 LONGEST_PARCEL: Final = 57  # as long as what is deleted is known again
 LONGEST_QUESTION: Final = 260
 LONGEST_MEETING: Final = 260
+LONGEST_PHONE: Final = 260
+SHORTEST_AUDIT: Final = 13
+LONGEST_AUDIT: Final = 520
 NEVER_HELD: Final = "derived"  # worked out by whoever shows it
 
 
-def retention(file: Table | None, books: Iterable[Codebook]) -> Retention:
-    """Read every period; without a file all go with their record."""
+def retention(file: Table | None, books: Iterable[Codebook], wipe_days: int) -> Retention:
+    """Read every period; without a file all go with their record.
+
+    Units:  wipe_days  since a phone was last heard, after which it has emptied itself
+    """
     if file is None:
         return Retention()
     rows = file.table("weeks")
@@ -33,9 +40,20 @@ def retention(file: Table | None, books: Iterable[Codebook]) -> Retention:
         question=rows.whole("question", 1, LONGEST_QUESTION),
         ticket=rows.whole("ticket", 1, LONGEST),
         meeting=rows.whole("meeting", 1, LONGEST_MEETING),
+        # A phone that comes back must be told to empty itself, by somebody who still knows it.
+        phone=rows.whole("phone", wipe_days // 7 + 1, LONGEST_PHONE),
+        audit=rows.whole("audit", SHORTEST_AUDIT, LONGEST_AUDIT),
         fields=_fields(file.table("fields"), list(books), record),
+        stays=_stays(file.table("stays")),
     )
     rows.done()
+    return found
+
+
+def _stays(told: Table) -> Mapping[str, Words]:
+    """Read why each thing without a period has none."""
+    found = {name: told.words(name) for name in STAYS}
+    told.done()
     return found
 
 

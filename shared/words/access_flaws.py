@@ -77,6 +77,13 @@ ACCESS_FLAWS: Mapping[str, Words] = {
         "Loggen er kutta: linje {bound} skulle ha vore der og vore signert. Sei frå til drift.",
         "The log was cut short: line {bound} should be there, and signed. Tell operations.",
     ),
+    "audit.deleted": Words(
+        "Linjene til og med {bound} er slettet i tide. Oppgi en senere linje, eller en eldre "
+        "eksport.",
+        "Linjene til og med {bound} er sletta i tide. Oppgje ei seinare linje, eller ein eldre "
+        "eksport.",
+        "The lines up to {bound} were deleted in time. Name a later line, or an older export.",
+    ),
     "audit.forged": Words(
         "Signaturen på linje {bound} er ikke ekte. Si fra til drift.",
         "Signaturen på linje {bound} er ikkje ekte. Sei frå til drift.",

@@ -9,6 +9,7 @@ from shared.words.web_codebook import CODEBOOK
 from shared.words.web_devices import DEVICES
 from shared.words.web_dpia import DPIA
 from shared.words.web_dpia_held import DPIA_HELD
+from shared.words.web_dpia_kept import DPIA_KEPT
 from shared.words.web_dpia_risks import DPIA_RISKS
 from shared.words.web_dpia_rules import DPIA_RULES
 from shared.words.web_effort import EFFORT
@@ -61,6 +62,7 @@ WEB: Mapping[str, Words] = {
     **EFFORT,
     **DPIA,
     **DPIA_HELD,
+    **DPIA_KEPT,
     **DPIA_RULES,
     **DPIA_RISKS,
 }

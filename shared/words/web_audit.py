@@ -42,6 +42,9 @@ AUDIT: Mapping[str, Words] = {
         "is written in. Download and keep it: a changed or cut log is found against an older file.",
     ),
     "web.audit.sealed": Words("Signert til linje", "Signert til linje", "Signed up to line"),
+    "web.audit.begins": Words(
+        "Slettet i tide, til linje", "Sletta i tide, til linje", "Deleted in time, up to line"
+    ),
     "web.audit.key": Words("Nøkkel", "Nøkkel", "Key"),
     "web.audit.export": Words("Last ned loggen", "Last ned loggen", "Download the log"),
     "web.audit.did.audit-exported": Words("hentet loggen", "henta loggen", "exported the log"),

@@ -1,4 +1,4 @@
-"""What the assessment says of thresholds, retention, keys and zones."""
+"""What the assessment says of thresholds, keys and zones."""
 
 from collections.abc import Mapping
 
@@ -93,135 +93,6 @@ DPIA_RULES: Mapping[str, Words] = {
         "only where at least {fewest} observations of at least {shifts} shifts lie behind"
         " and at least {heads} of them saw somebody. Else they are merged into district "
         "and larger area, or not shown.",
-    ),
-    "web.dpia.kept.sent": Words(
-        "På telefonen: mottatte registreringer",
-        "På telefonen: mottekne registreringar",
-        "On the phone: received records",
-    ),
-    "web.dpia.kept.sent_for": Words(
-        "{days} dager etter mottak",
-        "{days} dagar etter mottak",
-        "{days} days after receipt",
-    ),
-    "web.dpia.kept.silent": Words(
-        "På telefonen: alt, når den ikke har hatt kontakt",
-        "På telefonen: alt, når han ikkje har hatt kontakt",
-        "On the phone: everything, without contact",
-    ),
-    "web.dpia.kept.silent_for": Words(
-        "Varsler etter {warn} dager, tømmer seg etter {wipe}",
-        "Varslar etter {warn} dagar, tømmer seg etter {wipe}",
-        "Warns after {warn} days, empties itself after {wipe}",
-    ),
-    "web.dpia.kept.lost": Words(
-        "På telefonen: alt, når PIN er feil ti ganger eller koordinatoren avslutter den",
-        "På telefonen: alt, når PIN er feil ti gonger eller koordinatoren avsluttar han",
-        "On the phone: everything, after ten wrong PINs or once the coordinator ends it",
-    ),
-    "web.dpia.kept.lost_for": Words(
-        "Tømmes",
-        "Blir tømd",
-        "It empties itself",
-    ),
-    "web.dpia.kept.record": Words(
-        "På tjeneren: registreringer",
-        "På tenaren: registreringar",
-        "On the server: records",
-    ),
-    "web.dpia.kept.record_for": Words(
-        "{weeks} uker etter utgaven som telte dem, enkelte felt tidligere (se "
-        "felttabellene); så slettes de av seg selv, med signert erklæring",
-        "{weeks} veker etter utgåva som talde dei, einskilde felt tidlegare (sjå "
-        "felttabellane); så blir dei sletta av seg sjølv, med signert fråsegn",
-        "{weeks} weeks after the release that counted them, some fields earlier (see the "
-        "tables of fields); then deleted by themselves, with a signed statement",
-    ),
-    "web.dpia.kept.weeks_for": Words(
-        "{weeks} uker",
-        "{weeks} veker",
-        "{weeks} weeks",
-    ),
-    "web.dpia.kept.refusal": Words(
-        "Avviste registreringer: hvilke felt, aldri innholdet",
-        "Avviste registreringar: kva felt, aldri innhaldet",
-        "Refused records: which fields, never what they held",
-    ),
-    "web.dpia.kept.parcel": Words(
-        "Forseglede registreringer fra tapte telefoner",
-        "Forsegla registreringar frå tapte telefonar",
-        "Sealed records of lost phones",
-    ),
-    "web.dpia.kept.question": Words(
-        "Spørsmål til teamet, etter siste dag",
-        "Spørsmål til teamet, etter siste dag",
-        "Questions to the team, after their last day",
-    ),
-    "web.dpia.kept.meeting": Words(
-        "Møter i kalenderen, etter dagen de er på",
-        "Møte i kalenderen, etter dagen dei er på",
-        "Meetings in the calendar, after their day",
-    ),
-    "web.dpia.kept.mark": Words(
-        "Kjennemerke på det som er slettet, uten innhold",
-        "Kjennemerke på det som er sletta, utan innhald",
-        "Marks of what is deleted, without content",
-    ),
-    "web.dpia.kept.note": Words(
-        "Forseglede notater",
-        "Forsegla notat",
-        "Sealed notes",
-    ),
-    "web.dpia.kept.note_for": Words(
-        "Kan ikke åpnes av noen {days} dager etter måneden de ble skrevet, når nøklene er"
-        " ødelagt; slettes senest med registreringen",
-        "Kan ikkje opnast av nokon {days} dagar etter månaden dei vart skrivne, når "
-        "nøklane er øydelagde; blir sletta seinast med registreringa",
-        "Can be opened by nobody {days} days after the month they were written, once the "
-        "keys are destroyed; deleted with the record at the latest",
-    ),
-    "web.dpia.kept.code": Words(
-        "Engangskoder",
-        "Eingongskodar",
-        "One-use codes",
-    ),
-    "web.dpia.kept.code_for": Words(
-        "Virker i {sign_in} timer til innlogging, {invite} dager til en ny konto, {enrol}"
-        " timer til telefoner",
-        "Verkar i {sign_in} timar til innlogging, {invite} dagar til ein ny konto, "
-        "{enrol} timar til telefonar",
-        "Work for {sign_in} hours to sign in, {invite} days for a new account, {enrol} "
-        "hours for phones",
-    ),
-    "web.dpia.kept.session": Words(
-        "Innlogging",
-        "Innlogging",
-        "Signed-in sessions",
-    ),
-    "web.dpia.kept.session_for": Words(
-        "{hours} timer, eller {idle} timer uten bruk",
-        "{hours} timar, eller {idle} timar utan bruk",
-        "{hours} hours, or {idle} hours without use",
-    ),
-    "web.dpia.kept.reader_key": Words(
-        "Mottakernes nøkler",
-        "Nøklane til mottakarane",
-        "Recipients' keys",
-    ),
-    "web.dpia.kept.reader_key_for": Words(
-        "Høyst {days} dager",
-        "Høgst {days} dagar",
-        "At most {days} days",
-    ),
-    "web.dpia.kept.release": Words(
-        "Utgaver",
-        "Utgåver",
-        "Releases",
-    ),
-    "web.dpia.kept.release_for": Words(
-        "For alltid; de er anonym statistikk",
-        "For alltid; dei er anonym statistikk",
-        "For ever; they are anonymous statistics",
     ),
     "web.dpia.zones.sqlite": Words(
         "Registreringer og frosne tall ligger i hver sin database (SQLite-filer). "
@@ -372,15 +243,5 @@ DPIA_RULES: Mapping[str, Words] = {
         "Hos mottakeren; tjeneren har bare en sjekksum",
         "Hos mottakaren; tenaren har berre ein sjekksum",
         "With the recipient; the server has a hash only",
-    ),
-    "web.dpia.kept.audit": Words(
-        "Revisjonslogg",
-        "Revisjonslogg",
-        "The audit log",
-    ),
-    "web.dpia.kept.audit_for": Words(
-        "For alltid: den er en kjede, og ingenting kan tas ut av den",
-        "For alltid: han er ei kjede, og ingenting kan takast ut av han",
-        "For ever: it is a chain, and nothing can be taken out of it",
     ),
 }

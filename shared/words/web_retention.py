@@ -128,6 +128,36 @@ RETENTION: Mapping[str, Words] = {
     "web.retention.enrolment_code.many": Words(
         "{n} ubrukte telefonkoder", "{n} ubrukte telefonkodar", "{n} unused enrolment codes"
     ),
+    "web.retention.spent.one": Words(
+        "1 brukt engangsmerke", "1 brukt eingongsmerke", "1 used one-time mark"
+    ),
+    "web.retention.spent.many": Words(
+        "{n} brukte engangsmerker", "{n} brukte eingongsmerke", "{n} used one-time marks"
+    ),
+    "web.retention.wrong_try.one": Words(
+        "1 feilet innlogging", "1 mislykka innlogging", "1 failed sign-in"
+    ),
+    "web.retention.wrong_try.many": Words(
+        "{n} feilede innlogginger", "{n} mislykka innloggingar", "{n} failed sign-ins"
+    ),
+    "web.retention.device.one": Words(
+        "1 avsluttet telefon", "1 avslutta telefon", "1 phone that was ended"
+    ),
+    "web.retention.device.many": Words(
+        "{n} avsluttede telefoner", "{n} avslutta telefonar", "{n} phones that were ended"
+    ),
+    "web.retention.account.one": Words(
+        "1 avsluttet bruker", "1 avslutta brukar", "1 person who was ended"
+    ),
+    "web.retention.account.many": Words(
+        "{n} avsluttede brukere", "{n} avslutta brukarar", "{n} people who were ended"
+    ),
+    "web.retention.audit.one": Words(
+        "1 linje i revisjonsloggen", "1 linje i revisjonsloggen", "1 line of the audit log"
+    ),
+    "web.retention.audit.many": Words(
+        "{n} linjer i revisjonsloggen", "{n} linjer i revisjonsloggen", "{n} lines of the audit log"
+    ),
     "web.retention.gone.one": Words(
         "1 kjennemerke på noe slettet", "1 kjennemerke på noko sletta", "1 mark of what is deleted"
     ),
@@ -145,5 +175,20 @@ RETENTION: Mapping[str, Words] = {
     "web.retention.of.sign_in_code": Words("innloggingskoder", "innloggingskodar", "sign-in codes"),
     "web.retention.of.session": Words("innlogginger", "innloggingar", "sessions"),
     "web.retention.of.enrolment_code": Words("telefonkoder", "telefonkodar", "enrolment codes"),
+    "web.retention.of.spent": Words(
+        "brukte engangsmerker", "brukte eingongsmerke", "used one-time marks"
+    ),
+    "web.retention.of.wrong_try": Words(
+        "feilede innlogginger", "mislykka innloggingar", "failed sign-ins"
+    ),
+    "web.retention.of.device": Words(
+        "avsluttede telefoner", "avslutta telefonar", "phones that were ended"
+    ),
+    "web.retention.of.account": Words(
+        "avsluttede brukere", "avslutta brukarar", "people who were ended"
+    ),
+    "web.retention.of.audit": Words(
+        "linjer i revisjonsloggen", "linjer i revisjonsloggen", "lines of the audit log"
+    ),
     "web.retention.of.gone": Words("kjennemerker", "kjennemerke", "marks"),
 }

@@ -32,6 +32,23 @@ class AuditContract:
         with intake.transaction(HERE) as tx:
             assert tx.audit.next() == (1, b"")
 
+    def test_what_comes_before_a_beginning_is_gone(self, intake: Intake) -> None:
+        """Numbers go on, and so does the hash of the line before."""
+        seals = [Seal(number=n, statement=b"said %d" % n, signature="") for n in (1, 2, 3)]
+        with intake.transaction(HERE) as tx:
+            for text in (b"one", b"two", b"three"):
+                tx.audit.add(tx.audit.next().number, text)
+            for seal in seals:
+                tx.audit.add_seal(seal)
+            beginning = Seal(number=2, statement=b"begins", signature="signed")
+            tx.audit.begin_after(beginning)
+        with intake.transaction(HERE) as tx:
+            assert list(tx.audit.lines()) == [(3, b"three")]
+            assert tx.audit.newest(9) == [(3, b"three")]
+            assert tx.audit.newest(9, before=3) == []
+            assert tx.audit.seals() == [beginning, seals[2]]
+            assert tx.audit.next() == (4, b"three")
+
     def test_seals_are_kept_in_order_and_for_ever(self, intake: Intake) -> None:
         """A statement that could be replaced would prove nothing."""
         with intake.transaction(HERE) as tx:

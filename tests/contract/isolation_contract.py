@@ -145,6 +145,7 @@ AUDIT: Asks = {
     "next": lambda tx: tx.next(),
     "add": lambda tx: tx.add(1, b"theirs"),
     "add_seal": lambda tx: tx.add_seal(Seal(number=1, statement=b"theirs", signature="")),
+    "begin_after": lambda tx: tx.begin_after(Seal(number=1, statement=b"theirs", signature="")),
 }
 RETENTION: Asks = {
     "fate_of": lambda tx: tx.fate_of(id_of(HERE, 0), LINE),
@@ -166,6 +167,7 @@ RETENTION: Asks = {
     "forget": lambda tx: [tx.forget(rows, date(2099, 1, 1)) for rows in get_args(Rows)],
     "last_sweep": lambda tx: tx.last_sweep(),
     "note_sweep": lambda tx: tx.note_sweep(NOW.date()),
+    "note_stale": lambda tx: tx.note_stale(),
     "knows_marks": lambda tx: tx.knows_marks(),
 }
 PLACES: Asks = {

@@ -1,6 +1,7 @@
 """Every profile that is shipped is whole; a field without a purpose stops the build."""
 
 import re
+from dataclasses import fields
 
 import pytest
 
@@ -10,6 +11,7 @@ from server.profile_folder import SHIPPED
 from shared.errors import ProfileError
 from shared.profiles.files import profile
 from shared.purpose import HELD
+from shared.retention import STAYS, Retention
 from shared.words.catalogue import say
 from tests.house import dpia_page
 from tests.house.tree import ROOT
@@ -51,6 +53,24 @@ TABLES = {
     "sweep": "",
     "thread": "record",
     "wrong_try": "account",
+}
+# By which period each of them goes, or why it has none, as `retention.toml` names it.
+PERIODS = {
+    "account": "audit",
+    "audit": "audit",
+    "code": "ticket",
+    "device": "phone",
+    "meeting": "meeting",
+    "gone": "deletion",  # marks go with what could be sent again, statements never
+    "pack": "pack",
+    "parcel": "parcel",
+    "place": "place",
+    "proposal": "record",
+    "question": "question",
+    "reader_key": "release",  # it ends by itself; what is left says that there was one
+    "record": "record",
+    "refusal": "refusal",
+    "release": "release",
 }
 CREATED = re.compile(r"^create table (?:if not exists )?(?:new_)?(\w+)", re.MULTILINE)
 NAMES = sorted(path.name for path in SHIPPED.iterdir() if path.is_dir())
@@ -96,3 +116,9 @@ def test_every_table_of_the_stores_is_held_for_a_purpose() -> None:
     }
     assert made == TABLES.keys()
     assert {held for held in TABLES.values() if held} <= {*HELD}
+
+
+def test_every_table_of_the_stores_has_a_period_or_a_reason() -> None:
+    """What is kept because nobody thought of it is kept for good."""
+    named = {PERIODS.get(table) or PERIODS[held] for table, held in TABLES.items() if held}
+    assert named <= {*STAYS, *(each.name for each in fields(Retention))}

@@ -2,26 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from server.access.audit import (
-    EACH,
-    TERMINAL,
-    Auditor,
-    Chain,
-    export,
-    read,
-    verify,
-    verify_export,
-)
+from server.access.audit import EACH, TERMINAL, Auditor
+from server.access.audit_chain import Chain, digest, read, verify
+from server.access.audit_export import export, verify_export
 from server.store.audit import Seal
 from server.store.memory_intake import MemoryIntake
 from shared.access_errors import BrokenAuditError
 from shared.canonical import encode
 from shared.signed import Signer
-from tests.golden import DAY, NOW
+from tests.golden import DAY, NOW, TODAY
 
 HERE = "9902"
 AUDITOR = Auditor(Signer(HERE, bytes(range(32))))
@@ -138,6 +131,89 @@ def test_a_seal_is_taken_from_its_signer_only() -> None:
         verify(lines, seals, "9903")
     moved_seal = [seals[0], replace(seals[1], number=4)]
     assert fault(lines, moved_seal) == ("audit.cut_short", "4")
+
+
+def begun(n_days: int = 6, n_old: int = 3) -> tuple[MemoryIntake, Lines, list[Seal]]:
+    """Write a line a day, and delete the lines of so many days."""
+    intake = MemoryIntake()
+    for at in range(n_days):
+        with intake.transaction(HERE) as tx:
+            AUDITOR.note(tx, NOW + at * DAY, TERMINAL, "device-ended", f"phone {at}")
+    before = NOW.date() + n_old * DAY
+    with intake.transaction(HERE) as tx:
+        whole = list(tx.audit.lines()), list(tx.audit.seals())
+        assert AUDITOR.begin_anew(tx, before, TODAY) == bool(n_old)
+        assert not AUDITOR.begin_anew(tx, before, TODAY), "once"
+    return intake, *whole
+
+
+def test_a_log_whose_oldest_part_is_gone_still_adds_up() -> None:
+    """It says where it begins; what it follows is signed, and so is what comes."""
+    intake, *_ = begun()
+    with intake.transaction(HERE) as tx:
+        AUDITOR.note(tx, NOW + 9 * DAY, TERMINAL, "sign-out")
+        lines, seals = list(tx.audit.lines()), list(tx.audit.seals())
+    assert [number for number, _ in lines] == [4, 5, 6, 7]
+    found = verify(lines, seals, HERE, AUDITOR.public)
+    assert (found.n_gone, found.begun_on, found.n_seen) == (3, TODAY.isoformat(), 7)
+    spelt = list(export(lines, seals, HERE, AUDITOR.public))
+    alone = verify_export(spelt, AUDITOR.public)
+    assert (alone.n_gone, alone.n_seen, alone.newest) == (3, 7, found.newest)
+    for at in range(1, len(spelt)):
+        with pytest.raises(BrokenAuditError):
+            verify_export([*spelt[:at], spelt[at][:-1], *spelt[at + 1 :]], AUDITOR.public)
+    with pytest.raises(BrokenAuditError):
+        verify_export([spelt[0], *spelt[2:]], AUDITOR.public)
+
+
+def test_the_newest_line_stays_however_old_it_is() -> None:
+    """The next one must follow something."""
+    intake, *_ = begun(n_days=2, n_old=99)
+    with intake.transaction(HERE) as tx:
+        assert [number for number, _ in tx.audit.lines()] == [2]
+
+
+def test_nobody_without_the_key_can_let_a_log_begin_later() -> None:
+    """Whoever can write in the database has its seals, and must not hide behind one."""
+    intake, whole, seals = begun()
+    assert fault(whole[3:], seals[2:]) == ("audit.missing", "1")
+    assert fault(whole[3:], seals[3:]) == ("audit.missing", "1")
+    with intake.transaction(HERE) as tx:
+        lines, kept = list(tx.audit.lines()), list(tx.audit.seals())
+    beginning = kept[0]
+    assert fault(lines, [replace(beginning, signature=seals[2].signature), *kept[1:]]) == (
+        "audit.forged", "3",
+    )  # fmt: skip
+    assert fault(lines, [replace(beginning, number=4), *kept[1:]]) == ("audit.changed", "4")
+    assert fault(lines[1:], kept) == ("audit.missing", "4")
+    assert fault(whole, kept) == ("audit.missing", "4")
+    other = Auditor(Signer(HERE, bytes(32)))
+    with intake.transaction(HERE) as tx:
+        assert not other.begin_anew(tx, date(2099, 1, 1), TODAY)
+    said = replace(beginning, statement=beginning.statement.replace(AUDITOR.public.encode(), b"x"))
+    assert fault(lines, [said, *kept[1:]], AUDITOR.public) == ("audit.other_key", "3")
+
+
+def test_what_somebody_wrote_down_is_held_against_the_beginning_too() -> None:
+    """A number from before it can only be told to be gone."""
+    intake, whole, _ = begun()
+    with intake.transaction(HERE) as tx:
+        lines, seals = list(tx.audit.lines()), list(tx.audit.seals())
+    third = digest(whole[2][1])
+    assert verify(lines, seals, HERE, witness=(3, third)).n_gone == 3
+    for witness, code in (((3, "0" * 64), "audit.changed"), ((2, third), "audit.deleted")):
+        with pytest.raises(BrokenAuditError) as caught:
+            verify(lines, seals, HERE, witness=witness)
+        assert caught.value.flaws[0].code == code
+
+
+def test_a_beginning_that_does_not_add_up_is_not_deleted() -> None:
+    """A run must not wipe away what somebody has been at."""
+    intake, *_ = begun(n_old=0)
+    with intake.transaction(HERE) as tx:
+        tx.audit.add(2, b"{}")
+        assert not AUDITOR.begin_anew(tx, date(2099, 1, 1), TODAY)
+        assert len(list(tx.audit.lines())) == 6
 
 
 def test_an_export_is_verified_alone_and_harm_in_it_is_found() -> None:

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from server.__main__ import feltlogg
-from server.access.audit import verify_export
+from server.access.audit_export import verify_export
 from server.web.audit_pages import SHOWN
 from tests.builders import SANDVIK
 from tests.desk import Desk, desk

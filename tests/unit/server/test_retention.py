@@ -13,7 +13,6 @@ from server.release import keys as ledger_keys
 from server.retention.purge import REACH, run
 from server.retention.statement import STEP, Statement, verified
 from server.store.port import Arrival, Intake
-from server.store.retiring import Deletion
 from shared.canonical import decode
 from shared.flaw import Flaw
 from shared.hazmat.tokens import new_id
@@ -236,33 +235,6 @@ def test_a_decision_goes_with_the_proposal(here: Town) -> None:
     with here.intake.transaction(SAND.code) as tx:
         assert tx.proposals(9) == []
         assert tx.decisions("phone", FIRST) == []
-
-
-def test_every_row_with_a_day_of_its_own_goes_on_its_day(here: Town) -> None:
-    """A refusal, a question, a code: none of them is kept because nobody thought of it."""
-    from tests.golden import fill  # noqa: PLC0415 - rows of every kind, in towns of its own
-
-    fill(here.intake, 99)
-    keeper = replace(here.keeper(), profile=replace(SAND, code="9902"), today=date(2026, 7, 12))
-    with here.intake.transaction("9902") as tx:
-        tx.finish_cut(2)
-    made: list[Deletion] = []
-    while keeper.today < date(2028, 7, 1):
-        made += run(keeper)
-        keeper = replace(keeper, today=keeper.today + WEEK)
-    with here.intake.transaction("9902") as tx:
-        assert tx.parcels() == []
-        assert tx.questions() == []
-        assert tx.refusals(9) == []
-        assert len(tx.newest(99)) == 2, "those that no release has counted"
-        assert [tx.retention.leaves(one.number) for one in tx.retention.deletions()] == [[]] * len(
-            tx.retention.deletions()
-        )
-    rows = [tuple(decode(one.statement)["rows"]) for one in made]
-    assert {each for several in rows for each in several} == {
-        *("record", "refusal", "parcel", "question", "sign_in_code", "session"),
-        *("enrolment_code", "gone"),
-    }
 
 
 class PowerCutError(Exception):

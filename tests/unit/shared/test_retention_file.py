@@ -36,6 +36,9 @@ def wrong(before: str, after: str) -> set[str]:
         ("record = 9\n", "record = 53\n", "weeks.record profile.out_of_range 5-52"),
         ("parcel = 12\n", "parcel = 58\n", "weeks.parcel profile.out_of_range 1-57"),
         ("refusal = 5\n", "", "weeks.refusal profile.missing whole number"),
+        ("phone = 20\n", "phone = 8\n", "weeks.phone profile.out_of_range 9-260"),
+        ("audit = 26\n", "audit = 12\n", "weeks.audit profile.out_of_range 13-520"),
+        ("pack = {", "park = {", "stays.pack profile.missing words in nb, nn and en"),
         ("version = 3\n", "", "version profile.missing whole number"),
     ],
 )

@@ -41,6 +41,8 @@ class View:
 
     Shapes:  indicators     whose levels are seen; none without a word about them
              indicators_at  the finest place a level is seen for
+             further        the further tables that are seen, over larger areas
+             rhythm         whether it is seen when in the week people are met
     """
 
     districts: frozenset[str]
@@ -50,10 +52,12 @@ class View:
     period: Period
     indicators: frozenset[str] = frozenset()
     indicators_at: Spot = SYSTEM_GRAIN
+    further: frozenset[str] = frozenset()
+    rhythm: bool = False
 
     @property
     def levels_period(self) -> Period:
-        """Tell how often levels are seen: never finer than they are made."""
+        """Tell how often levels and rhythms are seen: never finer than they are made."""
         return coarsest(PERIODS, self.period, LEVELS_PERIOD)
 
 

@@ -155,6 +155,14 @@ class Grid:
     indicators: Mapping[FieldKey, Indicator] = field(default_factory=dict)
     rhythm: Rhythm | None = None
 
+    @property
+    def larger(self) -> Mapping[str, frozenset[str]]:
+        """Give the areas of the grid in each larger area; the online area is in "" alone."""
+        found: dict[str, frozenset[str]] = {}
+        for area, larger in self.area_of.items():
+            found[larger] = found.get(larger, frozenset()) | {area}
+        return found
+
     def age_of(self, code: Code) -> str:
         """Fold an age code into its band."""
         return next(band.code for band in self.ages.values() if code in band.members)

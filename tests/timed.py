@@ -34,3 +34,20 @@ def timed_texts(rhythm: str = RHYTHM) -> Mapping[str, str]:
 def timed() -> Profile:
     """Give Sandvik with a rhythm."""
     return files.profile(timed_texts())
+
+
+def telling_texts() -> Mapping[str, str]:
+    """Give the same, with a group of the whole town that sees all there is to see."""
+    texts = dict(timed_texts())
+    texts["groups.toml"] = texts["groups.toml"].replace(
+        'themes = "all", place = "district"',
+        'themes = "all", further = ["gender"], rhythm = true, place = "district"',
+        1,
+    )
+    return texts
+
+
+@cache
+def telling() -> Profile:
+    """Give Sandvik with a rhythm and a further table that group x sees of the east."""
+    return files.profile(telling_texts())

@@ -157,6 +157,7 @@ ROUTES: Final[Mapping[str, Permission]] = {
     "GET /picture": "releases.read",
     "GET /picture/trend.svg": "releases.read",
     "GET /picture/map.svg": "releases.read",
+    "GET /picture/week.svg": "releases.read",
     "GET /audit": "audit.read",
     "GET /audit/export": "audit.export",
     "GET /releases": "releases.read",

@@ -4,13 +4,15 @@ Source:  docs/spec/packs.md
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from server.charts.area import COLUMNS
 from server.feeds.edition import Edition
 from server.packs.pack import Axis, Block, Line, Pack, Spot
-from server.release import heat, labels, tables
+from server.release import further_tables, heat, labels, tables
 from server.release.changes import Change, sure
+from server.release.tables import Matrix
 from server.release.views import Figures, Picture
 from shared.area_map import area_map
 from shared.product import Period
@@ -47,13 +49,24 @@ def contents(edition: Edition, period: Figures, text: str) -> Pack:
         spots=_spots(edition, period),
         effort=tuple(row for row in tables.effort(period, edition.profile, language) if row[1]),
         observed=heat.observed(picture, period, edition.profile, language),
-        matrices=() if is_short else tables.matrices(picture, period, edition.profile, language),
+        matrices=() if is_short else tuple(_matrices(edition, period)),
         text=tuple(part.strip() for part in text.split("\n\n") if part.strip()),
         notes=labels.remarks(picture, edition.profile, language),
         release=period.releases[1],
         digest=newest.digest,
         made_on=period.last,
     )
+
+
+def _matrices(edition: Edition, period: Figures) -> Iterable[Matrix]:
+    """Give all figures, the further tables, and when in the week: the appendix."""
+    picture, profile, language = edition.picture, edition.profile, edition.language
+    yield from tables.matrices(picture, period, profile, language)
+    yield from further_tables.further(period, profile, language)
+    if week := further_tables.week(picture, period, profile, language):
+        told = edition.say("web.rhythm.caption", place=week.place, period=week.period)
+        untold = edition.say("web.rhythm.untold", shown=week.untold)
+        yield replace(week.table, caption=f"{told}. {untold}")
 
 
 def lately(picture: Picture, until: Figures) -> tuple[Figures, ...]:

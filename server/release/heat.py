@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from server.disclosure.levels import At
 from server.release import labels, level_labels
@@ -10,8 +11,17 @@ from server.release.tables import FAINTEST_TOP, SHADES, Value
 from server.release.views import Figures, Picture
 from shared.codebook import Code, FieldKey
 from shared.language import Language
+from shared.product import View
 from shared.profile import Profile
 from shared.words.catalogue import say
+
+
+class _OfPeriod(Protocol):
+    @property
+    def period(self) -> str: ...
+
+
+Monthly = TypeVar("Monthly", bound=_OfPeriod)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +92,7 @@ def observed(
     picture: Picture, until: Figures, profile: Profile, language: Language
 ) -> Observed | None:
     """Lay out the newest levels that were known when a period ended; None before the first."""
-    told = known_by(picture, until)
+    told = known_by(picture.reading.view, picture.levels, until)
     if told is None or not told.cells:
         return None
     spots = tuple(dict.fromkeys(at for at, _ in told.cells))
@@ -102,16 +112,11 @@ def observed(
     )
 
 
-def known_by(picture: Picture, until: Figures) -> PeriodLevels | None:
-    """Find the newest levels that a period's own last release could tell."""
-    view = picture.reading.view
+def known_by(view: View, told: Sequence[Monthly], until: Figures) -> Monthly | None:
+    """Find the newest of what is told by the month that a period's own last release could tell."""
     is_same = view.levels_period == view.period
     month = f"{until.last:%Y-%m}"
-    known = [
-        one
-        for one in picture.levels
-        if (one.period <= until.period if is_same else one.period < month)
-    ]
+    known = [one for one in told if (one.period <= until.period if is_same else one.period < month)]
     return known[-1] if known else None
 
 

@@ -1,6 +1,7 @@
 """What places, ages, themes, periods and figures of a picture are called."""
 
 from server.disclosure.effort import HOURS
+from server.disclosure.further import UNTOLD
 from server.disclosure.levels import At
 from server.release.rates import Rate
 from server.release.terms import notes
@@ -42,6 +43,34 @@ def theme(profile: Profile, code: str, language: Language) -> str:
     return band.label.say(language) if band else code
 
 
+def table(profile: Profile, code: str, language: Language) -> str:
+    """Name a further table."""
+    known = profile.grid.further.get(code)
+    return known.label.say(language) if known else code
+
+
+def answer(profile: Profile, table: str, code: str, language: Language) -> str:
+    """Name a value of a further table."""
+    if code == UNTOLD:
+        return say(language, "web.further.untold")
+    known = profile.grid.further.get(table)
+    band = known.bands.get(code) if known else None
+    return band.label.say(language) if band else code
+
+
+def weekday(number: str, language: Language) -> str:
+    """Name a day of the week, 1 for Monday."""
+    return say(language, f"web.rhythm.day.{number}")
+
+
+def part(profile: Profile, code: str, language: Language) -> str:
+    """Name a part of the day, or say that when is not told."""
+    if code == UNTOLD:
+        return say(language, "web.further.untold")
+    known = profile.grid.rhythm.parts.get(code) if profile.grid.rhythm else None
+    return known.label.say(language) if known else code
+
+
 def remarks(picture: Picture, profile: Profile, language: Language) -> tuple[str, ...]:
     """Say what the figures mean, what they leave out, and until when they are shown."""
     return *meanings(picture, profile, language), ending(picture, language)
@@ -55,7 +84,9 @@ def meanings(picture: Picture, profile: Profile, language: Language) -> tuple[st
     told = any(one.effort for one in picture.periods)
     hours = (say(language, "web.note.effort", base=HOURS),) if told else ()
     levels = (say(language, "web.note.levels"),) if picture.levels else ()
-    return *notes(picture.base, language), *hours, *levels, *left_out
+    has_more = picture.rhythms or any(one.further for one in picture.periods)
+    more = (say(language, "web.note.further"),) if has_more else ()
+    return *notes(picture.base, language), *hours, *levels, *more, *left_out
 
 
 def ending(picture: Picture, language: Language) -> str:

@@ -72,6 +72,8 @@ def _view(grid: Grid, where: str, areas: frozenset[str], period: Period) -> View
         period=period,
         indicators=frozenset(grid.indicators),
         indicators_at="place" if where in grid.areas else "district",
+        further=frozenset(grid.further),
+        rhythm=grid.rhythm is not None,
     )
 
 

@@ -3,7 +3,7 @@
 Source:  docs/spec/privacy.md#periods
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -68,24 +68,34 @@ def may_end_on(planned: Planned, period: Period) -> date:
     return date(year, month + 1, 1) - SHORTEST_GAP
 
 
+def of_levels(one: Snapshot) -> str:
+    """Name the month whose levels a release holds, "" for none."""
+    return one.levels.month if one.levels else ""
+
+
+def of_rhythm(one: Snapshot) -> str:
+    """Name the month whose rhythm a release holds, "" for none."""
+    return one.rhythm.month if one.rhythm else ""
+
+
 def ended_months(
-    releases: Sequence[Snapshot], period: Period
+    releases: Sequence[Snapshot], period: Period, month_of: Callable[[Snapshot], str] = of_levels
 ) -> Iterator[tuple[str, str, tuple[Snapshot, ...]]]:
-    """Give each period of which all months' levels are frozen, and the releases that hold them.
+    """Give each period of which all months are frozen, and the releases that hold them.
 
     Shapes:  its name, that of the period before it, and the releases, oldest first
     """
-    holding = [one for one in releases if one.levels]
-    for slot, group in groupby(holding, key=lambda one: _slot_of(one, period)):
+    holding = [one for one in releases if month_of(one)]
+    for slot, group in groupby(holding, key=lambda one: _slot_of(month_of(one), period)):
         newest = releases[-1].cut_on
         if slot < _calendar(newest.year, newest.month, period):
             yield _calendar_name(slot, period), _calendar_name(slot - 1, period), tuple(group)
 
 
-def _slot_of(one: Snapshot, period: Period) -> int:
-    """Find the period that a release's levels are of."""
-    year, month = (int(part) for part in one.levels.month.split("-")) if one.levels else (0, 1)
-    return _calendar(year, month, period)
+def _slot_of(month: str, period: Period) -> int:
+    """Find the period that a month is in."""
+    year, _, number = month.partition("-")
+    return _calendar(int(year), int(number), period)
 
 
 def _slot(one: Numbered, period: Period) -> int:

@@ -10,8 +10,10 @@ from datetime import date
 
 from server.disclosure.table import Cell
 from server.release.effort_views import Effort, effort
+from server.release.further_views import Told, further
 from server.release.level_views import PeriodLevels, levels_seen
 from server.release.periods import ended
+from server.release.rhythm_views import PeriodRhythm, rhythms_seen
 from server.release.snapshot import Snapshot
 from shared.product import Reading, View
 from shared.profile import Grid
@@ -26,6 +28,7 @@ class Figures:
 
     Shapes:  cells   every place × age × theme of the picture, zeros too
              effort  by place; empty where a release of the period does not tell hours
+             further  the further tables of the view, by code; those that are told
     Units:   first, last  days of the first and last cut in the period
     """
 
@@ -35,6 +38,7 @@ class Figures:
     releases: tuple[int, int]
     cells: Mapping[Cell, int]
     effort: Mapping[str, Effort] = field(default_factory=dict)
+    further: Mapping[str, Told] = field(default_factory=dict)
 
     def total(self, *, place: str = EVERY, age: str = EVERY, theme: str = EVERY) -> int:
         """Add up the cells asked for; a sum of multiples of the base is one too."""
@@ -52,6 +56,7 @@ class Picture:
 
     Shapes:  places, ages  codes in order; (EVERY,) where the reader sees no finer
              levels        what observations said, the oldest period first
+             rhythms       when in the week people were met, the oldest period first
              newest        the release this is made from; None before the first, and when expired
     """
 
@@ -63,6 +68,7 @@ class Picture:
     themes: tuple[str, ...]
     periods: tuple[Figures, ...]
     levels: tuple[PeriodLevels, ...]
+    rhythms: tuple[PeriodRhythm, ...]
     newest: Snapshot | None
 
 
@@ -89,6 +95,7 @@ def picture(
             _figures(name, held, axes, view, grid) for name, held in ended(releases, view.period)
         ),
         levels=levels_seen(view, releases),
+        rhythms=rhythms_seen(view, grid, releases),
         newest=releases[-1] if releases else None,
     )
 
@@ -108,6 +115,7 @@ def _figures(
         releases=(held[0].number, held[-1].number),
         cells=cells,
         effort=effort(view, grid, held, met, place_of),
+        further=further(view, grid, held),
     )
 
 

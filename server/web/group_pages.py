@@ -6,7 +6,7 @@ from fastapi import APIRouter, Response
 
 from server.access.table import may_read
 from server.feeds.kept import Asked
-from server.release import heat, labels, tables
+from server.release import further_tables, heat, labels, tables
 from server.services import Services
 from server.web.asks import AsksServices
 from server.web.paper import Paper
@@ -71,6 +71,8 @@ def group(
         matrices=tables.matrices(made, chosen, profile, language) if chosen else (),
         observed=heat.observed(made, chosen, profile, language) if chosen else None,
         effort=tables.effort(chosen, profile, language) if chosen else (),
+        further=further_tables.further(chosen, profile, language) if chosen else (),
+        week=further_tables.week(made, chosen, profile, language) if chosen else None,
         bars=tables.bars(made.periods, language),
         chart=(tables.WIDTH, tables.HEIGHT),
         top=labels.shown(

@@ -7,13 +7,15 @@ from fastapi import APIRouter, Depends, Response
 
 from server.charts.area import area
 from server.charts.trend import trend
+from server.charts.week import week
 from server.disclosure.levels import HEADS
 from server.feeds.edition import Edition
 from server.feeds.kept import Asked
 from server.packs.contents import contents, lately, named, short
 from server.packs.pack import Pack
 from server.packs.sentences import sentences
-from server.release import heat, labels, tables
+from server.release import further_tables, heat, labels, tables
+from server.release.further_tables import Week
 from server.release.overview import EVERYWHERE, overview, under_larger
 from server.release.views import Figures
 from server.web.asks import AsksServices
@@ -52,6 +54,13 @@ class Sight:
         if self.period is None:
             raise NotFoundError
         return contents(self.edition, self.period, "")
+
+    def week(self) -> Week | None:
+        """Lay out when in the week people were met, where that is told of what is looked at."""
+        edition = self.edition
+        if self.period is None:
+            return None
+        return further_tables.week(edition.picture, self.period, edition.profile, edition.language)
 
 
 def sight(  # noqa: PLR0913, PLR0917 - the three choices of the page, and what every page asks for
@@ -126,6 +135,8 @@ def picture(services: AsksServices, paper: AsksPaper, seen: AsksSight) -> Respon
             language,
         ),
         effort=tables.effort(seen.period, profile, language),
+        further=further_tables.further(seen.period, profile, language),
+        week=seen.week(),
     )
 
 
@@ -146,3 +157,15 @@ def map_drawing(seen: AsksSight) -> Response:
     Errors:  NotFoundError
     """
     return svg(area(seen.pack().spots))
+
+
+@router.get("/week.svg")
+def week_drawing(seen: AsksSight) -> Response:
+    """Draw when in the week people were met.
+
+    Errors:  NotFoundError where that is not told
+    """
+    told = seen.week()
+    if told is None:
+        raise NotFoundError
+    return svg(week(told.table.columns[:-1], told.table.rows))

@@ -3,7 +3,7 @@
 Source:  docs/spec/privacy.md#products
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from typing import cast, get_args
 
@@ -93,9 +93,31 @@ def _view(table: Table, all_areas: Mapping[str, Area], grid: Grid) -> View:
         period=cast("Period", table.choice("period", PERIODS)),
         indicators=frozenset(table.choices("indicators", grid.indicators, ())),
         indicators_at=cast("Spot", table.choice("indicators_at", SPOTS, SYSTEM_GRAIN)),
+        further=frozenset(table.choices("further", grid.further, ())),
+        rhythm=table.flag("rhythm", default=False),
     )
     table.done()
+    if view.further or view.rhythm:
+        _require_all(table, view, grid)
     return _without_restricted(table, view, grid)
+
+
+def _require_all(table: Table, view: View, grid: Grid) -> None:
+    """Refuse tables of all themes to whoever sees some, and of whole areas to whoever sees none."""
+    if not grid.themes.keys() - {grid.restricted} <= view.themes:
+        table.flaw("profile.needs_all", "themes", "all")
+    if not any(areas <= view.districts for areas in grid.larger.values()):
+        table.flaw("profile.needs_all", "districts", "all")
+    if view.rhythm and grid.rhythm is None:
+        table.flaw("profile.needs_all", "rhythm", "grid.toml: rhythm")
+    elif view.rhythm and grid.rhythm and not _sees_when(view, grid, grid.rhythm.alone):
+        table.flaw("profile.needs_all", "districts", "all")
+
+
+def _sees_when(view: View, grid: Grid, alone: Iterable[str]) -> bool:
+    """Tell whether a view sees everything, or a larger area that has a rhythm of its own."""
+    wholes = (frozenset(grid.areas), *(grid.larger[code] for code in alone))
+    return any(areas <= view.districts for areas in wholes)
 
 
 def _without_restricted(table: Table, view: View, grid: Grid) -> View:

@@ -120,6 +120,11 @@ PROFILE_FLAWS: Mapping[str, Words] = {
         "Sluttar før det byrjar. Byt om datoane.",
         "Ends before it begins. Swap the dates.",
     ),
+    "profile.needs_all": Words(
+        "Tabeller av alle møter krever «{bound}» her. Skriv det, eller ta dem ut av visningen.",
+        "Tabellar av alle møte krev «{bound}» her. Skriv det, eller ta dei ut av visinga.",
+        "Tables of all meetings need “{bound}” here. Write that, or take them out of the view.",
+    ),
     "profile.not_a_partition": Words(
         "«{bound}» må høre til i nøyaktig én gruppe. Legg den i én, og bare én.",
         "«{bound}» må høyre til i nøyaktig éi gruppe. Legg han i éi, og berre éi.",

@@ -17,6 +17,7 @@ from shared.words.web_explained import EXPLAINED
 from shared.words.web_feeds import FEEDS
 from shared.words.web_figures import FIGURES
 from shared.words.web_frame import FRAME
+from shared.words.web_further import FURTHER
 from shared.words.web_groups import GROUPS
 from shared.words.web_home import HOME
 from shared.words.web_incoming import INCOMING
@@ -56,6 +57,7 @@ WEB: Mapping[str, Words] = {
     **PACKS,
     **SUBSCRIBE,
     **PICTURE,
+    **FURTHER,
     **CODEBOOK,
     **RETENTION,
     **EXPLAINED,

@@ -12,6 +12,7 @@ from server.release.overview import overview, parts
 from shared.product import PERIODS
 from tests.builders import DAY, contact, observation, sandvik
 from tests.desk import WEEK, Desk, desk
+from tests.timed import telling_texts
 
 PAGE = "/picture?every=week"
 
@@ -89,3 +90,54 @@ def test_each_drawing_is_one_a_browser_draws(coordinator: Desk, name: str) -> No
     root = re.match(r"<svg[^>]*>", drawing.text)
     assert root is not None
     assert root[0].count('xmlns="http://www.w3.org/2000/svg"') == 1
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """Sign in to a server with a month whose rhythm is told, in a town that tells it."""
+    folder = Path(tmp_path_factory.mktemp("told"))
+    profile = folder / "profile"
+    profile.mkdir()
+    for name, text in telling_texts().items():
+        (profile / name).write_text(text, "utf-8")
+    with desk(folder / "data", FELTLOGG_PROFILE=str(profile)) as opened:
+        for _ in range(6):
+            split = {"minor": 6}, {"g1": 2, "g2": 4}
+            met = (contact(heads=6, ages=split[0], genders=split[1]) for _ in range(12))
+            opened.receive(*met)
+            made = opened.services
+            cut(made.intake, made.releases, made.profile, made.release_keys, opened.hands())
+            opened.hands.at += WEEK
+        opened.sign_in()
+        yield opened
+
+
+def test_when_in_the_week_is_drawn_and_told_beside(told: Desk) -> None:
+    """Every square has its figure, so that nothing is told by colour alone."""
+    page = told.get("/picture?every=month").text
+    assert "Når på uka" in page
+    (address,) = re.findall(r'src="(/picture/week.svg[^"]*)"', page)
+    drawing = told.get(address.replace("&amp;", "&"))
+    assert drawing.headers["content-type"] == "image/svg+xml"
+    assert drawing.text.count("<rect") == 7 * 2
+    written = re.findall(r"<text[^>]*>([^<]*)</text>", drawing.text)
+    assert len(written) == 2 + 7 + 7 * 2
+    for square in written[-2:]:
+        assert square in page
+
+
+def test_a_part_without_a_rhythm_says_where_there_is_one(told: Desk) -> None:
+    """And there is no drawing of nothing."""
+    page = told.get("/picture?where=d1").text
+    assert "fortelles for hele kommunen" in page
+    assert told.get("/picture/week.svg?where=d1").status_code == 404
+
+
+def test_further_tables_stand_on_the_pages_of_those_who_see_them(told: Desk) -> None:
+    """On the picture, and on the page of the group whose profile says so; on no other."""
+    for path in ("/picture", "/groups/x", "/groups/x.system"):
+        page = told.get(f"{path}").text
+        assert "Mer om møtene" in page
+        assert "Jenter" in page
+    assert "Når på uka" in told.get("/groups/x").text
+    assert "Mer om møtene" not in told.get("/groups/y").text

@@ -83,6 +83,30 @@ def test_restricted_topics_are_seen_in_the_whole_municipality_by_the_half_year_o
             "groups.toml: groups[c].view profile.finer_than_level",
         ),
         (
+            "groups.toml",
+            'themes = ["VOLD_KRIM"], place = "area"',
+            'themes = ["VOLD_KRIM"], further = ["KJONN"], place = "area"',
+            "groups.toml: groups[a].view.themes profile.needs_all",
+        ),
+        (
+            "products.toml",
+            'areas = ["NORD"], themes = "all"',
+            'districts = ["LAKSEVAG"], rhythm = true, themes = "all"',
+            "products.toml: products[lokalt-nord].view.districts profile.needs_all",
+        ),
+        (
+            "products.toml",
+            'areas = ["NORD"], themes = "all"',
+            'areas = ["NORD"], rhythm = true, themes = "all"',
+            "products.toml: products[lokalt-nord].view.districts profile.needs_all",
+        ),
+        (
+            "products.toml",
+            'further = ["KJONN", "DYBDE"]',
+            'further = ["KJONN", "ALDER"]',
+            "products.toml: products[brief-14].view.further profile.unknown_value",
+        ),
+        (
             "products.toml",
             "purpose =",
             "purposes =",

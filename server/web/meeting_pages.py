@@ -36,7 +36,7 @@ from shared.words.catalogue import explain
 
 SEE_OTHER: Final = 303
 BAD: Final = 400
-LISTED: Final = 40
+LISTED: Final = 15
 LONGEST_COUNT: Final = 6  # digits of how often a meeting was changed
 DONE: Final = ("added", "moved", "cancelled", "resumed")
 FIELDS: Final = ("product", "on", "starts", "ends", "where", "every", "times")
@@ -64,10 +64,11 @@ def meetings(  # noqa: PLR0913, PLR0917 - what the page may be narrowed to
     done: str = "",
     *,
     past: bool = False,
+    every: bool = False,
 ) -> Response:
     """Show the meetings to come of all whom the reader belongs to, and one month as it lies."""
     typed = _proposed(services, plan)
-    return _list(services, paper, typed, month=month, of=of, done=done, past=past)
+    return _list(services, paper, typed, month=month, of=of, done=done, past=past, whole=every)
 
 
 @router.post("/add", dependencies=[Depends(at_home)])
@@ -215,6 +216,7 @@ def _list(  # noqa: PLR0913 - all that the page may be narrowed to
     of: str = "",
     done: str = "",
     past: bool = False,
+    whole: bool = False,
     flaws: tuple[Flaw, ...] = (),
 ) -> Response:
     today = services.today()
@@ -224,14 +226,15 @@ def _list(  # noqa: PLR0913 - all that the page may be narrowed to
     found = [one for one in every if of in ("", one.product)]
     coming = [one for one in found if one.on >= today]
     shown = [one for one in reversed(found) if one.on < today] if past else coming
+    listed = shown if whole else shown[:LISTED]
     return paper.page(
         "meetings.html",
         BAD if flaws else 200,
         products=own,
         of=of if of in own else "",
         month=_month(month, found, today),
-        rows=_rows(services, paper, shown[:LISTED]),
-        n_more=max(0, len(shown) - LISTED),
+        rows=_rows(services, paper, listed),
+        n_all=len(shown) if len(listed) < len(shown) else 0,
         past=past,
         has_past=len(coming) < len(found),
         rhythms=[(one, _next(every, code, today)) for code, one in own.items()],

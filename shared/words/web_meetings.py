@@ -71,11 +71,7 @@ MEETINGS: Mapping[str, Words] = {
     "web.meetings.empty_past": Words(
         "Ingen møter har vært ennå.", "Ingen møte har vore enno.", "There has been no meeting yet."
     ),
-    "web.meetings.n_more": Words(
-        "Og {n} til. Velg en gruppe for å se færre.",
-        "Og {n} til. Vel ei gruppe for å sjå færre.",
-        "And {n} more. Choose a group to see fewer.",
-    ),
+    "web.meetings.see_all": Words("Se alle {n}", "Sjå alle {n}", "See all {n}"),
     "web.meetings.at": Words("kl. {at}", "kl. {at}", "at {at}"),
     "web.meetings.is_cancelled": Words("Avlyst", "Avlyst", "Cancelled"),
     "web.meetings.cancelled_long": Words(
@@ -94,9 +90,9 @@ MEETINGS: Mapping[str, Words] = {
         "Last release before it: {number}, cut {day}.",
     ),
     "web.meetings.last_planned": Words(
-        "Siste utgave før møtet blir etter planen {number}, {day}.",
-        "Siste utgåve før møtet blir etter planen {number}, {day}.",
-        "The last release before it is planned to be {number}, {day}.",
+        "Siste utgave før møtet: {number}, etter planen {day}.",
+        "Siste utgåve før møtet: {number}, etter planen {day}.",
+        "Last release before it: {number}, planned for {day}.",
     ),
     "web.meetings.write_pack": Words("Lag møtepakken", "Lag møtepakken", "Make the pack"),
     "web.meetings.no_pack": Words(

@@ -201,7 +201,7 @@ def test_each_meeting_tells_the_last_release_before_it_and_its_pack(coordinator:
     coordinator.press("/releases", "/releases/cut")
     page = unescape(coordinator.get("/meetings").text)
     assert "Siste utgave før møtet: 1, laget 2.7.2026." in page
-    assert re.search(r"blir etter planen 3, \d+\.7\.2026\.", page)
+    assert re.search(r"møtet: 3, etter planen \d+\.7\.2026\.", page)
     assert "Møtepakken kommer etter den." in page
     (made, _) = kept(coordinator)
     meeting = coordinator.get(f"/meetings/{made.id}").text

@@ -66,6 +66,7 @@ class Product:
     """What some readers get: its purpose, who they are, its finest view, and when it ends.
 
     Shapes:  meets_every  how often its members meet, None where it is told by no period
+             side_by_side  the whole municipality is seen, and beside it the larger areas
              renewed_by  who must decide anew before it shows anything after its end
     Units:   agreed_on  the day it was decided; expires_months  from that day
     """
@@ -80,6 +81,7 @@ class Product:
     meeting_rhythm: Words
     view: View
     meets_every: Period | None = None
+    side_by_side: bool = False
 
     @property
     def levels(self) -> tuple[Level, ...]:

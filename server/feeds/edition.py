@@ -16,6 +16,7 @@ class Edition:
     """A picture, the profile that names its codes, and the language of labels and notes.
 
     Shapes:  address   where people find the server, without a slash at its end
+             beside    the larger areas, where the reader sees them besides; only a pack has them
              meetings  of the product's members; only a calendar has them
     """
 
@@ -24,6 +25,7 @@ class Edition:
     language: Language
     address: str
     meetings: tuple[Meeting, ...] = ()
+    beside: Picture | None = None
 
     @property
     def code(self) -> str:

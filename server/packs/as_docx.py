@@ -45,6 +45,8 @@ def feed(pack: Pack) -> bytes:
         paper.add_paragraph(said["text_apart"])
     for block in pack.blocks:
         _block(paper, block, said["now"], said["before"], said["change"])
+    for matrix in pack.side:
+        _matrix(paper, matrix, said["sum"])
     if len(pack.trend) > 1:
         _picture(paper, said["trend"], picture(pack, "trend"), said["trend_alt"])
     if pack.spots:

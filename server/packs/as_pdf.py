@@ -16,6 +16,7 @@ from server.charts.area import SHADES, area
 from server.charts.trend import trend
 from server.packs.pack import Pack
 from server.packs.sentences import sentences
+from server.release.tables import Matrix
 from shared.palette import LIGHT
 
 LAYOUT: Final = Path(__file__).with_name("pack.typ")
@@ -63,19 +64,8 @@ def _told(pack: Pack) -> dict[str, Any]:
         "observed": pack.observed.by_place(pack.language) if pack.observed else [],
         "spots": [one.name for one in pack.spots],
         "made_on": [pack.made_on.year, pack.made_on.month, pack.made_on.day],
-        "matrices": [
-            {
-                "caption": one.caption,
-                "corner": one.corner,
-                "columns": one.columns,
-                "rows": [
-                    {"name": name, "values": [value.shown for value in values]}
-                    for name, values in one.rows
-                ],
-                "sums": [value.shown for value in one.sums],
-            }
-            for one in pack.matrices
-        ],
+        "side": [_laid_out(one) for one in pack.side],
+        "matrices": [_laid_out(one) for one in pack.matrices],
         "release": said["release"],
         "said": said,
         "colours": {
@@ -85,6 +75,23 @@ def _told(pack: Pack) -> dict[str, Any]:
             "accent": LIGHT.accent,
             "shades": SHADES[1:],
         },
+    }
+
+
+def _laid_out(matrix: Matrix) -> dict[str, Any]:
+    return {
+        "caption": matrix.caption,
+        "corner": matrix.corner,
+        "columns": matrix.columns,
+        "rows": [
+            {
+                "name": name,
+                "values": [value.shown for value in values],
+                "shades": [value.shade for value in values],
+            }
+            for name, values in matrix.rows
+        ],
+        "sums": [value.shown for value in matrix.sums],
     }
 
 

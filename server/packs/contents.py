@@ -5,13 +5,15 @@ Source:  docs/spec/packs.md
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from server.charts.area import COLUMNS
 from server.feeds.edition import Edition
 from server.packs.pack import Axis, Block, Line, Pack, Spot
+from server.packs.side import over_time, side_by_side
 from server.release import further_tables, heat, labels, tables
-from server.release.changes import Change, sure
+from server.release.changes import Change, are_alike, sure
 from server.release.tables import Matrix
 from server.release.views import Figures, Picture
 from shared.area_map import area_map
@@ -31,7 +33,12 @@ def contents(edition: Edition, period: Figures, text: str) -> Pack:
     at = picture.periods.index(period)
     before = picture.periods[at - 1] if at else None
     shown = lately(picture, period)
-    blocks = tuple(_blocks(edition, period, before))
+    wide = edition.beside or picture  # by place: as near as the reader sees at all
+    here, there = _same(wide, period), before and _same(wide, before)
+    blocks = (
+        *_blocks(edition, picture, period, before),
+        *(_blocks(edition, edition.beside, here, there, only="place") if edition.beside else ()),
+    )
     is_short = picture.reading.view.period in SHORT
     return Pack(
         language=language,
@@ -40,18 +47,24 @@ def contents(edition: Edition, period: Figures, text: str) -> Pack:
         service=edition.profile.service.say(language),
         purpose=picture.reading.product.purpose.say(language),
         total=_line(edition, edition.say("web.pack.total"), period, before, lambda of: of.total()),
-        news=tuple(_news(edition, blocks)),
+        news=tuple(_news(edition, blocks, period, before)),
         blocks=blocks,
         trend=tuple((short(edition, one), one.total()) for one in shown),
         trend_shown=tuple(
             (named(edition, one), labels.shown(one.total(), language)) for one in shown
         ),
+        side=()
+        if is_short
+        else (
+            *side_by_side(edition, here),
+            *over_time(edition, wide, lately(wide, here), partial(short, edition)),
+        ),
         spots=_spots(edition, period),
-        effort=tuple(row for row in tables.effort(period, edition.profile, language) if row[1]),
+        effort=tuple(_effort(edition, period, here)),
         observed=heat.observed(picture, period, edition.profile, language),
         matrices=() if is_short else tuple(_matrices(edition, period)),
         text=tuple(part.strip() for part in text.split("\n\n") if part.strip()),
-        notes=labels.remarks(picture, edition.profile, language),
+        notes=(*_beside(edition), *labels.remarks(picture, edition.profile, language)),
         release=period.releases[1],
         digest=newest.digest,
         made_on=period.last,
@@ -88,16 +101,41 @@ def short(edition: Edition, period: Figures) -> str:
     return period.period if is_calendar else f"{period.last.day}.{period.last.month}."
 
 
-def _blocks(edition: Edition, now: Figures, before: Figures | None) -> Iterable[Block]:
+def _same(picture: Picture, period: Figures) -> Figures:
+    """Find a period of one picture in another of the same reader."""
+    return next(one for one in picture.periods if one.period == period.period)
+
+
+def _beside(edition: Edition) -> Iterable[str]:
+    """Say what the areas leave out that the whole has."""
+    restricted = edition.profile.grid.restricted
+    if edition.beside is not None and restricted in edition.picture.themes:
+        name = labels.theme(edition.profile, restricted, edition.language)
+        yield edition.say("web.pack.areas_without", theme=name)
+
+
+def _effort(edition: Edition, *of: Figures) -> Iterable[tuple[str, int, str]]:
+    """Give the field work behind a period, of each place once: the whole first, then its areas."""
+    rows = (row for one in of for row in tables.effort(one, edition.profile, edition.language))
+    yield from dict.fromkeys(row for row in rows if row[1])
+
+
+def _blocks(
+    edition: Edition,
+    picture: Picture,
+    now: Figures,
+    before: Figures | None,
+    only: Axis | None = None,
+) -> Iterable[Block]:
     """Give each axis the reader sees more than one of: themes, places, ages."""
-    picture, profile, language = edition.picture, edition.profile, edition.language
+    profile, language = edition.profile, edition.language
     axes: tuple[tuple[Axis, Sequence[str], Callable[[str], str]], ...] = (
         ("theme", picture.themes, lambda code: labels.theme(profile, code, language)),
         ("place", picture.places, lambda code: labels.place(profile, code, language)),
         ("age", picture.ages, lambda code: labels.age(profile, code, language)),
     )
     for axis, codes, name in axes:
-        if len(codes) > 1:
+        if len(codes) > 1 and only in (None, axis):
             lines = [_of(edition, axis, code, name(code), now, before) for code in codes]
             yield Block(axis=axis, title=edition.say(f"web.pack.by_{axis}"), lines=tuple(lines))
 
@@ -120,7 +158,8 @@ def _line(
 ) -> Line:
     language, base = edition.language, edition.picture.base
     change = Change(sum_of(now), sum_of(before) if before else None)
-    found = sure(change, base, now.releases[1] - now.releases[0] + 1)
+    is_like = before is None or are_alike(now.n_releases, before.n_releases)
+    found = sure(change, base, now.n_releases) if is_like else "no"
     return Line(
         name=name,
         now=labels.shown(change.now, language),
@@ -130,8 +169,12 @@ def _line(
     )
 
 
-def _news(edition: Edition, blocks: Sequence[Block]) -> Iterable[str]:
-    """Say what changed, the surest and largest first."""
+def _news(
+    edition: Edition, blocks: Sequence[Block], now: Figures, before: Figures | None
+) -> Iterable[str]:
+    """Say what changed, the surest and largest first; or why nothing can be said."""
+    if before is not None and not are_alike(now.n_releases, before.n_releases):
+        yield edition.say("web.pack.unlike", now=now.n_releases, before=before.n_releases)
     changed = [line for block in blocks for line in block.lines if line.sure != "no"]
     changed.sort(key=lambda one: (one.sure != "clear", -abs(int(one.change.replace("−", "-")))))
     for line in changed[:NEWS]:

@@ -55,6 +55,7 @@ class Pack:
     """One reader's period, in one language.
 
     Shapes:  news    sentences: what changed and is more than rounding, the largest first
+             side    places beside each other, by theme and over time; only in longer packs
              trend   (period, total) for the chart; trend_shown the same as shown
              effort  place, field hours, meetings an hour; only places with hours
              text    what the coordinator wrote, by paragraphs; never mixed with figures
@@ -68,6 +69,7 @@ class Pack:
     total: Line
     news: tuple[str, ...]
     blocks: tuple[Block, ...]
+    side: Sequence[Matrix]
     trend: tuple[tuple[str, int], ...]
     trend_shown: tuple[tuple[str, str], ...]
     spots: tuple[Spot, ...]

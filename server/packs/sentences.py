@@ -8,7 +8,7 @@ from shared.words.catalogue import say
 
 KEYS: Final = (
     "now", "before", "change", "news", "sure", "trend", "map", "text", "text_apart", "notes",
-    "appendix", "figures", "period",
+    "appendix", "figures", "period", "side",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 Sure = Literal["no", "perhaps", "clear"]
 
+LIKE: Final = 0.75  # a month may have four releases and the next one five
 ERROR: Final = 0.9  # of a sum of one release, in bases, as `make bench P=releasing` measures it
 
 
@@ -23,6 +24,11 @@ class Change:
     def by(self) -> int:
         """How much it has changed; a multiple of the base."""
         return 0 if self.before is None else self.now - self.before
+
+
+def are_alike(releases: int, before: int) -> bool:
+    """Tell whether two periods have so nearly as many releases that their sums can be compared."""
+    return min(releases, before) >= LIKE * max(releases, before)
 
 
 def sure(change: Change, base: int, releases: int) -> Sure:

@@ -40,6 +40,11 @@ class Figures:
     effort: Mapping[str, Effort] = field(default_factory=dict)
     further: Mapping[str, Told] = field(default_factory=dict)
 
+    @property
+    def n_releases(self) -> int:
+        """Tell how many releases it is made of."""
+        return self.releases[1] - self.releases[0] + 1
+
     def total(self, *, place: str = EVERY, age: str = EVERY, theme: str = EVERY) -> int:
         """Add up the cells asked for; a sum of multiples of the base is one too."""
         return sum(

@@ -1,5 +1,6 @@
 """GET and POST /packs: meeting packs to look at, to write in and to hand out."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
@@ -12,6 +13,7 @@ from server.feeds.kept import Asked
 from server.packs import press
 from server.packs.contents import contents, named
 from server.packs.sentences import sentences
+from server.release.beside import beside
 from server.release.views import Figures
 from server.services import Services
 from server.web.asks import AsksServices
@@ -45,8 +47,10 @@ def _edition(services: Services, readers: AsksReaders, paper: Paper, code: str) 
         releases=services.ledger.read(),
         today=services.today(),
     )
+    areas = beside(reading, services.profile.grid)
     return Edition(
         picture=readers.kept.picture(asked),
+        beside=readers.kept.picture(replace(asked, reading=areas)) if areas else None,
         profile=services.profile,
         language=paper.language,
         address=services.public_url,

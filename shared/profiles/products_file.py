@@ -11,6 +11,7 @@ from shared.place import Area
 from shared.product import (
     GRAINS,
     PERIODS,
+    RESTRICTED_PERIOD,
     SPOTS,
     SYSTEM_GRAIN,
     SYSTEM_PERIOD,
@@ -48,6 +49,7 @@ def products(
             meeting_rhythm=entry.words("meeting_rhythm"),
             view=_view(entry.table("view"), all_areas, grid),
             meets_every=_meets_every(entry),
+            side_by_side=entry.flag("side_by_side", default=False),
         )
         _require_fit(entry, product)
         if product.code in taken or not product.code.replace("-", "").isalnum():
@@ -76,6 +78,8 @@ def _members(entry: Table) -> tuple[Member, ...]:
 
 def _require_fit(entry: Table, product: Product) -> None:
     """Refuse a view that nobody among the members may see whole."""
+    if product.side_by_side and not shows_restricted(product.view):
+        entry.flaw("profile.finer_than_level", "side_by_side", f"city, {RESTRICTED_PERIOD}")
     if product.levels == ("system",) and seen(product.view, "system") != product.view:
         entry.flaw("profile.finer_than_level", "view", f"{SYSTEM_GRAIN}, {SYSTEM_PERIOD}")
 

@@ -71,6 +71,25 @@ PACKS: Mapping[str, Words] = {
     "web.pack.notes": Words(
         "Slik skal tallene leses", "Slik skal tala lesast", "How to read the figures"
     ),
+    "web.pack.unlike": Words(
+        "Perioden før har tall fra {before} utgaver og denne fra {now}. Derfor sies ingen endring.",
+        "Perioden før har tal frå {before} utgåver og denne frå {now}. Difor blir inga endring "
+        "sagd.",
+        "The period before has figures of {before} releases and this one of {now}, so no change "
+        "is told.",
+    ),
+    "web.pack.side": Words("Stedene side om side", "Stadene side om side", "Places side by side"),
+    "web.pack.side_by_side": Words(
+        "Møter etter hovedtema og byområde",
+        "Møte etter hovudtema og byområde",
+        "Meetings by main theme and city area",
+    ),
+    "web.pack.over_time": Words("Utvikling per sted", "Utvikling per stad", "Development by place"),
+    "web.pack.areas_without": Words(
+        "«{theme}» er med i tallene for hele kommunen, og ikke i byområdenes.",
+        "«{theme}» er med i tala for heile kommunen, og ikkje i tala for byområda.",
+        "“{theme}” is in the figures of the whole municipality, and not in those of city areas.",
+    ),
     "web.pack.appendix": Words("Alle tall", "Alle tal", "All figures"),
     "web.pack.figures": Words("Figurene i tall", "Figurane i tal", "The charts in figures"),
     "web.pack.period": Words("Periode", "Periode", "Period"),

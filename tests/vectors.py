@@ -22,6 +22,7 @@ from tests.vector_notes import (
     note_scenes,
 )
 from tests.vector_parcels import parcel_layer, parcel_scenes
+from tests.vector_places import place_layer, place_scenes
 from tests.vector_proofs import proof_layer, proof_scenes, signed_answer_layer
 from tests.vector_retention import RETENTION_LAYERS, retention_scenes
 from tests.vector_seals import SEAL_LAYERS, seal_scenes
@@ -76,6 +77,7 @@ _LAYERS = {
     "proof": proof_layer,
     **SHORT_LAYERS,
     "guard": guard_layer,
+    "place": place_layer,
     **FIGURE_LAYERS,
     **RETENTION_LAYERS,
 }
@@ -92,7 +94,8 @@ def cases() -> Iterator[Case]:
         recovery_scenes(),
     )
     signing = (wire_scenes(), signed_scenes(), proof_scenes(), parcel_scenes(), short_scenes())
-    scenes = (*sealing, *signing, figure_scenes(), guard_scenes(), retention_scenes())
+    local = (guard_scenes(), place_scenes())
+    scenes = (*sealing, *signing, *local, figure_scenes(), retention_scenes())
     for name, clause, comment, given in chain(*scenes):
         yield Case(name=name, clause=clause, comment=comment, given=given)
 

@@ -86,9 +86,9 @@ DPIA_HELD: Mapping[str, Words] = {
         "Sealed notes, which only the coordinators can open",
     ),
     "web.dpia.held.proposal": Words(
-        "Forslag til steder, og hva koordinatoren svarte",
-        "Framlegg til stader, og kva koordinatoren svara",
-        "Proposed places, and what the coordinator answered",
+        "Forslag til steder, hva koordinatoren svarte, og stedene som ble godkjent",
+        "Framlegg til stader, kva koordinatoren svara, og stadene som vart godkjende",
+        "Proposed places, what the coordinator answered, and the places that were approved",
     ),
     "web.dpia.held.question": Words(
         "Koordinatorens spørsmål til felten",

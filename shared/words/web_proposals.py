@@ -97,6 +97,9 @@ PROPOSALS: Mapping[str, Words] = {
         "Berre når mange nok vakter har sett staden same månad. Elles blir han talt i bydelen.",
         "Only when enough shifts have seen it in the same month. Else it counts in its district.",
     ),
+    "web.proposals.listed_as": Words(
+        "På lista heter det {name}.", "På lista heiter staden {name}.", "On the list: {name}."
+    ),
     "web.proposals.used": Words(
         "Registreringer bruker stedet, så godkjenningen kan ikke tas tilbake. Stedet kan tas ut av "
         "bruk.",

@@ -1,13 +1,18 @@
 """A whole evening on PostgreSQL: the same programs, with one setting more."""
 
+import shutil
 from pathlib import Path
 
+from server.app import create_app
+from server.approved import code_of
 from server.services import opened
 from server.settings import from_env
+from tests.builders import SANDVIK, contact, place
 from tests.desk import Desk, desk
 from tests.e2e.test_phone_and_server import CONTACT
 from tests.postgres import quick
 from tests.processes import Server, feltlogg, phone, run
+from tests.serving import Serving
 
 
 def test_an_evening_on_postgresql(tmp_path: Path) -> None:
@@ -78,3 +83,26 @@ def test_the_same_database_opens_under_the_composition_root(tmp_path: Path) -> N
                 key = tmp_path / "one/server" / name
                 (tmp_path / "two/server" / name).write_bytes(key.read_bytes())
         assert len(epochs) == 1
+
+
+def test_a_place_approved_in_one_process_is_there_in_another_at_its_next_request(
+    tmp_path: Path,
+) -> None:
+    """A phone asks whichever process is free; what one told it the others must know."""
+    with quick().database() as url, desk(tmp_path / "one", FELTLOGG_DATABASE=url) as first:
+        first.sign_in()
+        shutil.copytree(tmp_path / "one", tmp_path / "two")
+        folder = {"FELTLOGG_DATA": str(tmp_path / "two"), "FELTLOGG_PROFILE": str(SANDVIK)}
+        with opened(from_env({**folder, "FELTLOGG_DATABASE": url}), first.hands) as services:
+            other = Serving(create_app(services), services, tmp_path / "two")
+            assert other.sync().profile is None
+            proposed = place(called="Naust", quarter="d1")
+            first.receive(proposed)
+            path = f"/proposals/{proposed.id}"
+            form = {"verdict": "approved", "name": "Naustet", "type": "open", "district": "d2"}
+            assert first.press(path, f"{path}/decide", **form).status_code == 303
+            met = contact(spot=code_of(proposed.id))
+            answer = other.sync(met)
+            assert answer.receipts[0].verdict == "kept"
+            assert answer.profile is not None
+            assert first.press("/questions", f"{path}/decide", verdict="open").status_code == 400

@@ -8,27 +8,21 @@ Source:  docs/spec/codebook.md#answers
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import partial
-from math import inf
-from typing import Annotated, Any, Literal, NamedTuple, NotRequired, TypedDict, cast
+from operator import attrgetter
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, cast
 
-from msgspec import Meta, MsgspecError, defstruct
+from msgspec import Meta, MsgspecError, Struct, defstruct
 from msgspec.json import Decoder, Encoder
 
+from server.answer_rules import Rule, rules
 from server.store.arriving import Arriving
-from shared.answers import Answers, is_asked, must
 from shared.canonical import is_nfc
 from shared.codebook import Codebook, Field, FieldType
-from shared.envelope import is_envelope
-from shared.guard.verdict import stops
 from shared.ids import are_ids, is_id
-from shared.line import misfit
 from shared.profile import Profile
 from shared.record import IN_A_SHIFT, MAX_ROUND, RecordKind
-
-Rule = Callable[[Sequence[Any]], bool]
 
 _spell_lines = Encoder(order="deterministic").encode_lines
 _KIND = b'","kind":"'
@@ -36,7 +30,7 @@ MOST_VERSIONS = 4  # of one municipality's profile; no other can push them out
 _MOST_HEADS = 2**53
 _CHOOSING = ("one", "many", "split")
 # Types that no checker can know beforehand.
-_MADE: Any = {"literal": Literal, "list": list, "map": dict, "fields": TypedDict}
+_MADE: Any = {"literal": Literal, "list": list, "map": dict}
 
 
 class _Way(NamedTuple):
@@ -73,8 +67,11 @@ class Fitter:
         asked = [field for field in fields if field.type != "derived"]
         if not book.reasons or any(one.type in _CHOOSING and not one.options for one in asked):
             return  # nothing fits, or nothing can be changed: no type for that
-        read_lines = Decoder(_line(kind, book, asked, profile)).decode_lines
-        self._ways.setdefault(kind.encode(), []).append(_Way(read_lines, tuple(_rules(asked))))
+        answers = _answers(asked, profile)
+        read_lines = Decoder(_line(kind, book, answers)).decode_lines
+        read = {key: attrgetter(name) for key, name in answers.names.items()}
+        way = _Way(read_lines, tuple(rules(asked, read)))
+        self._ways.setdefault(kind.encode(), []).append(way)
 
     def fit(self, lines: Sequence[bytes], days: AbstractSet[str]) -> Sequence[Arriving | None]:
         """Read lines of these days; None for each that may not fit.
@@ -150,9 +147,46 @@ def _is_change(one: Any) -> bool:  # noqa: ANN401 - as above
     )
 
 
-def _line(kind: RecordKind, book: Codebook, fields: Iterable[Field], profile: Profile) -> type[Any]:
+class _Answers(Struct):
+    """The answers of one form: an attribute for each question, None where it is not answered.
+
+    Shapes:  names  the attribute of each key, for a key can be any text
+    """
+
+    names: ClassVar[Mapping[str, str]]
+
+    def get(self, key: str) -> Any:  # noqa: ANN401 - what JSON can be
+        """Give an answer, as a mapping of them would."""
+        name = self.names.get(key)
+        return None if name is None else getattr(self, name)
+
+
+def _answers(fields: Iterable[Field], profile: Profile) -> type[_Answers]:
+    """Make the type of a form's answers, its keys in the order of canonical JSON."""
+    ordered = sorted(fields, key=lambda field: field.key)
+    names = {str(field.key): f"at_{place}" for place, field in enumerate(ordered)}
+    made = defstruct(
+        "Answers",
+        [(names[field.key], *_asked(field, profile)) for field in ordered],
+        bases=(_Answers,),
+        namespace={"names": names},
+        rename={name: key for key, name in names.items()},
+        **_AS_SPELT,
+    )
+    return cast("type[_Answers]", made)
+
+
+# What has no default is there, what has it and is missing stays missing, and nothing else is there.
+_AS_SPELT: Any = {
+    "gc": False,  # it holds nothing that could hold it
+    "kw_only": True,
+    "omit_defaults": True,
+    "forbid_unknown_fields": True,
+}
+
+
+def _line(kind: RecordKind, book: Codebook, answers: type[_Answers]) -> type[Any]:
     """Make the type of a whole line, its keys in the order of canonical JSON."""
-    answers = _MADE["fields"]("Answers", {field.key: _asked(field, profile) for field in fields})
     shifts: tuple[Any, ...] = (str,) if kind in IN_A_SHIFT else (str | None, None)
     if kind == "shift":
         shifts = (None, None)
@@ -169,17 +203,15 @@ def _line(kind: RecordKind, book: Codebook, fields: Iterable[Field], profile: Pr
             ("round", Annotated[int, Meta(ge=0, le=MAX_ROUND)], 0),
             ("shift", *shifts),
         ],
-        gc=False,  # it holds nothing that could hold it
-        kw_only=True,
-        omit_defaults=True,
-        forbid_unknown_fields=True,
+        **_AS_SPELT,
     )
 
 
-def _asked(field: Field, profile: Profile) -> Any:  # noqa: ANN401 - a type
-    """Make the type of an answer; one that need not be there, or not always, may be missing."""
+def _asked(field: Field, profile: Profile) -> tuple[Any, ...]:
+    """Give the type of an answer, and None after it where it need not be there, or not always."""
     always = field.required and not field.when
-    return _answer(field, profile) if always else NotRequired[_answer(field, profile)]
+    told = _answer(field, profile)
+    return (told,) if always else (told | None, None)
 
 
 def _answer(field: Field, profile: Profile) -> Any:  # noqa: ANN401 - a type
@@ -214,57 +246,3 @@ def _codes(field: Field, profile: Profile) -> Iterable[str]:
 
 def _one_of(codes: Iterable[str]) -> Any:  # noqa: ANN401 - a type
     return _MADE["literal"][tuple(codes)]
-
-
-def _rules(fields: Iterable[Field]) -> Iterator[Rule]:
-    """Give what is left to ask of answers that have the right types."""
-    for field in fields:
-        if field.when or field.must_when:
-            yield partial(_are_in_place, field)
-        if field.of and field.type == "split":
-            yield partial(_sums_are_within, field.key, field.of)
-        elif field.of:
-            yield partial(_are_within, field.key, field.of)
-        if field.type in _REST:
-            yield partial(_REST[field.type], field.key, field.max)
-
-
-def _are_in_place(field: Field, answers: Sequence[Answers]) -> bool:
-    key = field.key
-    if not all(is_asked(field, each) for each in answers if key in each):
-        return False
-    may_be_needed = field.required or field.must_when
-    return not (may_be_needed and any(must(field, each) for each in answers if key not in each))
-
-
-def _are_within(key: str, of: str, answers: Sequence[Mapping[str, Any]]) -> bool:
-    return all(each[key] <= each.get(of, inf) for each in answers if key in each)
-
-
-def _sums_are_within(key: str, of: str, answers: Sequence[Mapping[str, Any]]) -> bool:
-    return all(sum(each[key].values()) <= each.get(of, inf) for each in answers if key in each)
-
-
-def _differ(key: str, _: int, answers: Sequence[Mapping[str, Any]]) -> bool:
-    return all(len(set(each[key])) == len(each[key]) for each in answers if key in each)
-
-
-def _are_lines(key: str, most: int, answers: Sequence[Mapping[str, Any]]) -> bool:
-    return not any(misfit(each[key], most) or stops(each[key]) for each in answers if key in each)
-
-
-def _are_sealed(key: str, most: int, answers: Sequence[Mapping[str, Any]]) -> bool:
-    return all(is_envelope(each[key], most) for each in answers if key in each)
-
-
-def _are_named(key: str, _: int, answers: Sequence[Mapping[str, Any]]) -> bool:
-    return all(is_id(each[key]) for each in answers if key in each)
-
-
-_REST: Mapping[str, Callable[[str, int, Sequence[Any]], bool]] = {
-    "many": _differ,
-    "places": _differ,
-    "name": _are_lines,
-    "sealed": _are_sealed,
-    "question": _are_named,
-}

@@ -89,11 +89,11 @@ def _from_zstd(packed: bytes, limit: int) -> bytes:
     unpacker = zstandard.ZstdDecompressor(max_window_size=MAX_WINDOW)
     try:
         told = zstandard.get_frame_parameters(packed).content_size
-        if told > limit and told != zstandard.CONTENTSIZE_UNKNOWN:
+        if told == zstandard.CONTENTSIZE_UNKNOWN:
+            with unpacker.stream_reader(packed) as reader:
+                told = len(reader.read(limit + 1))
+        if told > limit:
             raise _too_large(limit)  # room would be made for it before it is read
-        with unpacker.stream_reader(packed) as reader:
-            if len(reader.read(limit + 1)) > limit:
-                raise _too_large(limit)
         body: bytes = unpacker.decompress(
             packed, max_output_size=limit, read_across_frames=False, allow_extra_data=False
         )

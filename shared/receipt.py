@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from shared.errors import BadHeaderError
 from shared.flaw import Flaw
 
+_PARTS = 2
 Verdict = Literal["kept", "known", "refused"]
 
 
@@ -36,9 +37,12 @@ def read(item: object) -> Receipt:
 
     Errors:  BadHeaderError
     """
-    match item:
-        case ["kept" | "known" as verdict, int(seq)] if seq > 0 and seq is not True:
+    # Thousands are read of a batch, nearly all of them these; a pattern takes four times as long.
+    if type(item) is list and len(item) == _PARTS:
+        verdict, seq = item
+        if type(seq) is int and seq > 0 and (verdict == "kept" or verdict == "known"):  # noqa: PLR1714 - as above
             return Receipt(verdict, seq)
+    match item:
         case ["refused", list(flaws)]:
             return Receipt("refused", 0, tuple(_flaw(flaw) for flaw in flaws))
         case _:

@@ -1,9 +1,16 @@
 """What comes in, whoever has read it; part of the port of `Intake`."""
 
-from collections.abc import Mapping
 from typing import Any, Protocol
 
 from shared.record import RecordId, RecordKind
+
+
+class Answering(Protocol):
+    """Answers, whoever has read them; lists in them may still be lists."""
+
+    def get(self, key: Any, /) -> Any:  # noqa: ANN401 - what JSON can be
+        """Give the answer to a question, None where there is none."""
+        ...
 
 
 class Arriving(Protocol):
@@ -25,8 +32,8 @@ class Arriving(Protocol):
         ...
 
     @property
-    def answers(self) -> Mapping[str, Any]:
-        """See `Record`; by their keys only, for lists in it may still be lists."""
+    def answers(self) -> Answering:
+        """See `Record`; by their keys only."""
         ...
 
     @property

@@ -1,7 +1,8 @@
 """What the stores need of a database engine: a statement, its named values, and rows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from itertools import count, repeat
 from typing import Any, Literal, NamedTuple, Protocol, TypeAlias
 
 from shared.errors import NotTextError
@@ -9,6 +10,42 @@ from shared.errors import NotTextError
 Value: TypeAlias = str | int | bytes | None
 Row: TypeAlias = tuple[Any, ...]
 Zone = Literal["intake", "releases"]
+
+
+class Sheaf(NamedTuple):
+    """Rows that differ in little, told apart by column: what an engine can take in one go.
+
+    Shapes:  same     what all rows have
+             counted  the first row's number; each row has one more than the one before
+             packed   blobs of one length, one for each row, in one
+             own      the one column, and in it each row's own blob
+    """
+
+    same: Mapping[str, Value]
+    counted: Mapping[str, int]
+    packed: Mapping[str, bytes]
+    own: tuple[str, Sequence[bytes]]
+
+    @property
+    def columns(self) -> str:
+        """Name the columns in the order of a row."""
+        return ", ".join((*self.same, *self.counted, *self.packed, self.own[0]))
+
+    def rows(self) -> Iterator[Row]:
+        """Give the rows one by one."""
+        blobs = self.own[1]
+        return zip(
+            *map(repeat, self.same.values()),
+            *map(count, self.counted.values()),
+            *(_parted(packed, len(blobs)) for packed in self.packed.values()),
+            blobs,
+            strict=False,
+        )
+
+
+def _parted(packed: bytes, n: int) -> Iterator[bytes]:
+    size = len(packed) // n if n else 1
+    return (packed[at : at + size] for at in range(0, len(packed), size))
 
 
 class Db(Protocol):
@@ -41,8 +78,8 @@ class Db(Protocol):
         """Insert many rows, as fast as the engine can."""
         ...
 
-    def put_new(self, table: str, columns: str, rows: Iterable[Row]) -> bool:
-        """Do as `put` does, or nothing at all and say so, where a key is taken already."""
+    def put_new(self, table: str, sheaf: Sheaf) -> bool:
+        """Insert a sheaf, or nothing at all and say so, where a key is taken already."""
         ...
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, cast
 import psycopg
 from psycopg import sql
 
-from server.store.db import Row, Value, require_text
+from server.store.db import Row, Sheaf, Value, require_text
 
 Connection: TypeAlias = psycopg.Connection[Row]
 _NAME = re.compile(r"(?<!:):([a-z_]+)")
@@ -61,11 +61,11 @@ class PostgresDb:
             for row in rows:
                 copy.write_row(row)
 
-    def put_new(self, table: str, columns: str, rows: Iterable[Row]) -> bool:
+    def put_new(self, table: str, sheaf: Sheaf) -> bool:
         """See `Db.put_new`."""
         try:
             with self._connection.transaction():
-                self.put(table, columns, rows)
+                self.put(table, sheaf.columns, sheaf.rows())
         except psycopg.errors.UniqueViolation:
             return False
         return True

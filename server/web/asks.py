@@ -30,7 +30,10 @@ _PHONE = HTTPBearer(
 )
 
 
-def services(request: Request) -> Services:
+# What waits for nothing is asked on the loop: a thread for each would cost more than the answer.
+
+
+async def services(request: Request) -> Services:
     """Give what the composition root made."""
     made: Services = request.app.state.services
     return made
@@ -83,7 +86,7 @@ def content_encoding(request: Request) -> Coding | None:
     return found
 
 
-def way(request: Request, known: AsksServices) -> Coding | Shorthand | None:
+async def way(request: Request, known: AsksServices) -> Coding | Shorthand | None:
     """Give how a batch is written: in our shorthand, in a coding, or plainly.
 
     Errors:  BadEncodingError
@@ -124,7 +127,7 @@ async def batch_body(request: Request, device: AsksDevice, written: AsksWay) -> 
 AsksBatchBody = Annotated[bytes, Depends(batch_body)]
 
 
-def accepted(request: Request) -> Sequence[Coding]:
+async def accepted(request: Request) -> Sequence[Coding]:
     """Give the codings an answer may have, the best first; none where none is named."""
     return taken(request.headers.get("accept-encoding", ""))
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from server import profile_folder
+from server.answer_rules import _are_lines
 from server.asking import stopped
 from server.deciding import decision
-from server.fitting import _are_lines
 from shared.errors import InputError, ProfileError
 from shared.flaw import Flaw
 from shared.guard.hit import Hit
@@ -168,8 +168,8 @@ def test_a_server_that_reads_by_types_refuses_it_too() -> None:
     known, said = sandvik(), place(called="Naustet 12334455")
     assert [flaw.code for flaw in flaws(said, known)] == ["guard.number"]
     assert list(flaws(place(called="Naustet 12"), known)) == []
-    assert not _are_lines("called", 60, [{"called": "Naustet 12334455"}])
-    assert _are_lines("called", 60, [{"called": "Naustet 12"}])
+    assert not _are_lines(60, ["Naustet 12334455"])
+    assert _are_lines(60, ["Naustet 12"])
 
 
 def test_what_the_recipe_makes_is_found_and_clean_sentences_are_left_alone() -> None:

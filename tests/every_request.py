@@ -30,7 +30,7 @@ from server.web import (
     static_files,
 )
 from server.web.frame import FORM_TOKEN
-from server.web.scripts import scripts
+from server.web.scripts import OPENING, program
 from server.web.styles import VENDOR
 from shared.hazmat.tokens import new_id
 from shared.news import Question
@@ -215,7 +215,7 @@ def town(folder: Path, **more: str) -> Iterator[Town]:
             "entities": "Figures",
             "key_id": made.id,
             "group": "x",
-            "module": scripts().entry.name.removeprefix("notes-").removesuffix(".js"),
+            "module": program(OPENING).entry.name.removeprefix("notes-").removesuffix(".js"),
             "meeting_id": meeting.id,
             "name": next(VENDOR.glob("*.woff2")).name,
             "number": 1,

@@ -137,6 +137,7 @@ ROUTES: Final[Mapping[str, Permission]] = {
     "GET /dpia/file.{form}": "dpia.read",
     "GET /incoming": "records.read",
     "POST /incoming/notes": "notes.read",
+    "GET /incoming/notes/keys": "notes.read",
     "GET /refusals": "records.read",
     "GET /devices": "devices.read",
     "POST /devices/enrol": "devices.change",

@@ -1,17 +1,17 @@
 """`keys`: the municipality's signing key, and the coordinators' keys to notes, month by month."""
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from server import key_file
+from server import key_file, key_request
 from server.backup import keys as backup_keys
 from server.commands.telling import json_option, tell, working
 from server.key_book import Book, Here, until_of
 from server.key_file import KeyFile, Opened, destroyed_after
+from server.key_request import MOST_MONTHS, coming
 from server.services import Services
 from shared.directory import Key
 from shared.errors import InputError
@@ -19,7 +19,6 @@ from shared.flaw import Flaw
 from shared.hazmat.hpke import new_pair
 from shared.hazmat.signing import new_signer, public_of
 
-MOST_MONTHS = 12
 A_FILE = click.Path(dir_okay=False, path_type=Path)
 months_option = click.option(
     "--months",
@@ -88,6 +87,35 @@ def rotate(signing: Path, key: Path, months: int, as_json: bool) -> None:  # noq
         opened = Opened(key_file.pruned(file, services.today())[0], asked("The coordinator's"))
         opened.prove()
         publish(services, signer, label, opened, key, months=months, as_json=as_json)
+
+
+@keys.command()
+@click.argument("request", type=A_FILE)
+@click.argument("label")
+@signing_option
+@json_option
+def accept(request: Path, label: str, signing: Path, as_json: bool) -> None:  # noqa: FBT001 - click's flag
+    """Tell phones the public keys in REQUEST, which the coordinator called LABEL made on a page.
+
+    The digits it shows are to be those on the coordinator's screen: else the keys are another's.
+    """
+    with working(as_json=as_json) as services:
+        asked_for = key_request.read(request)
+        months = [one.epoch for one in asked_for.keys]
+        is_ours = asked_for.municipality == services.municipality
+        if not is_ours or not set(months) <= set(coming(services.today(), MOST_MONTHS)):
+            raise InputError(Flaw("input.bad_key_file", "request"))
+        click.echo(f"{', '.join(months)}\n{asked_for.name}", err=True)
+        click.confirm("The same on the coordinator's screen?", abort=True, err=True)
+        signer = signer_of(services, signing)
+        known = services.key_book.read().directory
+        before = {one.id for one in known.keys} if known else set()
+        new = [one for one in asked_for.keys if one.id not in before]
+        here = Here(services.municipality, services.today())
+        directory = services.key_book.publish({label: new}, signer, here)
+        ids = [{"epoch": one.epoch, "id": one.id} for one in new]
+        lines = [f"{one.epoch}  {one.id}  {label}" for one in new] or ["Phones know these keys."]
+        tell({"number": directory.number, "keys": ids}, "\n".join(lines), as_json=as_json)
 
 
 @keys.command()
@@ -204,12 +232,6 @@ def publish(  # noqa: PLR0913 - who signs, for whom, where it is kept
     ids = [{"epoch": key.epoch, "id": key.id} for key in made]
     lines = [f"{key.epoch}  {key.id}  {label}" for key in made] or ["No month was lacking."]
     tell({"number": directory.number, "keys": ids}, "\n".join(lines), as_json=as_json)
-
-
-def coming(today: date, months: int) -> list[str]:
-    """Name this month and those after it."""
-    first = today.year * 12 + today.month - 1
-    return [f"{at // 12:04}-{at % 12 + 1:02}" for at in range(first, first + months)]
 
 
 def listed(book: Book) -> list[Mapping[str, Any]]:

@@ -1,4 +1,4 @@
-"""POST /incoming/notes: hands out notes as sealed as they came.
+"""GET /incoming/notes/keys and POST /incoming/notes: keys made in a browser, notes as they came.
 
 They are opened in the browser, with a key that no server sees (docs/spec/notes.md#on-a-page).
 """
@@ -16,13 +16,13 @@ from server.web.asks import AsksServices
 from server.web.frame import AsksOwnForm, at_home
 from server.web.paper import Paper
 from server.web.render import AsksPaper
-from server.web.scripts import scripts
+from server.web.scripts import MAKING, OPENING, program
 from shared.canonical import encode
 
 MOST = 50  # notes that are handed out at a time
 _IS_PLACE = re.compile(r"[1-9][0-9]{0,14}")
-# Why a file or a note cannot be opened; `web.notes.CODE` says what to do.
-CODES = (
+# Why something cannot be done; `web.notes.CODE` or `web.keys.CODE` says what to do.
+OF_FILES = (
     "bad_file",
     "signing_file",
     "other_municipality",
@@ -32,6 +32,8 @@ CODES = (
     "too_little_memory",
     "old_browser",
     "no_https",
+)
+OF_NOTES = (
     "shut",
     "destroyed",
     "other_month",
@@ -44,8 +46,22 @@ CODES = (
     "closed",
     "key_gone",
 )
+OF_KEYS = ("unlike", "none_lacking")
 
 router = APIRouter(prefix="/incoming/notes", include_in_schema=False)
+
+
+@router.get("/keys")
+def keys(services: AsksServices, paper: AsksPaper) -> Response:
+    """Let a coordinator make keys, all of it in the browser."""
+    return paper.page(
+        "keys.html",
+        municipality=services.profile.code,
+        today=services.today().isoformat(),
+        program=program(MAKING),
+        codes=(*OF_KEYS, *OF_FILES),
+        shared=OF_FILES,
+    )
 
 
 @router.post("", dependencies=[Depends(at_home)])
@@ -64,8 +80,8 @@ def hand_out(services: AsksServices, paper: AsksPaper, form: AsksOwnForm) -> Res
         records=[one.record.id for one in noted],
         municipality=services.profile.code,
         today=services.today().isoformat(),
-        scripts=scripts(),
-        codes=CODES,
+        program=program(OPENING),
+        codes=(*OF_FILES, *OF_NOTES),
     )
 
 

@@ -1,4 +1,4 @@
-"""The modules that open notes in a browser, each named by what it and all it imports hold.
+"""The modules that open notes and make keys in a browser, named by what they and theirs hold.
 
 Source:  docs/decisions/0020-notes-opened-in-the-browser.md
 """
@@ -17,7 +17,8 @@ from typing import Final
 from server.web.styles import FOLDER, VENDOR
 from shared.errors import NoLooksError
 
-ENTRY: Final = "page.js"
+OPENING: Final = "page.js"
+MAKING: Final = "keys_page.js"
 _OURS: Final = FOLDER / "notes"
 _NAMED: Final = re.compile(r'(?<="\./)[\w.-]+\.js(?=")')  # an import, or a worker's address
 
@@ -37,8 +38,8 @@ class Script:
 
 
 @dataclass(frozen=True, slots=True)
-class Scripts:
-    """Every module by its name; the entry's name stands for all of them."""
+class Program:
+    """What a page runs: the entry, whose name stands for all, and every module by its name."""
 
     entry: Script
     named: Mapping[str, Script]
@@ -50,18 +51,24 @@ class Scripts:
 
 
 @cache
-def scripts() -> Scripts:
-    """Put the modules together, once a process.
+def program(source: str) -> Program:
+    """Put a page's modules together, once a process.
 
     Errors:  NoLooksError
     """
     made: dict[str, Script] = {}
     try:
-        entry = _made(ENTRY, made)
+        entry = _made(source, made)
     except OSError:
         raise NoLooksError from None
     named = {one.name: one for one in made.values()}
-    return Scripts(entry, MappingProxyType(named))
+    return Program(entry, MappingProxyType(named))
+
+
+def module(name: str) -> Script | None:
+    """Find a module of any page by its name."""
+    programs = (program(one) for one in (OPENING, MAKING))
+    return next((one.named[name] for one in programs if name in one.named), None)
 
 
 def _made(source: str, made: dict[str, Script]) -> Script:

@@ -8,7 +8,8 @@ from typing import Annotated
 from fastapi import APIRouter, Header
 from fastapi.responses import FileResponse, Response
 
-from server.web.scripts import Script, scripts
+from server.web.scripts import Script
+from server.web.scripts import module as script_of
 from server.web.styles import FOLDER, VENDOR, Sheet, sheet
 from shared.errors import NotFoundError
 
@@ -45,11 +46,11 @@ def script() -> FileResponse:
 
 @router.get("/notes-{module}.js")
 def opener(module: str, accept_encoding: Annotated[str, Header()] = "") -> Response:
-    """Give a module that opens notes, by a name that tells what it holds.
+    """Give a module that opens notes or makes keys, by a name that tells what it holds.
 
     Errors:  NotFoundError
     """
-    found = scripts().named.get(f"notes-{module}.js")
+    found = script_of(f"notes-{module}.js")
     if found is None:
         raise NotFoundError
     return _packed(found, FOR_GOOD, SCRIPT, accept_encoding)

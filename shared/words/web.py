@@ -22,6 +22,7 @@ from shared.words.web_groups import GROUPS
 from shared.words.web_home import HOME
 from shared.words.web_incoming import INCOMING
 from shared.words.web_invite import INVITE
+from shared.words.web_keys import KEYS
 from shared.words.web_levels import LEVELS
 from shared.words.web_meetings import MEETINGS
 from shared.words.web_next import NEXT
@@ -43,6 +44,7 @@ WEB: Mapping[str, Words] = {
     **HOME,
     **INCOMING,
     **NOTES,
+    **KEYS,
     **QUESTIONS,
     **PROPOSALS,
     **DEVICES,

@@ -14,12 +14,12 @@ NOTES: Mapping[str, Words] = {
     ),
     "web.notes.to_list": Words("Til innkommet", "Til innkome", "To what came in"),
     "web.notes.no_keys": Words(
-        "Ingen telefon kan skrive notater ennå: ingen har nøkler. Den som driver serveren, lager "
-        "dem med kommandoen feltlogg keys.",
-        "Ingen telefon kan skrive notat enno: ingen har nøklar. Den som driv tenaren, lagar dei "
-        "med kommandoen feltlogg keys.",
-        "No phone can write notes yet: nobody has keys. Whoever runs the server makes them with "
-        "the command feltlogg keys.",
+        "Ingen telefon kan skrive notater ennå, for ingen har nøkler til dem. Lag dine, og få dem "
+        "godtatt av den som har signeringsnøkkelen.",
+        "Ingen telefon kan skrive notat enno, for ingen har nøklar til dei. Lag dine, og få dei "
+        "godtekne av den som har signeringsnøkkelen.",
+        "No phone can write notes yet, for nobody has keys to them. Make yours, and have them "
+        "accepted by whoever has the signing key.",
     ),
     "web.notes.title": Words("Forseglede notater", "Forsegla notat", "Sealed notes"),
     "web.notes.lead": Words(
@@ -64,6 +64,11 @@ NOTES: Mapping[str, Words] = {
         "Filen fra «feltlogg keys», for eksempel nord.json. Den lastes ikke opp.",
         "Fila frå «feltlogg keys», til dømes nord.json. Ho blir ikkje lasta opp.",
         "The file from “feltlogg keys”, for example north.json. It is not uploaded.",
+    ),
+    "web.notes.no_file": Words(
+        "Har du ingen, eller mangler den nye måneder?",
+        "Har du inga, eller manglar ho nye månader?",
+        "Do you have none, or does it lack new months?",
     ),
     "web.notes.passphrase": Words("Passordfrasen", "Passordfrasen", "The passphrase"),
     "web.notes.passphrase_help": Words(

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from server.key_file import Opened, new_file, write
-from server.web.scripts import scripts
+from server.web.scripts import OPENING, program
 from shared.words.catalogue import say
 from tests.browser import chromium, window
 from tests.builders import SANDVIK
@@ -118,7 +118,7 @@ def modules(server: Server) -> dict[str, str]:
     """Give the addresses of the modules as pages import them."""
     return {
         name.split("-")[1]: f"{server.url}/static/{name}"
-        for name in scripts().named
+        for name in program(OPENING).named
         if "noble" not in name
     }
 

@@ -20,8 +20,8 @@ LETTERS = re.compile(r"[^\W\d_]{2,}")
 KEY = re.compile(r"\bt\(\s*\"([a-z_.]+)\"\s*[,)]")
 SCRIPT = re.compile(
     r'<script (?:src="/static/access\.js" defer'
-    r'|type="module" src="/static/\{\{ scripts\.entry\.name \}\}"'
-    r' integrity="\{\{ scripts\.entry\.integrity \}\}")></script>'
+    r'|type="module" src="/static/\{\{ program\.entry\.name \}\}"'
+    r' integrity="\{\{ program\.entry\.integrity \}\}")></script>'
 )
 INLINE = re.compile(r"<script|<style|\sstyle=|\son[a-z]+=|javascript:")
 
@@ -55,7 +55,7 @@ def test_a_page_asks_for_sentences_that_exist(path: Path) -> None:
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=name)
 def test_nothing_is_inline(path: Path) -> None:
-    """The content policy stops it, and rightly; the few scripts there are lie in files."""
+    """The content policy stops it, and rightly; the few program there are lie in files."""
     shown = re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL)
     assert not INLINE.search(SCRIPT.sub("", shown))
 

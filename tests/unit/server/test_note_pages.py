@@ -11,7 +11,7 @@ import pytest
 
 from server.access.sign_in import COORDINATOR
 from server.web.note_pages import MOST
-from server.web.scripts import scripts
+from server.web.scripts import OPENING, program
 from shared.directory import Key
 from shared.hazmat.hpke import new_pair
 from shared.notes import Place, seal
@@ -106,7 +106,7 @@ def test_a_form_of_another_session_or_site_gets_no_note(coordinator: Desk) -> No
 
 def test_the_list_can_be_narrowed_to_records_with_a_note(coordinator: Desk) -> None:
     """As many at a time as can be opened at a time; and an empty one says why it is."""
-    assert "feltlogg keys" in coordinator.get("/incoming?note=sealed").text
+    assert 'href="/incoming/notes/keys"' in coordinator.get("/incoming?note=sealed").text
     coordinator.receive(*(one for _ in range(MOST + 2) for one in (noted(coordinator), contact())))
     first = coordinator.get("/incoming?note=sealed").text
     (older,) = re.findall(r'href="(/incoming\?before=[^"]+)"', unescape(first))
@@ -121,7 +121,7 @@ def test_the_script_is_named_by_all_it_holds(coordinator: Desk) -> None:
     """One name and one hash stand for every module; each is served, kept and packed."""
     coordinator.receive(noted(coordinator))
     page = coordinator.press("/incoming", "/incoming/notes", notes="1").text
-    made = scripts()
+    made = program(OPENING)
     assert f'src="/static/{made.entry.name}" integrity="{made.entry.integrity}"' in page
     for name, script in made.named.items():
         for imported in re.findall(rb'from "\./([^"]+)"', script.plain):

@@ -1,6 +1,7 @@
 // The page where notes are opened: the key and the words stay in this window's memory, and go.
 import { KeyFileError, read, unlocked } from "./key_file.js";
 import { opened } from "./note.js";
+import { obstacle } from "./obstacle.js";
 import { NoMemoryError, Stretcher } from "./stretcher.js";
 
 const OPEN_MS = 3 * 60_000; // without a press or a key
@@ -130,16 +131,6 @@ async function unlock(event) {
 
 function renew() {
   stretcher = new Stretcher();
-}
-
-async function obstacle() {
-  if (!globalThis.isSecureContext) return "no_https";
-  try {
-    await crypto.subtle.generateKey("X25519", false, ["deriveBits"]);
-    return "";
-  } catch {
-    return "old_browser";
-  }
 }
 
 async function begin() {

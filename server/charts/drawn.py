@@ -14,6 +14,7 @@ from shared.palette import LIGHT
 # It finds maps that are packages of their own, in a way Python no longer has; we have none.
 sys.meta_path[:] = [one for one in sys.meta_path if not isinstance(one, PluginImportFixer)]
 
+STYLES: Final = frozenset(("style", f"{{{SVG}}}style"))
 SCRIPTS: Final = frozenset(("script", f"{{{SVG}}}script"))
 
 
@@ -55,5 +56,7 @@ def drawn(chart: Graph) -> bytes:
         for child in list(parent):
             if not isinstance(child.tag, str) or child.tag in SCRIPTS:
                 parent.remove(child)
+            elif child.tag in STYLES and child.text:  # the library's own black is nobody's choice
+                child.text = child.text.replace("stroke:black", f"stroke:{LIGHT.line}")
     spelt: bytes = tostring(root, "utf-8")
     return spelt

@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from server.charts.on_screen import NIGHT, STARK
 from shared.palette import DARK, LIGHT, STARK_DARK, STARK_LIGHT, Palette, roles
-
-NIGHT: Final = "(prefers-color-scheme: dark)"
-STARK: Final = "(prefers-contrast: more)"
 
 STEPS: Final = (
     "background-default",

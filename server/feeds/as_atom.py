@@ -3,13 +3,14 @@
 Source:  docs/spec/feeds.md#atom
 """
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from server.feeds.edition import Edition
-from server.release import labels
+from server.release import heat, labels, tables
 from server.release.views import Figures
 
 MEDIA_TYPE = "application/atom+xml"
@@ -41,9 +42,23 @@ def _entry(edition: Edition, period: Figures) -> Element:
     _text(entry, "updated", _instant(period.last))
     SubElement(entry, "link", rel="related", href=f"{edition.address}/feeds/{edition.code}.csv")
     shown = labels.shown(period.total(), edition.language)
-    told = (edition.say("web.feed.total", shown=shown), *edition.notes)
+    more = _more(edition, period) if edition.tells_more(period) else ()
+    told = (edition.say("web.feed.total", shown=shown), *more, *edition.notes)
     _text(entry, "content", "\n\n".join(told))
     return entry
+
+
+def _more(edition: Edition, period: Figures) -> Iterator[str]:
+    """Say how much field work lies behind, and what observations told, place by place."""
+    profile, language = edition.profile, edition.language
+    for place, hours, rate in tables.effort(period, profile, language):
+        if hours:
+            yield edition.say("web.feed.effort", place=place, hours=hours, rate=rate)
+    seen = heat.observed(edition.picture, period, profile, language)
+    if seen is None:
+        return
+    for place, levels in seen.by_place(language):
+        yield edition.say("web.feed.levels", place=place, period=seen.period, levels=levels)
 
 
 def _id(edition: Edition, period: str) -> str:

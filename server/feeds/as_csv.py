@@ -12,7 +12,7 @@ import io
 from collections.abc import Iterator
 from itertools import chain
 
-from server.feeds import level_rows, rows
+from server.feeds import further_rows, level_rows, rows
 from server.feeds.edition import Edition
 from server.feeds.rows import Row
 
@@ -25,15 +25,18 @@ BYTE_ORDER_MARK = "\ufeff"
 def feed(edition: Edition) -> bytes:
     """Spell an edition as CSV."""
     text = io.StringIO(newline="")
+    more = further_rows.OWN if further_rows.has_any(edition) else ()
     writer = csv.DictWriter(
-        text, COLUMNS, restval="", delimiter=";", lineterminator="\r\n", strict=True
+        text, (*COLUMNS, *more), restval="", delimiter=";", lineterminator="\r\n", strict=True
     )
     writer.writeheader()
     own: Row = {"row": "note", "municipality": edition.profile.code, "group": edition.code}
     figures: Iterator[Row] = ({"row": "figure", **row} for row in rows.figures(edition))
     notes: Iterator[Row] = ({**own, "note": note} for note in edition.notes)
     levels: Iterator[Row] = ({"row": "level", **row} for row in level_rows.levels(edition))
-    for row in chain(figures, _effort(edition), levels, notes):
+    further: Iterator[Row] = ({"row": "further", **row} for row in further_rows.further(edition))
+    rhythm: Iterator[Row] = ({"row": "rhythm", **row} for row in further_rows.rhythm(edition))
+    for row in chain(figures, _effort(edition), levels, further, rhythm, notes):
         writer.writerow({key: harmless(value) for key, value in row.items()})
     return (BYTE_ORDER_MARK + text.getvalue()).encode()
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from server.feeds.edition import Edition
-from server.release import labels
+from server.release import heat, labels, level_labels
 from server.release.views import EVERY, Figures
 from shared.codebook import Code
 from shared.place import District, Outline
@@ -52,6 +52,7 @@ def _feature(edition: Edition, place: str, newest: Figures | None) -> dict[str, 
                 f"theme_{theme}": newest.total(place=place, theme=theme)
                 for theme in edition.picture.themes
             },
+            **(_more(edition, place, newest) if edition.tells_more(newest) else {}),
         }
     return {
         "type": "Feature",
@@ -59,6 +60,27 @@ def _feature(edition: Edition, place: str, newest: Figures | None) -> dict[str, 
         "geometry": _geometry(list(_within(edition, place)), edition.profile.outlines),
         "properties": properties,
     }
+
+
+def _more(edition: Edition, place: str, newest: Figures) -> dict[str, Any]:
+    """Give the field hours of a place, meetings an hour, and its newest levels."""
+    language, worked = edition.language, newest.effort.get(place)
+    properties: dict[str, Any] = {}
+    if worked:
+        properties = {"hours": worked.hours, "per_hour": labels.per_hour(worked.rate, language)}
+        rate = worked.rate
+        named = {"low": rate.low, "about": rate.about, "high": rate.high} if rate else {}
+        properties |= {f"tenths_per_hour_{name}": n for name, n in named.items()}
+    told = heat.known_by(edition.picture.reading.view, edition.picture.levels, newest)
+    for (at, code), level in told.cells.items() if told else ():
+        if at.code == place and told:
+            shown = level_labels.step(edition.profile, code, level, language)
+            properties |= {
+                "levels_period": told.period,
+                f"level_{code}": level.step,
+                f"level_{code}_shown": shown,
+            }
+    return properties
 
 
 def _within(edition: Edition, place: str) -> Iterable[District]:

@@ -10,6 +10,7 @@ from typing import Any
 from server.feeds.edition import Edition
 from server.release import labels, level_labels
 from server.release.level_views import PeriodLevels
+from server.release.rhythm_views import PeriodRhythm
 from server.release.views import Figures
 from shared.canonical import encode
 from shared.language import LANGUAGES, Language
@@ -37,6 +38,7 @@ SCHEMA: Mapping[str, Any] = {
     "properties": {
         "base": {"type": "integer"},
         "format": {"const": FORMAT},
+        "rhythm": {"type": "array", "items": _OBJECT},
         "group": _OBJECT,
         "labels": _OBJECT,
         "levels": {"type": "array", "items": _OBJECT},
@@ -53,7 +55,7 @@ SCHEMA: Mapping[str, Any] = {
 def feed(edition: Edition) -> bytes:
     """Spell an edition as canonical JSON; `shown` and the notes are in its language."""
     picture, profile, language = edition.picture, edition.profile, edition.language
-    newest, product = picture.newest, picture.reading.product
+    newest, product, rhythms = picture.newest, picture.reading.product, picture.rhythms
     release = newest and {
         "cut_on": newest.cut_on.isoformat(),
         "number": newest.number,
@@ -84,7 +86,8 @@ def feed(edition: Edition) -> bytes:
                 }
                 for axis, (name, codes) in named.items()
             }
-            | {"indicators": _indicators(edition)},
+            | {"indicators": _indicators(edition)}
+            | _further_labels(edition),
             "language": language,
             "levels": [_levels(one, edition) for one in picture.levels],
             "municipality": profile.code,
@@ -92,8 +95,75 @@ def feed(edition: Edition) -> bytes:
             "period": picture.reading.view.period,
             "periods": [_period(figures, language) for figures in picture.periods],
             "release": release,
+            **({"rhythm": [_rhythm(one, language) for one in rhythms]} if rhythms else {}),
         }
     )
+
+
+def _further_labels(edition: Edition) -> dict[str, Any]:
+    """Name what further tables and rhythms tell, in three languages; nothing where none is told."""
+    picture, profile = edition.picture, edition.profile
+    tables = {code: told for one in picture.periods for code, told in one.further.items()}
+    parts = {part for one in picture.rhythms for part in one.parts}
+    named: dict[str, Any] = {}
+    if tables:
+        named["further"] = {
+            code: {
+                "answers": {
+                    answer: {lang: labels.answer(profile, code, answer, lang) for lang in LANGUAGES}
+                    for answer in told.values
+                },
+                "label": {lang: labels.table(profile, code, lang) for lang in LANGUAGES},
+            }
+            for code, told in tables.items()
+        }
+    if parts:
+        named["parts"] = {
+            part: {lang: labels.part(profile, part, lang) for lang in LANGUAGES} for part in parts
+        }
+    return named
+
+
+def _rhythm(one: PeriodRhythm, language: Language) -> dict[str, object]:
+    return {
+        "cells": [
+            {
+                "part": part,
+                "place": place,
+                "shown": labels.shown(n, language),
+                "value": n,
+                "weekday": int(weekday or 0),
+            }
+            for place, cells in one.cells.items()
+            for (weekday, part), n in cells.items()
+        ],
+        "months": list(one.months),
+        "parts": list(one.parts),
+        "period": one.period,
+    }
+
+
+def _further(figures: Figures, language: Language) -> dict[str, object]:
+    """Give the further tables of a period; nothing where none is told."""
+    if not figures.further:
+        return {}
+    return {
+        "further": [
+            {
+                "cells": [
+                    {
+                        "answer": share.value,
+                        "place": share.larger,
+                        "shown": labels.shown(n, language),
+                        "value": n,
+                    }
+                    for share, n in told.cells.items()
+                ],
+                "table": code,
+            }
+            for code, told in figures.further.items()
+        ]
+    }
 
 
 def _indicators(edition: Edition) -> dict[str, object]:
@@ -152,6 +222,7 @@ def _period(figures: Figures, language: Language) -> dict[str, object]:
             }
             for place, worked in figures.effort.items()
         ],
+        **_further(figures, language),
         "first_cut_on": figures.first.isoformat(),
         "first_release": figures.releases[0],
         "last_cut_on": figures.last.isoformat(),

@@ -7,13 +7,14 @@ Source:  docs/spec/feeds.md#xlsx
 """
 
 import io
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Final
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
-from server.feeds import level_rows, rows
+from server.feeds import further_rows, level_rows, rows
 from server.feeds.edition import Edition
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -39,7 +40,11 @@ def feed(edition: Edition) -> bytes:
     if told := tuple(rows.effort(edition)):
         _effort(book, book.add_worksheet(edition.say("web.effort.hours")), edition, told)
     if said := tuple(level_rows.levels(edition)):
-        _levels(book, book.add_worksheet(edition.say("web.levels.sheet")), edition, said)
+        _rows(book, edition, "web.levels.sheet", level_rows.COLUMNS, said)
+    if more := tuple(further_rows.further(edition)):
+        _rows(book, edition, "web.further.title", further_rows.FURTHER, more)
+    if week := tuple(further_rows.rhythm(edition)):
+        _rows(book, edition, "web.rhythm.title", further_rows.RHYTHM, week)
     _columns(book, book.add_worksheet(edition.say("web.sheet.columns")), edition)
     _notes(book, book.add_worksheet(edition.say("web.sheet.notes")), edition)
     book.close()
@@ -71,13 +76,21 @@ def _effort(book: Workbook, sheet: Worksheet, edition: Edition, told: tuple[rows
     sheet.set_column(0, len(heads) + len(said) - 1, WIDE // 2)
 
 
-def _levels(book: Workbook, sheet: Worksheet, edition: Edition, said: tuple[rows.Row, ...]) -> None:
-    _head(book, sheet, [edition.say(f"web.column.{name}") for name in level_rows.COLUMNS])
-    for n, row in enumerate(said, start=1):
-        for at, name in enumerate(level_rows.COLUMNS):
+def _rows(
+    book: Workbook,
+    edition: Edition,
+    title: str,
+    columns: Sequence[str],
+    told: Sequence[rows.Row],
+) -> None:
+    """Write a sheet of its own."""
+    sheet = book.add_worksheet(edition.say(title))
+    _head(book, sheet, [edition.say(f"web.column.{name}") for name in columns])
+    for n, row in enumerate(told, start=1):
+        for at, name in enumerate(columns):
             _write(sheet, n, at, name, row[name])
-    sheet.autofilter(0, 0, len(said), len(level_rows.COLUMNS) - 1)
-    sheet.set_column(0, len(level_rows.COLUMNS) - 1, WIDE // 2)
+    sheet.autofilter(0, 0, len(told), len(columns) - 1)
+    sheet.set_column(0, len(columns) - 1, WIDE // 2)
 
 
 def _write(sheet: Worksheet, line: int, at: int, name: str, value: str | int) -> None:
@@ -93,7 +106,8 @@ def _write(sheet: Worksheet, line: int, at: int, name: str, value: str | int) ->
 def _columns(book: Workbook, sheet: Worksheet, edition: Edition) -> None:
     _head(book, sheet, [edition.say(f"web.sheet.{part}") for part in ("column", "code", "means")])
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-    for line, name in enumerate((*rows.COLUMNS, *level_rows.OWN), start=1):
+    more = further_rows.OWN if further_rows.has_any(edition) else ()
+    for line, name in enumerate((*rows.COLUMNS, *level_rows.OWN, *more), start=1):
         texts = (edition.say(f"web.column.{name}"), name, edition.say(f"web.means.{name}"))
         for at, text in enumerate(texts):
             sheet.write_string(line, at, text, wrapped)

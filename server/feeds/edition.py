@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from server.release import labels
-from server.release.views import Picture
+from server.release.further_views import SHOWN_FROM
+from server.release.views import Figures, Picture
 from server.store.meetings import Meeting
 from shared.language import Language
 from shared.profile import Profile
@@ -48,6 +49,14 @@ class Edition:
         )
         purpose = self.picture.reading.product.purpose.say(self.language)
         return purpose, *labels.remarks(self.picture, self.profile, self.language), *release
+
+    @staticmethod
+    def tells_more(period: Figures) -> bool:
+        """Tell whether a period is told with all there is: those of old releases stay as they were.
+
+        Source:  docs/spec/feeds.md#the-same-bytes
+        """
+        return period.definitions >= SHOWN_FROM
 
     def say(self, key: str, **values: object) -> str:
         """Say one sentence of the catalogue."""

@@ -13,13 +13,18 @@ from server.release.views import Figures
 Row = Mapping[str, str | int]
 
 DAYS: Final = frozenset(("first_cut_on", "last_cut_on"))
-NUMBERS: Final = frozenset(("first_release", "last_release", "value"))
+NUMBERS: Final = frozenset(
+    ("first_release", "last_release", "value", "weekday", "hours", "low", "about", "high")
+)
 COLUMNS: Final = (
     "municipality", "group", "period_type", "period", "first_cut_on", "last_cut_on",
     "first_release", "last_release", "place_code", "place", "age_code", "age",
     "theme_code", "theme", "value", "shown",
 )  # fmt: skip
 EFFORT: Final = ("hours", "low", "about", "high")
+WORKED: Final = (*COLUMNS[:10], "hours", "shown")
+RATES: Final = (*COLUMNS[:10], "low", "about", "high", "shown")
+WORKED_KEY: Final = ("period", "place_code")
 KEY: Final = ("period", "place_code", "age_code", "theme_code")
 
 
@@ -30,10 +35,10 @@ def figures(edition: Edition) -> Iterator[Row]:
     ages = {code: labels.age(profile, code, language) for code in picture.ages}
     themes = {code: labels.theme(profile, code, language) for code in picture.themes}
     for period in picture.periods:
-        when = _when(edition, period)
+        of_period = when(edition, period)
         for cell, n in period.cells.items():
             yield {
-                **when,
+                **of_period,
                 "place_code": cell.area,
                 "place": places[cell.area],
                 "age_code": cell.age,
@@ -51,7 +56,7 @@ def effort(edition: Edition) -> Iterator[Row]:
         for code, worked in period.effort.items():
             rate = worked.rate
             yield {
-                **_when(edition, period),
+                **when(edition, period),
                 "place_code": code,
                 "place": labels.place(edition.profile, code, edition.language),
                 "hours": worked.hours,
@@ -60,7 +65,16 @@ def effort(edition: Edition) -> Iterator[Row]:
             }
 
 
-def _when(edition: Edition, period: Figures) -> Row:
+def rates(edition: Edition) -> Iterator[Row]:
+    """Give the rates that can be told.
+
+    Units:   tenths of a meeting an hour
+    """
+    return (row for row in effort(edition) if "about" in row)
+
+
+def when(edition: Edition, period: Figures) -> Row:
+    """Say whose figures a row is of, and of which period."""
     return {
         "municipality": edition.profile.code,
         "group": edition.code,

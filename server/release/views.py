@@ -29,6 +29,7 @@ class Figures:
     Shapes:  cells   every place × age × theme of the picture, zeros too
              effort  by place; empty where a release of the period does not tell hours
              further  the further tables of the view, by code; those that are told
+             definitions  of the oldest release in it
     Units:   first, last  days of the first and last cut in the period
     """
 
@@ -39,6 +40,7 @@ class Figures:
     cells: Mapping[Cell, int]
     effort: Mapping[str, Effort] = field(default_factory=dict)
     further: Mapping[str, Told] = field(default_factory=dict)
+    definitions: int = 1
 
     @property
     def n_releases(self) -> int:
@@ -121,6 +123,7 @@ def _figures(
         cells=cells,
         effort=effort(view, grid, held, met, place_of),
         further=further(view, grid, held),
+        definitions=min(one.definitions for one in held),
     )
 
 

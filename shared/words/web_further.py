@@ -66,4 +66,76 @@ FURTHER: Mapping[str, Words] = {
         "Weekdays down, parts of the day across. Most meetings: {most}. All figures are in the "
         "table.",
     ),
+    "web.feed.effort": Words(
+        "{place}: {hours} felttimer, møter per time: {rate}",
+        "{place}: {hours} felttimar, møte per time: {rate}",
+        "{place}: {hours} field hours, meetings an hour: {rate}",
+    ),
+    "web.feed.levels": Words(
+        "{place}, observasjoner i {period}: {levels}",
+        "{place}, observasjonar i {period}: {levels}",
+        "{place}, observations in {period}: {levels}",
+    ),
+    "web.column.table_code": Words("Tabellkode", "Tabellkode", "Table code"),
+    "web.column.table": Words("Tabell", "Tabell", "Table"),
+    "web.column.answer_code": Words("Svarkode", "Svarkode", "Answer code"),
+    "web.column.answer": Words("Svar", "Svar", "Answer"),
+    "web.column.weekday": Words("Ukedag", "Vekedag", "Weekday"),
+    "web.column.part_code": Words("Kode for tid på døgnet", "Kode for tid på døgnet", "Part code"),
+    "web.column.part": Words("Tid på døgnet", "Tid på døgnet", "Part of the day"),
+    "web.column.hours": Words("Felttimer", "Felttimar", "Field hours"),
+    "web.means.table_code": Words(
+        "Koden til tabellen.", "Koden til tabellen.", "The code of the table."
+    ),
+    "web.means.table": Words(
+        "Hva møtene er fordelt på: kjønn, tiltak og slikt.",
+        "Kva møta er fordelte på: kjønn, tiltak og slikt.",
+        "What the meetings are divided by: gender, what was done and the like.",
+    ),
+    "web.means.answer_code": Words(
+        "Koden til svaret; ? er ikke fortalt.",
+        "Koden til svaret; ? er ikkje fortalt.",
+        "The code of the answer; ? is not told.",
+    ),
+    "web.means.answer": Words(
+        "Det første svaret som ble valgt.",
+        "Det første svaret som blei valt.",
+        "The first answer chosen.",
+    ),
+    "web.means.weekday": Words(
+        "1 er mandag, 7 søndag, 0 ikke fortalt. Natta etter midnatt hører til kvelden før.",
+        "1 er måndag, 7 søndag, 0 ikkje fortalt. Natta etter midnatt høyrer til kvelden før.",
+        "1 is Monday, 7 Sunday, 0 not told. The night after midnight belongs to the evening "
+        "before.",
+    ),
+    "web.means.part_code": Words(
+        "Koden til tiden på døgnet; ? er ikke fortalt.",
+        "Koden til tida på døgnet; ? er ikkje fortalt.",
+        "The code of the part of the day; ? is not told.",
+    ),
+    "web.means.part": Words(
+        "Når på døgnet møtene begynte.",
+        "Når på døgnet møta byrja.",
+        "When in the day the meetings began.",
+    ),
+    "web.means.hours": Words(
+        "Timer ute, avrundet til hele femmere.",
+        "Timar ute, avrunda til heile femmarar.",
+        "Hours out, rounded to whole fives.",
+    ),
+    "web.means.low": Words(
+        "Færrest møter per felttime det kan ha vært, i tideler.",
+        "Færrast møte per felttime det kan ha vore, i tidelar.",
+        "The fewest meetings an hour it can have been, in tenths.",
+    ),
+    "web.means.about": Words(
+        "Møter per felttime, omtrent, i tideler.",
+        "Møte per felttime, omtrent, i tidelar.",
+        "Meetings an hour, about, in tenths.",
+    ),
+    "web.means.high": Words(
+        "Flest møter per felttime det kan ha vært, i tideler.",
+        "Flest møte per felttime det kan ha vore, i tidelar.",
+        "The most meetings an hour it can have been, in tenths.",
+    ),
 }

@@ -1,14 +1,14 @@
-"""What the service holds: three sets of entities, their properties and their types.
+"""What the service holds: sets of entities, their properties and their types.
 
 Source:  docs/spec/feeds.md#odata
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from server.feeds import level_rows, rows
+from server.feeds import further_rows, level_rows, rows
 from server.feeds.edition import Edition
 
 Type = Literal["Edm.String", "Edm.Int32", "Edm.Date"]
@@ -47,28 +47,44 @@ FIGURES: Final = EntitySet(
 LEVELS: Final = EntitySet(
     "Levels", "Level", {KEY: "Edm.String", **dict.fromkeys(level_rows.COLUMNS, "Edm.String")}
 )
+EFFORT: Final = EntitySet(
+    "Effort", "Worked", {KEY: "Edm.String", **{name: _type(name) for name in rows.WORKED}}
+)
+RATES: Final = EntitySet(
+    "Rates", "Rate", {KEY: "Edm.String", **{name: _type(name) for name in rows.RATES}}
+)
+FURTHER: Final = EntitySet(
+    "Further", "Share", {KEY: "Edm.String", **{name: _type(name) for name in further_rows.FURTHER}}
+)
+RHYTHM: Final = EntitySet(
+    "Rhythm", "Square", {KEY: "Edm.String", **{name: _type(name) for name in further_rows.RHYTHM}}
+)
 NOTES: Final = EntitySet("Notes", "Note", {KEY: "Edm.String", "note": "Edm.String"})
-SETS: Final[Mapping[str, EntitySet]] = {one.name: one for one in (FIGURES, LEVELS, NOTES)}
+_ROWS: Final[Mapping[str, tuple[Callable[[Edition], Iterator[rows.Row]], Sequence[str]]]] = {
+    FIGURES.name: (rows.figures, rows.KEY),
+    EFFORT.name: (rows.effort, rows.WORKED_KEY),
+    RATES.name: (rows.rates, rows.WORKED_KEY),
+    FURTHER.name: (further_rows.further, further_rows.FURTHER_KEY),
+    RHYTHM.name: (further_rows.rhythm, further_rows.RHYTHM_KEY),
+    LEVELS.name: (level_rows.levels, level_rows.KEY),
+}
+SETS: Final[Mapping[str, EntitySet]] = {
+    one.name: one for one in (FIGURES, EFFORT, RATES, FURTHER, RHYTHM, LEVELS, NOTES)
+}
 
 
 def entities(edition: Edition, of: EntitySet) -> Sequence[Entity]:
     """Give all entities of one set, in the order they are always given in."""
     if of is NOTES:
         return [(str(at), note) for at, note in enumerate(edition.notes, start=1)]
-    if of is LEVELS:
-        return [
-            (
-                "|".join(str(row[name]) for name in level_rows.KEY),
-                *map(row.__getitem__, level_rows.COLUMNS),
-            )
-            for row in level_rows.levels(edition)
-        ]
+    give, key = _ROWS[of.name]
+    columns = [name for name in of.properties if name != KEY]
     return [
         (
-            "|".join(str(row[name]) for name in rows.KEY),
-            *(_value(name, row[name]) for name in rows.COLUMNS),
+            "|".join(str(row[name]) for name in key),
+            *(_value(name, row[name]) for name in columns),
         )
-        for row in rows.figures(edition)
+        for row in give(edition)
     ]
 
 

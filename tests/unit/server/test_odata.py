@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from server.feeds import level_rows, rows
+from server.feeds import further_rows, level_rows, rows
 from server.feeds.odata import query
 from server.release.cut import cut
 from tests.builders import contact
@@ -38,12 +38,23 @@ def values(at: Desk, options: str) -> list[dict[str, object]]:
 def test_the_service_says_what_it_has(coordinator: Desk) -> None:
     """Its document names the sets, its model every column and what it means."""
     document = json.loads(coordinator.get(ROOT).content)
-    assert [one["name"] for one in document["value"]] == ["Figures", "Levels", "Notes"]
+    assert [one["name"] for one in document["value"]] == [
+        "Figures",
+        "Effort",
+        "Rates",
+        "Further",
+        "Rhythm",
+        "Levels",
+        "Notes",
+    ]
     answer = coordinator.get(f"{ROOT}/$metadata?lang=en")
     assert answer.headers["odata-version"] == "4.0"
     model = ET.fromstring(answer.content)  # noqa: S314 - our own
     told = [each.attrib for each in model.iter() if each.tag.endswith("}Property")]
-    assert {one["Name"] for one in told} == {"id", "note", *rows.COLUMNS, *level_rows.COLUMNS}
+    shares = (*further_rows.FURTHER, *further_rows.RHYTHM)
+    figures = (*rows.COLUMNS, *rows.WORKED, *rows.RATES)
+    columns = {*figures, *level_rows.COLUMNS, *shares}
+    assert {one["Name"] for one in told} == {"id", "note", *columns}
     assert b"Meetings with young people" in answer.content
 
 

@@ -17,6 +17,7 @@ from starlette.types import Receive, Scope, Send
 
 from server.access import feed_tokens, sessions
 from server.access.sign_in import COORDINATOR, by_code, invite_coordinator
+from server.hooks.registry import Registry, Wanted
 from server.release.cut import cut
 from server.web import (
     device_pages,
@@ -59,6 +60,12 @@ LIKELY: Mapping[str, Mapping[str, Sequence[str]]] = {
         "on": ("2026-07-15", "2026-07-01"),
         "starts": ("", "25:00"),
         "sequence": ("", "0", "7"),
+    },
+    "/webhooks/add": {
+        "label": ("Arkivet", ""),
+        "url": ("http://127.0.0.1:1/", "ftp://sted.example"),
+        "whom": ("reader:x", "inside", "nobody"),
+        "every": ("1", "99"),
     },
     "/packs/{code}/draft": {"period": ("", "2001"), "text": ("Mer ute.", "x" * 2_001)},
     "/packs/{code}/hand-out": {"period": ("", "2001"), "text": ("Mer ute.", "www.sted.no")},
@@ -208,12 +215,14 @@ def town(folder: Path, **more: str) -> Iterator[Town]:
             tx.keep_pack(PACK, FILES)
             meeting = replace(MEETING, id=new_id())
             tx.put_meeting(meeting)
+        hook, _ = Registry(services.outgoing).add(Wanted("Arkivet", "http://127.0.0.1:1/", "x", 1))
         known: Mapping[str, str | int] = {
             "code": "x",
             "device_id": device,
             "person_id": COORDINATOR,
             "entities": "Figures",
             "key_id": made.id,
+            "hook_id": hook.id,
             "group": "x",
             "module": program(OPENING).entry.name.removeprefix("notes-").removesuffix(".js"),
             "meeting_id": meeting.id,

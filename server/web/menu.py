@@ -62,6 +62,7 @@ MENU: Final = (
             Entry("devices", "/devices"),
             Entry("users", "/users"),
             Entry("codebook", "/codebook"),
+            Entry("webhooks", "/webhooks"),
             Entry("retention", "/retention"),
             Entry("audit", "/audit"),
         ),

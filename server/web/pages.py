@@ -13,6 +13,7 @@ from server.web import (
     explained,
     group_pages,
     home_page,
+    hook_pages,
     incoming_pages,
     meeting_pages,
     note_pages,
@@ -79,5 +80,6 @@ for pages in (
     pack_pages,
     static_files,
     subscribe_pages,
+    hook_pages,
 ):
     router.include_router(pages.router)

@@ -20,6 +20,7 @@ from shared.words.web_frame import FRAME
 from shared.words.web_further import FURTHER
 from shared.words.web_groups import GROUPS
 from shared.words.web_home import HOME
+from shared.words.web_hooks import HOOKS
 from shared.words.web_incoming import INCOMING
 from shared.words.web_invite import INVITE
 from shared.words.web_keys import KEYS
@@ -58,6 +59,7 @@ WEB: Mapping[str, Words] = {
     **LEVELS,
     **PACKS,
     **SUBSCRIBE,
+    **HOOKS,
     **PICTURE,
     **FURTHER,
     **CODEBOOK,

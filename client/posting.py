@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from client.fate import Fate
 from client.inside import Inside
-from client.shelves.keys import hear_keys
+from client.shelves.keys import hear_keys, keys_of
 from client.shelves.leaving import admit_loss, day_of, leave, note_day
 from client.shelves.news import keep_decisions, keep_questions, keep_skew
 from client.shelves.promises import has_lost, promise_all
@@ -102,7 +102,7 @@ class Posting:
         inside = self._inside
         ear = Ear(learn=self._learn, hear=self._hear, clock=inside.moment, packing=self._packing)
         held = self._held.now
-        one = who(known)
+        one = who(known, keys_of(inside.vault).name)
         # An answer in shorthand has no echo: only a signature tells whose it is.
         self._packing.know(Shorthand.of(inside.profile) if one.party else None)
         return exchange(inside.vault, link, one, inside.profile.digest, ear, held=held)

@@ -19,6 +19,7 @@ from shared.hazmat.signing import ForgedError, require_signature, sign
 
 FORMAT: Final = 1
 MOST: Final = 64
+_NAME: Final = 16  # hex digits
 _SIGNED = b"feltlogg/keys/1\x00"
 _KEYS = {"format", "keys", "municipality", "number", "until"}
 
@@ -53,6 +54,11 @@ class Directory:
     until: date
     keys: tuple[Key, ...]
     recovery: bytes | None = None
+
+
+def name_of(told: Any) -> str:  # noqa: ANN401 - JSON
+    """Name a signed directory, so that it need not be told to who has it; empty for none."""
+    return "" if told is None else hashlib.sha256(encode(told)).hexdigest()[:_NAME]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ BATCH_TYPE = "application/x-ndjson"
 ANSWER_TYPE = "application/json"
 MAX_RECORDS = 2_000
 MAX_BYTES = 2 * 1024 * 1024
+_HAS_KEYS = ";k="
 _SIGNED_APART = {"proof", "receipts"}
 
 
@@ -77,6 +78,17 @@ class Answer:
     day: str = ""
     proof: str = ""
     rest: str = field(default="", compare=False)
+
+
+def naming_keys(media_type: str, keys: str) -> str:
+    """Add to a batch's media type the name of the key directory the phone has, if it has one."""
+    return f"{media_type}{_HAS_KEYS}{keys}" if keys else media_type
+
+
+def named_keys(content_type: str) -> tuple[str, str]:
+    """Part a batch's media type from the name of the key directory; empty where none is named."""
+    media_type, _, keys = content_type.partition(_HAS_KEYS)
+    return media_type.strip(), keys.strip()
 
 
 def echo(body: bytes) -> str:

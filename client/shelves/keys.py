@@ -10,7 +10,7 @@ from typing import Any
 from client.shelves.parcels import hear_recovery
 from client.vault.port import Vault
 from shared.canonical import decode, encode
-from shared.directory import Directory, Trust, believe, read_again
+from shared.directory import Directory, Trust, believe, name_of, read_again
 from shared.errors import KeysError
 from shared.flaw import Flaw
 
@@ -32,6 +32,11 @@ class Held:
     def directory(self) -> Directory | None:
         """The directory that was believed last."""
         return None if self.told is None else read_again(self.told)
+
+    @property
+    def name(self) -> str:
+        """What names it to the server; a phone in trouble has nothing it need not be told."""
+        return "" if self.refused else name_of(self.told)
 
     @property
     def trouble(self) -> Flaw | None:

@@ -32,7 +32,7 @@ from shared.flaw import Flaw
 from shared.news import News
 from shared.profiles.files import digest
 from shared.shorthand import SHORT_TYPE, Shorthand
-from shared.wire import ANSWER_TYPE, Answer, decode_answer, echo, read_short
+from shared.wire import ANSWER_TYPE, Answer, decode_answer, echo, naming_keys, read_short
 
 Texts: TypeAlias = Mapping[str, str]
 
@@ -200,9 +200,8 @@ def _stranger(error: WireError) -> LinkError:
 
 
 def _post(link: Transport, sent: Shipment, who: Who) -> Reply:
-    return link.post(
-        PATH, sent.sent, media_type=sent.media_type, token=who.token, packed=sent.is_packed
-    )
+    media_type = naming_keys(sent.media_type, who.keys)
+    return link.post(PATH, sent.sent, media_type=media_type, token=who.token, packed=sent.is_packed)
 
 
 def _told(reply: Reply, sent: Shipment) -> bytes:

@@ -16,11 +16,13 @@ class Who:
     """A phone, and the server it was told of when it was enrolled.
 
     Shapes:  party  none on a phone that was enrolled by a server that did not sign
+             keys   the name of the key directory it has; empty where it wants to be told
     """
 
     token: str
     device: str
     party: Party | None = None
+    keys: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,11 @@ class Signed:
     leaves: tuple[bytes, ...]
 
 
-def who(known: Mapping[str, str]) -> Who:
+def who(known: Mapping[str, str], keys: str = "") -> Who:
     """Read who this phone is from what it keeps of its enrolment."""
     signer = known.get("signer", "")
     party = Party(municipality=known["municipality"], signer=signer) if signer else None
-    return Who(token=known["token"], device=known.get("device", ""), party=party)
+    return Who(token=known["token"], device=known.get("device", ""), party=party, keys=keys)
 
 
 def believed(who: Who, answer: Answer, lines: Sequence[bytes]) -> Signed | None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
@@ -92,7 +92,7 @@ async def way(request: Request, known: AsksServices) -> Coding | Shorthand | Non
     Errors:  BadEncodingError
     """
     coding = content_encoding(request)
-    if request.headers.get("content-type", "").strip() != known.shorthand.media_type:
+    if wire.named_keys(_content_type(request))[0] != known.shorthand.media_type:
         return coding
     if coding:
         raise BadEncodingError(Flaw("wire.packed_twice", "content-encoding"))
@@ -100,6 +100,11 @@ async def way(request: Request, known: AsksServices) -> Coding | Shorthand | Non
 
 
 AsksWay = Annotated[Coding | Shorthand | None, Depends(way)]
+
+
+def _content_type(request: Request) -> str:
+    told: str = request.headers.get("content-type", "")
+    return told
 
 
 async def lines_body(request: Request, _: AsksDevice) -> bytes:
@@ -127,13 +132,23 @@ async def batch_body(request: Request, device: AsksDevice, written: AsksWay) -> 
 AsksBatchBody = Annotated[bytes, Depends(batch_body)]
 
 
-async def accepted(request: Request) -> Sequence[Coding]:
-    """Give the codings an answer may have, the best first; none where none is named."""
-    return taken(request.headers.get("accept-encoding", ""))
-
-
 AsksEncoding = Annotated[Coding | None, Depends(content_encoding)]
-AsksAccepted = Annotated[Sequence[Coding], Depends(accepted)]
+
+
+class Listener(NamedTuple):
+    """How an answer may be packed, the best first, and the name of the key directory it knows."""
+
+    accepts: Sequence[Coding] = ()
+    keys: str = ""
+
+
+async def listener(request: Request) -> Listener:
+    """Tell what whoever asks takes, and has."""
+    accepts = taken(request.headers.get("accept-encoding", ""))
+    return Listener(accepts, wire.named_keys(_content_type(request))[1])
+
+
+AsksListener = Annotated[Listener, Depends(listener)]
 
 
 async def small_body(request: Request) -> bytes:
@@ -155,7 +170,7 @@ def check_media_type(request: Request, wanted: str) -> None:
 
     Errors:  BadMediaTypeError
     """
-    given = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    given = _content_type(request).partition(";")[0].strip().lower()
     if given != wanted:
         raise BadMediaTypeError(Flaw(BadMediaTypeError.code, "content-type", wanted))
 

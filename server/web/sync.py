@@ -11,14 +11,15 @@ from server.ingest import judge, named_in, settle
 from server.store.devices import Device
 from server.web.answers import UNKEPT
 from server.web.asks import (
-    AsksAccepted,
     AsksBatchBody,
     AsksDevice,
+    AsksListener,
     AsksServices,
     AsksWay,
 )
 from server.web.problems import described
 from shared import wire
+from shared.directory import name_of
 from shared.news import MOST_DECISIONS, MOST_QUESTIONS, News
 from shared.packing import CODINGS, SMALL, Coding, compress, decompress, named
 from shared.proof import Statement, leaves_of
@@ -103,7 +104,7 @@ def exchange(
     services: AsksServices,
     device: AsksDevice,
     written: AsksWay,
-    accepted: AsksAccepted,
+    listener: AsksListener,
     sent: AsksBatchBody,
 ) -> Response:
     """Settle a batch of records and answer with one receipt for each.
@@ -117,7 +118,7 @@ def exchange(
     batch = wire.split_batch(body)
     today = services.today()
     judged = judge(batch.spelt, services.profile, today)
-    backed_on = services.intake.backed_on
+    backed_on, keys = services.intake.backed_on, services.key_book.told()
     with services.intake.transaction(services.municipality) as tx:
         receipts = settle(tx, device, judged, services.profile, today)
         if named := named_in(batch.spelt, services.unused):
@@ -126,7 +127,7 @@ def exchange(
         n_kept = tx.kept_of(device.id)
         told = News(
             clock=int(services.clock().timestamp()),
-            keys=services.key_book.told(),
+            keys=keys if name_of(keys) != listener.keys else None,
             questions=tuple(tx.open_questions(today)),
             decisions=tuple(tx.decisions(device.id, today - TOLD)),
             backed_on=backed_on,
@@ -144,7 +145,7 @@ def exchange(
     spelt = wire.encode_answer(signed(answer, batch.spelt, device, services.signer))
     if isinstance(written, Shorthand) and (short := wire.write_short(written, spelt)):
         return Response(short, media_type=SHORT_TYPE)
-    return _packed(spelt, accepted, {**UNKEPT, **_told(written, body)})
+    return _packed(spelt, listener.accepts, {**UNKEPT, **_told(written, body)})
 
 
 def _plain(sent: bytes, written: Coding | Shorthand | None) -> bytes:

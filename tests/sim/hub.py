@@ -245,7 +245,7 @@ def _through(
         if not short and media_type != BATCH_TYPE:
             raise BadMediaTypeError
         way = services.shorthand if short else coding_of(body) if packed else None
-        answer = exchange(services, device, way, (), body)
+        answer = exchange(services, device, way, asks.Listener(), body)
     except KnownError as error:
         told = of_known(Request(_SCOPE), error)
         return Reply(status=told.status_code, media_type=PROBLEM_TYPE, body=bytes(told.body))

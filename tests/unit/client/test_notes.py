@@ -134,6 +134,21 @@ def test_keys_arrive_with_the_next_answer(sandvik: Town) -> None:
     phone.lock()
 
 
+def test_keys_are_told_once(sandvik: Town) -> None:
+    """A directory is longer than a record, and stays the same for a month."""
+    keys = ring(sandvik)
+    keys.publish(NOW)
+    phone, link = sandvik.phone()
+    told = []
+    for publishing in (False, True, False):
+        if publishing:
+            keys.publish(NOW, label="B")
+        phone.sync()
+        told.append(b'"signing"' in link.carried[-1])
+    assert told == [False, True, False]
+    phone.lock()
+
+
 def test_a_phone_goes_over_to_the_new_month_without_a_network(sandvik: Town) -> None:
     """Next month's key is told beforehand, and not used before its time."""
     opened = ring(sandvik).publish(NOW, NEXT)
@@ -178,6 +193,11 @@ def test_another_signing_key_is_refused_and_told(sandvik: Town) -> None:
     phone.lock()
     phone.unlock(PIN)
     assert phone.notes.trouble() == Flaw("keys.changed", "keys")
+    path.unlink()
+    keys.book.begin(keys.signer.public)
+    keys.publish(NOW)
+    phone.sync()
+    assert phone.notes.trouble() is None
     phone.lock()
 
 

@@ -45,6 +45,7 @@ def test_a_short_batch_is_answered_in_shorthand(server: Serving) -> None:
         f"{WRITTEN}; d=00000000",
         WRITTEN.replace(";", " ;"),
         WRITTEN.upper(),
+        f"{SHORT_TYPE};k=00000000;d={OURS.name}",
     ],
 )
 def test_another_shorthand_is_another_media_type(server: Serving, media_type: str) -> None:

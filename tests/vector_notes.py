@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from shared.answers import answer_flaws
 from shared.canonical import decode, encode
-from shared.directory import Directory, Key, Trust, believe, key_id, statement, usable
+from shared.directory import Directory, Key, Trust, believe, key_id, name_of, statement, usable
 from shared.envelope import EPOCH, envelope
 from shared.errors import InputError
 from shared.hazmat import hpke
@@ -119,9 +119,10 @@ def _told(directory: Directory, private: bytes = SIGNER) -> dict[str, Any]:
 
 
 def keys_layer(given: dict[str, Any]) -> Any:
-    """Believe a directory, and name the keys to seal to on that day."""
+    """Believe a directory, name it, and name the keys to seal to on that day."""
+    whole = decode(given["input"].encode())
     found = believe(
-        decode(given["input"].encode()),
+        whole,
         Trust(
             municipality="9902",
             today=date.fromisoformat(given["today"]),
@@ -131,6 +132,7 @@ def keys_layer(given: dict[str, Any]) -> Any:
     )
     keys = usable(found, date.fromisoformat(given["today"]))
     told = {"number": found.number, "seal_to": [[key.epoch, key.id] for key in keys]}
+    told["name"] = name_of(whole)
     return told | ({"recovery": found.recovery.hex()} if found.recovery else {})
 
 

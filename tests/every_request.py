@@ -37,6 +37,7 @@ from shared.hazmat.tokens import new_id
 from shared.news import Question
 from tests.builders import contact, place
 from tests.contract.releases_contract import FILES, MEETING, PACK
+from tests.golden import approved
 from tests.serving import NOW, TOKEN, Serving, serving
 
 Asker: TypeAlias = Literal["nobody", "phone", "coordinator", "reader"]
@@ -208,6 +209,7 @@ def town(folder: Path, **more: str) -> Iterator[Town]:
         asked = Question(id=new_id(), text="?", first=NOW.date(), last=NOW.date())
         with services.intake.transaction(services.municipality) as tx:
             tx.add_question(asked)
+            tx.places.put(approved(services.municipality, 1))
             device = tx.devices()[1].id
         cut(services.intake, services.releases, services.profile, services.release_keys, NOW)
         with services.releases.transaction(services.municipality) as tx:
@@ -228,6 +230,7 @@ def town(folder: Path, **more: str) -> Iterator[Town]:
             "meeting_id": meeting.id,
             "name": next(VENDOR.glob("*.woff2")).name,
             "number": 1,
+            "place_code": approved(services.municipality, 1).code,
             "question_id": asked.id,
             "record_id": proposed.id,
         }

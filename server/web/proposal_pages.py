@@ -100,34 +100,38 @@ def _settled(services: Services, paper: Paper, record_id: str, form: Mapping[str
     return made.decision.verdict
 
 
-@router.post("/places/{code}/close", dependencies=[Depends(at_home)])
+@router.post("/places/{place_code}/close", dependencies=[Depends(at_home)])
 def close_place(
-    services: AsksServices, session: AsksSession, code: str, _: AsksOwnForm
+    services: AsksServices, session: AsksSession, place_code: str, _: AsksOwnForm
 ) -> Response:
     """Take a place out of use; it is kept for the records that name it.
 
     Errors:  NotFoundError, InputError
     """
     with services.intake.transaction(services.municipality) as tx:
-        _require_ours(services, code)
-        if close(tx, code):
-            services.auditor.note(tx, services.clock(), session.account.id, "place-closed", code)
-    return RedirectResponse(f"/proposals?done=closed&place={code}", SEE_OTHER)
+        _require_ours(services, place_code)
+        if close(tx, place_code):
+            services.auditor.note(
+                tx, services.clock(), session.account.id, "place-closed", place_code
+            )
+    return RedirectResponse(f"/proposals?done=closed&place={place_code}", SEE_OTHER)
 
 
-@router.post("/places/{code}/reopen", dependencies=[Depends(at_home)])
+@router.post("/places/{place_code}/reopen", dependencies=[Depends(at_home)])
 def reopen_place(
-    services: AsksServices, session: AsksSession, code: str, _: AsksOwnForm
+    services: AsksServices, session: AsksSession, place_code: str, _: AsksOwnForm
 ) -> Response:
     """Take a place into use again.
 
     Errors:  NotFoundError, InputError
     """
     with services.intake.transaction(services.municipality) as tx:
-        _require_ours(services, code)
-        if reopen(tx, code):
-            services.auditor.note(tx, services.clock(), session.account.id, "place-reopened", code)
-    return RedirectResponse(f"/proposals?done=reopened&place={code}", SEE_OTHER)
+        _require_ours(services, place_code)
+        if reopen(tx, place_code):
+            services.auditor.note(
+                tx, services.clock(), session.account.id, "place-reopened", place_code
+            )
+    return RedirectResponse(f"/proposals?done=reopened&place={place_code}", SEE_OTHER)
 
 
 def _require_ours(services: Services, code: str) -> None:

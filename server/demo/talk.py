@@ -1,14 +1,18 @@
 """What coordinators and field said to each other that never was: questions, answers, proposals."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta
 
+from server.convening import add, cancel
 from server.demo.chance import Dice
 from server.demo.invented import Town, answers
+from server.store.meetings import MeetingsTransaction
 from server.store.news import NewsTransaction
 from shared.answers import Answers
 from shared.codebook import Form
 from shared.news import Decision, Question
+from shared.product import Period
+from shared.profile import Profile
 from shared.record import Record, RecordId
 
 ASKED = (
@@ -18,6 +22,11 @@ ASKED = (
 PROPOSED = ("Trappa ved vannet", "Plenen bak biblioteket", "Bua ved banen")
 REFUSED = "Bua er for liten til å nevnes for seg. Bruk plassen utenfor."
 DAYS = 14
+SOON, LATER = 3, 17
+SLOTS = (("08:30", "09:30"), ("10:00", "11:30"), ("12:30", "14:00"))
+WHERE = ("Møterom 2", "Rådhuset, møterom 3", "Teams")
+FRIDAY = 4
+HELD: Mapping[Period, int] = {"week": 6, "fortnight": 4, "month": 3, "quarter": 2, "half_year": 1}
 
 
 def ask(tx: NewsTransaction, where: Town, dice: Dice, today: date) -> tuple[Question, ...]:
@@ -51,6 +60,22 @@ def replies(asked: tuple[Question, ...], where: Town, dice: Dice, today: date) -
                 yield record(seen, {seen.tag.key: question.id}, shift)
     for name in PROPOSED:
         yield record(place, {key: name for key, f in place.fields.items() if f.type == "name"})
+
+
+def meet(tx: MeetingsTransaction, profile: Profile, dice: Dice, now: datetime, today: date) -> None:
+    """Plan the next meetings of everyone who meets, on working days; the last is cancelled."""
+    planned = []
+    for product in profile.products.values():
+        every = product.view.period
+        if every not in HELD:
+            continue
+        on = today + timedelta(dice.whole(SOON, LATER))
+        on += timedelta(max(0, 7 - on.weekday()) if on.weekday() > FRIDAY else 0)
+        starts, ends = dice.one(SLOTS, (1, 1, 1))
+        form = {"product": product.code, "on": f"{on}", "starts": starts, "ends": ends}
+        more = {"where": dice.one(WHERE, (1, 1, 1)), "every": every, "times": f"{HELD[every]}"}
+        planned += add(tx, {**form, **more}, profile, now, today)
+    cancel(tx, planned[-1], now)
 
 
 def decide(tx: NewsTransaction, today: date) -> None:

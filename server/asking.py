@@ -21,7 +21,13 @@ State = Literal["open", "coming", "ended", "over"]
 USUAL_DAYS = 14
 
 
-def ask(tx: NewsTransaction, form: Mapping[str, str], profile: Profile, today: date) -> Question:
+def ask(
+    tx: NewsTransaction,
+    form: Mapping[str, str],
+    profile: Profile,
+    today: date,
+    topic: str | None = None,
+) -> Question:
     """Keep the question a form holds.
 
     Shapes:  form  text, first, last and where: `area:CODE`, `place:CODE` or nothing
@@ -45,6 +51,7 @@ def ask(tx: NewsTransaction, form: Mapping[str, str], profile: Profile, today: d
         last=last,
         place=code if kind == "place" else None,
         area=code if kind == "area" else None,
+        topic=topic,
     )
     tx.add_question(question)
     return question

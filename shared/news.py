@@ -27,7 +27,8 @@ MOST_DECISIONS = 50
 class Question:
     """What the coordinators ask the field to look for; about a place or an area, never a person.
 
-    Units:  first, last  local days, both included
+    Units:   first, last  local days, both included
+    Shapes:  topic  a theme or a question of observations, where a focus group asks
     """
 
     id: str
@@ -36,6 +37,7 @@ class Question:
     last: date
     place: str | None = None
     area: str | None = None
+    topic: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,13 +92,13 @@ def spell(news: News) -> dict[str, Any]:
 
 def spell_question(question: Question) -> dict[str, str]:
     """Give one question as JSON values."""
-    where = {"place": question.place, "area": question.area}
+    about = {"place": question.place, "area": question.area, "topic": question.topic}
     return {
         "id": question.id,
         "text": question.text,
         "first": question.first.isoformat(),
         "last": question.last.isoformat(),
-        **{key: code for key, code in where.items() if code is not None},
+        **{key: code for key, code in about.items() if code is not None},
     }
 
 
@@ -125,7 +127,7 @@ def read_question(item: object) -> Question | None:
     if not isinstance(item, dict):
         return None
     first, last = _day(item.get("first")), _day(item.get("last"))
-    place, area = item.get("place"), item.get("area")
+    place, area, topic = (item.get(key) for key in ("place", "area", "topic"))
     if not is_id(item.get("id")) or not _is_line(item.get("text")) or not first or not last:
         return None
     return Question(
@@ -135,6 +137,7 @@ def read_question(item: object) -> Question | None:
         last=last,
         place=place if isinstance(place, str) else None,
         area=area if isinstance(area, str) else None,
+        topic=topic if isinstance(topic, str) else None,
     )
 
 

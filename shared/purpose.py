@@ -19,6 +19,7 @@ HELD: Final = (
     "note",
     "proposal",
     "question",
+    "wish",
     "refusal",
     "gone",
     "parcel",

@@ -31,6 +31,7 @@ class Retention:
     refusal: int = 13
     parcel: int = 26
     question: int = 52
+    wish: int = 26
     ticket: int = 1
     meeting: int = 104
     phone: int = 52

@@ -19,6 +19,7 @@ from server.access import feed_tokens, sessions
 from server.access.sign_in import COORDINATOR, by_code, invite_coordinator
 from server.hooks.registry import Registry, Wanted
 from server.release.cut import cut
+from server.store.wishes import Wish
 from server.web import (
     device_pages,
     group_pages,
@@ -85,6 +86,19 @@ LIKELY: Mapping[str, Mapping[str, Sequence[str]]] = {
         "where": ("", "place:quay", "area:x"),
         "first": ("2026-07-02", "x"),
         "last": ("2026-07-03", "2026-07-01"),
+    },
+    "/groups/{code}/wishes/ask": {
+        "topic": ("calm", "none", "rus"),
+        "where": ("place:quay", "area:EAST", "place:beach", ""),
+        "text": ("Samler flere seg?", "", "Se www.sted.no/ola"),
+        "last": ("2026-07-09", "2027-07-09", "x"),
+    },
+    "/wishes/{wish_id}/decide": {
+        "act": ("approve", "decline", "reopen", "end", "resume", "x"),
+        "text": ("Samler flere seg?", ""),
+        "last": ("2026-07-09", "x"),
+        "reason": ("known", "other", "x"),
+        "sentence": ("", "Se tallene."),
     },
     "/sign-in": {"code": ("AAAA-AAAA-AAAA-AAAA", "")},
     "/sign-in/password": {
@@ -206,10 +220,21 @@ def town(folder: Path, **more: str) -> Iterator[Town]:
         services, proposed = server.services, place()
         server.sync(*(contact() for _ in range(12)), proposed)
         server.enrol(server.code("another"), "u" * 43)
+        wish = Wish(
+            id=new_id(),
+            reading="x",
+            person=COORDINATOR,
+            topic="calm",
+            text="?",
+            asked_on=NOW.date(),
+            last=NOW.date(),
+            place="quay",
+        )
         asked = Question(id=new_id(), text="?", first=NOW.date(), last=NOW.date())
         with services.intake.transaction(services.municipality) as tx:
             tx.add_question(asked)
             tx.places.put(approved(services.municipality, 1))
+            tx.wishes.add(wish)
             device = tx.devices()[1].id
         cut(services.intake, services.releases, services.profile, services.release_keys, NOW)
         with services.releases.transaction(services.municipality) as tx:
@@ -233,6 +258,7 @@ def town(folder: Path, **more: str) -> Iterator[Town]:
             "place_code": approved(services.municipality, 1).code,
             "question_id": asked.id,
             "record_id": proposed.id,
+            "wish_id": wish.id,
         }
         with services.intake.transaction(services.municipality) as tx:
             session = by_code(tx, invite_coordinator(tx, NOW), NOW)

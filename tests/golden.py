@@ -35,6 +35,7 @@ from shared.place import PlaceCode
 from shared.record import Record, RecordId, spell
 from tests.builders import contact, correction, observation, place, shift, withdrawal
 from tests.golden_hooks import hook, hooked
+from tests.golden_wishes import asked
 
 SCHEMAS = Path(__file__).parent / "schemas"
 TOWNS = ("9902", "9903")
@@ -52,6 +53,7 @@ DELETES = 11  # the first that deletes in time
 PLACES = 12  # the first with approved places
 HOOKS = 13  # the first that tells inside systems by webhook
 HOOKS_OF_READERS = 6  # the first of releases that tells readers so
+WISHES = 14  # the first in which groups ask
 RESCUED = 6  # the first with sealed records handed in for a phone that is no more
 HASH = "$argon2id$"
 ACCESS = 9  # the first with accounts and an audit log
@@ -97,6 +99,8 @@ def _later(tx: IntakeTransaction, town: str, schema: int) -> None:
         _places(tx, town)
     if schema >= HOOKS:
         hook(tx.hooks, town, "")
+    if schema >= WISHES:
+        asked(tx, town)
 
 
 def _phones(tx: IntakeTransaction, town: str) -> None:
@@ -260,7 +264,7 @@ def told(intake: Intake) -> dict[str, Any]:
                 ),
                 [root is not None for root in tx.retention.changes().values()],
                 [(left := tx.retention.gone(id_of(town, at))) and left[0].nth for at in (2, 3, 12)],
-                (tx.places.version(), tx.places.all()),
+                (tx.places.version(), tx.places.all(), tx.wishes.all(9)),
                 (tx.in_doubt(), tx.resumptions(), tx.set_aside()),
                 hooked(tx.hooks, town),
             ]

@@ -218,7 +218,7 @@ def _batch_cases() -> Iterator[tuple[str, str, str, dict[str, Any]]]:
 def _news_cases(whole: dict[str, Any]) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     clock = {"clock": 1_782_936_000}
     days = {"first": "2026-07-01", "last": "2026-07-14"}
-    asked = {**days, "id": ROOT, "place": "quay", "text": "Mange båter ved kaia?"}
+    asked = {**days, "id": ROOT, "place": "quay", "text": "Mange båter?", "topic": "calm"}
     told = "Stedet er for lite. Bruk kaia."
     news = {
         "questions": [asked, {**days, "area": "north", "id": ID, "text": "Noe nytt i nord?"}],
@@ -233,7 +233,13 @@ def _news_cases(whole: dict[str, Any]) -> Iterator[tuple[str, str, str, dict[str
     bad = {
         "backed": "yesterday",
         "clock": "noon",
-        "questions": [{}, 7, {**asked, "text": "x" * 141}, {**asked, "last": "soon"}, asked],
+        "questions": [
+            {},
+            7,
+            {**asked, "text": "x" * 141},
+            {**asked, "last": 7},
+            {**asked, "topic": 7},
+        ],
         "decisions": [[ID, "eaten", "", ""], [ID], {}, ["x", "approved", "", ""]],
     }
     for name, changed, comment in (

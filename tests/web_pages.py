@@ -91,7 +91,12 @@ def _live(opened: Desk) -> Mapping[str, str]:
         first=today.isoformat(),
         last=(today + timedelta(13)).isoformat(),
     )
+    asks = "/groups/x/wishes"
+    last = (today + timedelta(13)).isoformat()
+    about = {"topic": "calm", "where": "place:quay", "last": last}
+    opened.press(asks, f"{asks}/ask", text="Samler flere seg på kaia?", **about)
     with opened.services.intake.transaction(opened.services.municipality) as tx:
+        (wish,) = tx.wishes.all(9)
         flaws = (Flaw("record.missing_field", "heads"),)
         phone = tx.devices()[0].id
         tx.refuse([Refusal(device=phone, record_id=None, received_on=DAY, flaws=flaws)])
@@ -109,6 +114,7 @@ def _live(opened: Desk) -> Mapping[str, str]:
         "meeting_id": meeting,
         "question_id": question,
         "record_id": proposed.id,
+        "wish_id": wish.id,
     }
 
 

@@ -71,6 +71,12 @@ Deed = Literal[
     "sign-in-recovery",
     "sign-in-refused",
     "sign-out",
+    "wish-approved",
+    "wish-asked",
+    "wish-declined",
+    "wish-reopened",
+    "wish-resumed",
+    "wish-withdrawn",
 ]
 DEEDS: Final[tuple[Deed, ...]] = get_args(Deed)
 EACH: Final = 100

@@ -213,6 +213,7 @@ def periods(profile: Profile) -> dict[Rows, int]:
         "refusal": rule.refusal,
         "parcel": rule.parcel,
         "question": rule.question,
+        "wish": rule.wish,
         "sign_in_code": rule.ticket,
         "session": rule.ticket,
         "enrolment_code": rule.ticket,

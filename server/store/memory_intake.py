@@ -16,6 +16,7 @@ from server.store.memory_home import MemoryHome, texts
 from server.store.memory_hooks import MemoryHooks
 from server.store.memory_places import MemoryPlaces
 from server.store.memory_retention import MemoryRetention
+from server.store.memory_wishes import MemoryWishes
 from server.store.memory_zone import Code, Entry, Phone, Ticket, Zone
 from server.store.news import Asked, Proposal
 from server.store.port import MOST_PARCELS, PER_DEVICE, Arrival, Cut, Held, Kept, Refusal
@@ -380,6 +381,11 @@ class MemoryIntakeTransaction:
         """See `IntakeTransaction.use_sign_in_code`."""
         ticket = self._zone.sign_ins.pop(code_hash, None)
         return ticket.person if ticket and ticket.expires_at > now else None
+
+    @property
+    def wishes(self) -> MemoryWishes:
+        """See `IntakeTransaction.wishes`."""
+        return MemoryWishes(self._zone)
 
     @property
     def retention(self) -> MemoryRetention:

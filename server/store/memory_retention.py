@@ -161,6 +161,7 @@ class MemoryRetention:
         tables: Mapping[Rows, object] = {
             "parcel": self._zone.parcels,
             "question": self._zone.questions,
+            "wish": self._zone.wishes,
             "sign_in_code": self._zone.sign_ins,
             "session": self._zone.sessions,
             "enrolment_code": self._zone.codes,
@@ -179,6 +180,7 @@ class MemoryRetention:
             "refusal": ((at, one.received_on) for at, one in enumerate(self._zone.refusals)),
             "parcel": ((key, one.received_on) for key, one in self._zone.parcels.items()),
             "question": ((key, one.question.last) for key, one in self._zone.questions.items()),
+            "wish": ((key, one.last) for key, one in self._zone.wishes.items()),
             "sign_in_code": (
                 (key, one.expires_at.date()) for key, one in self._zone.sign_ins.items()
             ),

@@ -13,6 +13,7 @@ from server.store.places import ApprovedPlace
 from server.store.port import Arrival, Cut, Held, Refusal
 from server.store.restored import Resumption
 from server.store.retiring import Deletion, Gone
+from server.store.wishes import Wish
 from shared.canonical import decode
 from shared.news import Decision
 from shared.place import PlaceCode
@@ -88,6 +89,7 @@ class Zone:
     refusals: list[Refusal] = field(default_factory=list)
     cuts: list[Cut] = field(default_factory=list)
     questions: dict[str, Asked] = field(default_factory=dict)
+    wishes: dict[str, Wish] = field(default_factory=dict)
     decisions: dict[RecordId, tuple[Decision, date]] = field(default_factory=dict)
     sign_ins: dict[str, Ticket] = field(default_factory=dict)
     sessions: dict[str, Visit] = field(default_factory=dict)

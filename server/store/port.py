@@ -23,6 +23,7 @@ from server.store.packs import PacksTransaction, ReadsPacks
 from server.store.places import Places
 from server.store.restored import Restores, RestoreTransaction
 from server.store.retiring import Retention
+from server.store.wishes import Wishes
 from shared.flaw import Flaw
 from shared.parcel import Parcel
 from shared.receipt import Receipt
@@ -106,6 +107,11 @@ class IntakeTransaction(DeviceTransaction, NewsTransaction, RestoreTransaction, 
     @property
     def places(self) -> Places:
         """The places that were approved."""
+        ...
+
+    @property
+    def wishes(self) -> Wishes:
+        """What focus groups ask the field to look for."""
         ...
 
     @property

@@ -23,6 +23,7 @@ _SOILED = (
     "refusal",
     "parcel",
     "question",
+    "wish",
     "sign_in_code",
     "session",
     "enrolment_code",

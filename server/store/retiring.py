@@ -12,6 +12,7 @@ Rows = Literal[
     "refusal",
     "parcel",
     "question",
+    "wish",
     "sign_in_code",
     "session",
     "enrolment_code",

@@ -28,6 +28,7 @@ from server.store.sql_audit import SqlAuditLog
 from server.store.sql_hooks import SqlHooks
 from server.store.sql_places import SqlPlaces
 from server.store.sql_retention import SqlRetention
+from server.store.sql_wishes import SqlWishes
 from shared.hazmat.tokens import new_id
 from shared.news import Decision, Question
 from shared.parcel import Parcel
@@ -123,6 +124,11 @@ class SqlIntakeTransaction:
     def places(self) -> SqlPlaces:
         """See `IntakeTransaction.places`."""
         return SqlPlaces(self._db, self._here)
+
+    @property
+    def wishes(self) -> SqlWishes:
+        """See `IntakeTransaction.wishes`."""
+        return SqlWishes(self._db, self._here)
 
     def add_enrolment_code(self, code_hash: str, code: EnrolmentCode) -> None:
         """See `IntakeTransaction.add_enrolment_code`."""

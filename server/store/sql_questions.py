@@ -1,6 +1,6 @@
 """The coordinators' questions in SQL."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from server.store import tally
@@ -8,7 +8,11 @@ from server.store.db import Db, Row
 from server.store.news import Asked
 from shared.news import MOST_QUESTIONS, Question
 
-_QUESTION = "select id, text, place, area, first_day, last_day, ended_on from question"
+_QUESTION = "select id, text, place, area, topic, first_day, last_day, ended_on from question"
+_WISHED = (
+    "select id, text, place, area, topic, first_day, last_day, ended_on from question"
+    " where municipality = :here and id in (select question from wish where municipality = :here)"
+)
 _END = """
 update question set ended_on = :today
 where municipality = :here and id = :id and ended_on is null and last_day >= :today
@@ -23,14 +27,16 @@ _REMOVE = "delete from question where municipality = :here and id = :id"
 def add(db: Db, here: str, question: Question) -> None:
     """See `NewsTransaction.add_question`."""
     db.run(
-        "insert into question (municipality, number, id, text, place, area, first_day, last_day)"
-        " values (:here, :number, :id, :text, :place, :area, :first_day, :last_day)",
+        "insert into question"
+        " (municipality, number, id, text, place, area, topic, first_day, last_day)"
+        " values (:here, :number, :id, :text, :place, :area, :topic, :first_day, :last_day)",
         here=here,
         number=tally.draw(db, here, "question"),
         id=question.id,
         text=question.text,
         place=question.place,
         area=question.area,
+        topic=question.topic,
         first_day=question.first.isoformat(),
         last_day=question.last.isoformat(),
     )
@@ -40,6 +46,12 @@ def listed(db: Db, here: str) -> Sequence[Asked]:
     """See `NewsTransaction.questions`."""
     rows = db.rows(f"{_QUESTION} where municipality = :here order by number desc", here=here)
     return [_asked(row) for row in rows]
+
+
+def wished(db: Db, here: str) -> Mapping[str, Asked]:
+    """Give those that groups have asked, by their id; see `Wishes.sent`."""
+    rows = db.rows(_WISHED, here=here)
+    return {asked.question.id: asked for asked in map(_asked, rows)}
 
 
 def open_on(db: Db, here: str, today: date) -> Sequence[Question]:
@@ -70,12 +82,13 @@ def remove(db: Db, here: str, question_id: str) -> bool:
 
 
 def _asked(row: Row) -> Asked:
-    question_id, text, place, area, first, last, ended_on = row
+    question_id, text, place, area, topic, first, last, ended_on = row
     question = Question(
         id=question_id,
         text=text,
         place=place,
         area=area,
+        topic=topic,
         first=date.fromisoformat(first),
         last=date.fromisoformat(last),
     )

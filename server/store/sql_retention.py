@@ -14,11 +14,12 @@ from shared.record import RecordId
 
 _DELETION = "select number, day, statement, signature from deletion where municipality = :here"
 _GONE = "select mark, line, nth, leaf, deletion from gone where municipality = :here"
-# A question runs out with its last day, a code with its time; the rest when it came.
+# A question and a wish run out with their last day, a code with its time; the rest when it came.
 _DAY: Mapping[Rows, str] = {
     "refusal": "received_on",
     "parcel": "received_on",
     "question": "last_day",
+    "wish": "last_day",
     "sign_in_code": "substr(expires_at, 1, 10)",
     "session": "substr(expires_at, 1, 10)",
     "enrolment_code": "substr(expires_at, 1, 10)",

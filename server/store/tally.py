@@ -20,6 +20,7 @@ What = Literal[
     "question",
     "record",
     "refusal",
+    "wish",
 ]
 
 

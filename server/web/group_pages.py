@@ -12,6 +12,7 @@ from server.web.asks import AsksServices
 from server.web.paper import Paper
 from server.web.reader_asks import AsksReaders
 from server.web.render import AsksPaper
+from server.wishing import may_ask
 from shared.errors import NotFoundError
 from shared.product import Reading
 
@@ -60,9 +61,11 @@ def group(
     )
     with services.releases.transaction(services.municipality) as tx:
         packs = tx.packs(code)[:PACKS] if paper.may("packs.read") else ()
+    asks = paper.may("wishes.ask") and may_ask(reading, profile, services.today())
     return paper.page(
         "group.html",
         packs=packs,
+        asks=asks,
         group=reading.product,
         reading=reading,
         levels=[one for one in _open(services, paper) if one.product is reading.product],

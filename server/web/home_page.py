@@ -46,6 +46,7 @@ def home(services: AsksServices, paper: AsksPaper) -> Response:
     with services.intake.transaction(services.municipality) as tx:
         recent = tx.newest(TALLIED)
         n_proposals = sum(one.decision is None for one in tx.proposals(COUNTED))
+        n_wishes = tx.wishes.n_waiting(services.today())
         n_refusals = len(tx.refusals(COUNTED))
         phones = tx.devices()
         asked, answers = tx.questions(), tx.answers()
@@ -57,6 +58,7 @@ def home(services: AsksServices, paper: AsksPaper) -> Response:
         matters=[
             *_release(coming, paper),
             *_counted("proposals", n_proposals, paper),
+            *_counted("wishes", n_wishes, paper),
             *_counted("refusals", n_refusals, paper),
             *_counted("devices", _n_silent(phones, services), paper),
             *_to_confirm(sum(one.is_doubted for one in phones), paper),

@@ -54,6 +54,7 @@ MENU: Final = (
             Entry("refusals", "/refusals"),
             Entry("questions", "/questions"),
             Entry("proposals", "/proposals"),
+            Entry("wishes", "/wishes"),
         ),
     ),
     Group(

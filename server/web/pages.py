@@ -11,6 +11,7 @@ from server.web import (
     device_pages,
     dpia,
     explained,
+    granting_pages,
     group_pages,
     home_page,
     hook_pages,
@@ -27,6 +28,7 @@ from server.web import (
     retention_pages,
     static_files,
     subscribe_pages,
+    wishing_pages,
 )
 from server.web.asks import AsksServices
 from server.web.frame import AsksForm, at_home
@@ -81,5 +83,7 @@ for pages in (
     static_files,
     subscribe_pages,
     hook_pages,
+    granting_pages,
+    wishing_pages,
 ):
     router.include_router(pages.router)

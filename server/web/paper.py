@@ -1,7 +1,7 @@
 """What a page is written on: a template and values become a page in the reader's language."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -32,12 +32,16 @@ _PAGES = Environment(
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What a page is written on: language, municipality, reader and address."""
+    """What a page is written on: language, municipality, reader and address.
+
+    Shapes:  waits  how many wait for the reader, by the name of the menu's page
+    """
 
     language: Language
     profile: Profile | None
     session: Session | None
     path: str
+    waits: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def account(self) -> Account:

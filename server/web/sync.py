@@ -54,7 +54,7 @@ _RECEIPT: dict[str, Any] = {
 _QUESTION: dict[str, Any] = {
     "type": "object",
     "required": ["first", "id", "last", "text"],
-    "properties": dict.fromkeys(("area", "first", "id", "last", "place", "text"), _TEXT),
+    "properties": dict.fromkeys(("area", "first", "id", "last", "place", "text", "topic"), _TEXT),
 }
 _DECISION: dict[str, Any] = {
     "type": "array",

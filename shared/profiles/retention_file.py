@@ -38,6 +38,7 @@ def retention(file: Table | None, books: Iterable[Codebook], wipe_days: int) -> 
         refusal=rows.whole("refusal", 1, LONGEST),
         parcel=rows.whole("parcel", 1, LONGEST_PARCEL),
         question=rows.whole("question", 1, LONGEST_QUESTION),
+        wish=rows.whole("wish", 1, LONGEST_QUESTION),
         ticket=rows.whole("ticket", 1, LONGEST),
         meeting=rows.whole("meeting", 1, LONGEST_MEETING),
         # A phone that comes back must be told to empty itself, by somebody who still knows it.

@@ -30,6 +30,21 @@ NEWS_FLAWS: Mapping[str, Words] = {
         "Det er alt {bound} spørsmål ute. Avslutt eitt først, så teamet rekk å lese alle.",
         "There are {bound} questions out already. End one first, so the team can read them all.",
     ),
+    "input.no_topic": Words(
+        "Velg hva det gjelder fra lista.",
+        "Vel kva det gjeld frå lista.",
+        "Choose what it is about from the list.",
+    ),
+    "input.no_last_day": Words(
+        "Velg siste dag: fra i dag, og høyst {bound} dager fram.",
+        "Vel siste dag: frå i dag, og høgst {bound} dagar fram.",
+        "Choose the last day: from today, and at most {bound} days ahead.",
+    ),
+    "input.too_many_waiting": Words(
+        "{bound} spørsmål fra gruppen venter allerede på svar. Trekk et tilbake, eller vent.",
+        "{bound} spørsmål frå gruppa ventar alt på svar. Trekk eit tilbake, eller vent.",
+        "{bound} of the group's questions wait for an answer already. Take one back, or wait.",
+    ),
     "input.no_place": Words(
         "Velg et sted fra lista.", "Vel ein stad frå lista.", "Choose a place from the list."
     ),

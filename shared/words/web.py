@@ -36,6 +36,7 @@ from shared.words.web_releases import RELEASES
 from shared.words.web_retention import RETENTION
 from shared.words.web_subscribe import SUBSCRIBE
 from shared.words.web_users import USERS
+from shared.words.web_wishes import WISHES
 
 WEB: Mapping[str, Words] = {
     **FRAME,
@@ -48,6 +49,7 @@ WEB: Mapping[str, Words] = {
     **KEYS,
     **QUESTIONS,
     **PROPOSALS,
+    **WISHES,
     **DEVICES,
     **INVITE,
     **RELEASES,

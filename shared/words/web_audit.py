@@ -125,6 +125,30 @@ AUDIT: Mapping[str, Words] = {
         "tok sted av lista", "tok stad av lista", "took a place off the list"
     ),
     "web.audit.did.proposal-decided": Words("avgjorde sted", "avgjorde stad", "decided on a place"),
+    "web.audit.did.wish-asked": Words(
+        "ba felten se etter noe", "bad felten sjå etter noko", "asked for a group"
+    ),
+    "web.audit.did.wish-withdrawn": Words(
+        "trakk gruppens spørsmål tilbake",
+        "trekte spørsmålet til gruppa tilbake",
+        "took a group's question back",
+    ),
+    "web.audit.did.wish-resumed": Words(
+        "sendte gruppens spørsmål igjen",
+        "sende spørsmålet til gruppa igjen",
+        "sent a group's question again",
+    ),
+    "web.audit.did.wish-approved": Words(
+        "godkjente gruppens spørsmål",
+        "godkjende spørsmålet til gruppa",
+        "approved a group's question",
+    ),
+    "web.audit.did.wish-declined": Words(
+        "avslo gruppens spørsmål", "avslo spørsmålet til gruppa", "declined a group's question"
+    ),
+    "web.audit.did.wish-reopened": Words(
+        "tok tilbake en avgjørelse", "tok tilbake ei avgjerd", "took a decision back"
+    ),
     "web.audit.did.question-asked": Words("stilte spørsmål", "stilte spørsmål", "asked a question"),
     "web.audit.did.question-ended": Words(
         "avsluttet spørsmål", "avslutta spørsmål", "ended a question"

@@ -95,6 +95,11 @@ DPIA_HELD: Mapping[str, Words] = {
         "Spørsmåla koordinatoren stiller til felten",
         "The coordinator's questions to the field",
     ),
+    "web.dpia.held.wish": Words(
+        "Det fokusgruppene ber felten se etter, hvem som skrev det, og svaret",
+        "Det fokusgruppene ber felten sjå etter, kven som skreiv det, og svaret",
+        "What focus groups ask the field to look for, who wrote it, and the answer",
+    ),
     "web.dpia.held.refusal": Words(
         "Avviste registreringer: dag, telefon og feilkode, ikke innholdet",
         "Avviste registreringar: dag, telefon og feilkode, ikkje innhaldet",

@@ -69,6 +69,11 @@ DPIA_KEPT: Mapping[str, Words] = {
         "Spørsmål til teamet, etter siste dag",
         "Questions to the team, after their last day",
     ),
+    "web.dpia.kept.wish": Words(
+        "Spørsmål fra fokusgruppene, etter siste dag",
+        "Spørsmål frå fokusgruppene, etter siste dag",
+        "Questions from focus groups, after their last day",
+    ),
     "web.dpia.kept.mark": Words(
         "Kjennemerke på det som er slettet, uten innhold",
         "Kjennemerke på det som er sletta, utan innhald",

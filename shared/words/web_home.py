@@ -13,12 +13,12 @@ HOME: Mapping[str, Words] = {
     ),
     "web.home.waits": Words("Dette venter", "Dette ventar", "This waits"),
     "web.home.nothing_waits": Words(
-        "Ingenting venter. Nye stedsforslag, avviste registreringer, stille telefoner og utgaver "
-        "som kan lages, dukker opp her.",
-        "Ingenting ventar. Nye stadforslag, avviste registreringar, stille telefonar og utgåver "
-        "som kan lagast, dukkar opp her.",
-        "Nothing waits. New proposals of places, refused records, silent phones and releases that "
-        "may be made show up here.",
+        "Ingenting venter. Nye stedsforslag, spørsmål fra gruppene, avviste registreringer, "
+        "stille telefoner og utgaver som kan lages, dukker opp her.",
+        "Ingenting ventar. Nye stadforslag, spørsmål frå gruppene, avviste registreringar, "
+        "stille telefonar og utgåver som kan lagast, dukkar opp her.",
+        "Nothing waits. New proposals of places, groups' questions, refused records, silent "
+        "phones and releases that may be made show up here.",
     ),
     "web.home.no_phones": Words(
         "Ingen telefoner ennå. Meld inn den første, så kommer det teamet registrerer, hit.",

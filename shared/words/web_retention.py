@@ -113,6 +113,12 @@ RETENTION: Mapping[str, Words] = {
         "{n} sealed records of lost phones",
     ),
     "web.retention.question.one": Words("1 spørsmål", "1 spørsmål", "1 question"),
+    "web.retention.wish.one": Words(
+        "1 spørsmål fra en gruppe", "1 spørsmål frå ei gruppe", "1 question from a group"
+    ),
+    "web.retention.wish.many": Words(
+        "{n} spørsmål fra grupper", "{n} spørsmål frå grupper", "{n} questions from groups"
+    ),
     "web.retention.question.many": Words("{n} spørsmål", "{n} spørsmål", "{n} questions"),
     "web.retention.sign_in_code.one": Words(
         "1 ubrukt innloggingskode", "1 ubrukt innloggingskode", "1 unused sign-in code"
@@ -170,6 +176,9 @@ RETENTION: Mapping[str, Words] = {
     "web.retention.of.refusal": Words("avvisninger", "avvisingar", "refusals"),
     "web.retention.of.parcel": Words(
         "forseglede registreringer", "forsegla registreringar", "sealed records"
+    ),
+    "web.retention.of.wish": Words(
+        "spørsmål fra grupper", "spørsmål frå grupper", "questions from groups"
     ),
     "web.retention.of.question": Words("spørsmål", "spørsmål", "questions"),
     "web.retention.of.sign_in_code": Words("innloggingskoder", "innloggingskodar", "sign-in codes"),

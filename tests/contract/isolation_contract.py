@@ -24,6 +24,7 @@ from server.store.port import (
     ReleasesTransaction,
 )
 from server.store.retiring import Deletion, Retention, Rows
+from server.store.wishes import Wishes
 from shared.errors import KnownError
 from shared.news import Decision, Question
 from tests.builders import contact
@@ -45,6 +46,7 @@ from tests.golden import (
     told,
     visit,
 )
+from tests.golden_wishes import wish_of
 from tests.stores import MARKS
 
 HERE, THERE = TOWNS
@@ -146,6 +148,15 @@ AUDIT: Asks = {
     "add": lambda tx: tx.add(1, b"theirs"),
     "add_seal": lambda tx: tx.add_seal(Seal(number=1, statement=b"theirs", signature="")),
     "begin_after": lambda tx: tx.begin_after(Seal(number=1, statement=b"theirs", signature="")),
+}
+WISHES: Asks = {
+    "add": lambda tx: tx.add(wish_of(HERE, 60)),
+    "get": lambda tx: tx.get(id_of(HERE, 60)),
+    "of": lambda tx: tx.of("x", 99),
+    "all": lambda tx: tx.all(99),
+    "sent": lambda tx: tx.sent([replace(wish_of(HERE, 61), question=id_of(HERE, 50))]),
+    "n_waiting": lambda tx: tx.n_waiting(TODAY),
+    "answer": lambda tx: tx.answer(replace(wish_of(HERE, 60), answer="withdrawn"), ""),
 }
 RETENTION: Asks = {
     "fate_of": lambda tx: tx.fate_of(id_of(HERE, 0), LINE),
@@ -252,6 +263,7 @@ class IsolationContract:
         assert INTAKE.keys() == methods(IntakeTransaction)
         assert ACCOUNTS.keys() == methods(Accounts)
         assert AUDIT.keys() == methods(AuditLog)
+        assert WISHES.keys() == methods(Wishes)
         assert RETENTION.keys() == methods(Retention)
         assert PLACES.keys() == methods(Places)
         assert HOOKS.keys() == methods(Hooks)
@@ -270,6 +282,8 @@ class IsolationContract:
                 assert answered(ask, tx.accounts) == answered(ask, model.accounts), each
             for each, ask in AUDIT.items():
                 assert answered(ask, tx.audit) == answered(ask, model.audit), each
+            for each, ask in WISHES.items():
+                assert answered(ask, tx.wishes) == answered(ask, model.wishes), each
             for each, ask in RETENTION.items():
                 assert answered(ask, tx.retention) == answered(ask, model.retention), each
             for each, ask in PLACES.items():

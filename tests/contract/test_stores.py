@@ -16,6 +16,7 @@ from tests.contract.places_contract import PlacesContract
 from tests.contract.records_contract import RecordsContract
 from tests.contract.releases_contract import ReleasesContract
 from tests.contract.restore_contract import RestoreContract
+from tests.contract.wishes_contract import WishesContract
 from tests.stores import ENGINES, Engine, intakes, releases_of
 
 
@@ -62,6 +63,10 @@ class TestNews(NewsContract):
 
 class TestPlaces(PlacesContract):
     """The promises about approved places."""
+
+
+class TestWishes(WishesContract):
+    """The promises about what focus groups ask."""
 
 
 class TestRestore(RestoreContract):

@@ -52,6 +52,7 @@ TABLES = {
     "tally": "",
     "sweep": "",
     "thread": "record",
+    "wish": "wish",
     "wrong_try": "account",
 }
 # By which period each of them goes, or why it has none, as `retention.toml` names it.

@@ -30,7 +30,14 @@ LINE = LINE.map(lambda text: unicodedata.normalize("NFC", text)[:140])
 DAYS = st.dates(date(2020, 1, 1), date(2099, 12, 31))
 IDS = st.uuids(version=4).map(str)
 QUESTIONS = st.builds(
-    Question, id=IDS, text=LINE, first=DAYS, last=DAYS, place=st.none() | WORDS, area=st.none()
+    Question,
+    id=IDS,
+    text=LINE,
+    first=DAYS,
+    last=DAYS,
+    place=st.none() | WORDS,
+    area=st.none(),
+    topic=st.none() | WORDS,
 )
 DECISIONS = st.builds(
     Decision,

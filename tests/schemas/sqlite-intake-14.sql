@@ -1,0 +1,423 @@
+BEGIN TRANSACTION;
+CREATE TABLE account (
+    municipality text not null,
+    id text not null,
+    login text not null,
+    name text not null,
+    role text not null,
+    subject text,
+    made_on text not null,
+    ended_on text,
+    password text,
+    totp blob,
+    totp_step integer not null default 0,
+    primary key (municipality, id),
+    unique (municipality, login),
+    unique (municipality, subject)
+) strict;
+INSERT INTO "account" VALUES('9902','coordinator','coordinator','coordinator','coordinator',NULL,'2026-07-03',NULL,NULL,NULL,0);
+INSERT INTO "account" VALUES('9903','coordinator','coordinator','coordinator','coordinator',NULL,'2026-07-03',NULL,NULL,NULL,0);
+INSERT INTO "account" VALUES('9902','m-9902','m','Mo of 9902','member','s 9902','2026-07-02',NULL,'$argon2id$',X'7365616C6564',3);
+INSERT INTO "account" VALUES('9903','m-9903','m','Mo of 9903','member','s 9903','2026-07-02',NULL,'$argon2id$',X'7365616C6564',3);
+CREATE TABLE audit (
+    municipality text not null,
+    number integer not null,
+    line blob not null,
+    primary key (municipality, number)
+) strict;
+INSERT INTO "audit" VALUES('9902',1,X'6C696E652031206F662039393032');
+INSERT INTO "audit" VALUES('9902',2,X'6C696E652032206F662039393032');
+INSERT INTO "audit" VALUES('9903',1,X'6C696E652031206F662039393033');
+INSERT INTO "audit" VALUES('9903',2,X'6C696E652032206F662039393033');
+CREATE TABLE audit_seal (
+    municipality text not null,
+    number integer not null,
+    statement blob not null,
+    signature text not null,
+    primary key (municipality, number)
+) strict;
+INSERT INTO "audit_seal" VALUES('9902',1,X'7365616C206F662039393032','signed');
+INSERT INTO "audit_seal" VALUES('9903',1,X'7365616C206F662039393033','signed');
+CREATE TABLE cut (
+    municipality text not null,
+    number integer not null,
+    cut_at text not null,
+    first_seq integer not null,
+    last_seq integer not null,
+    is_done integer not null default 0,
+    primary key (municipality, number)
+) strict;
+INSERT INTO "cut" VALUES('9902',1,'2026-07-02T21:30:00.000000+00:00',1,3,1);
+INSERT INTO "cut" VALUES('9902',2,'2026-07-09T21:30:00.000000+00:00',4,7,0);
+INSERT INTO "cut" VALUES('9903',1,'2026-07-02T21:30:00.000000+00:00',1,3,1);
+INSERT INTO "cut" VALUES('9903',2,'2026-07-09T21:30:00.000000+00:00',4,7,0);
+CREATE TABLE "decision" (
+    municipality text not null,
+    seq integer not null,
+    verdict text not null,
+    reason text not null,
+    text text not null,
+    decided_on text not null,
+    primary key (municipality, seq),
+    foreign key (municipality, seq) references "record" (municipality, seq) on delete cascade
+) strict;
+INSERT INTO "decision" VALUES('9902',8,'refused','unclear','Hvilken av dem?','2026-07-02');
+INSERT INTO "decision" VALUES('9903',8,'refused','unclear','Hvilken av dem?','2026-07-02');
+CREATE TABLE deletion (
+    municipality text not null,
+    number integer not null,
+    day text not null,
+    statement blob not null,
+    signature text not null,
+    primary key (municipality, number)
+) strict;
+INSERT INTO "deletion" VALUES('9902',1,'2026-07-02',X'6F662039393032','its own');
+INSERT INTO "deletion" VALUES('9903',1,'2026-07-02',X'6F662039393033','its own');
+CREATE TABLE "device" (
+    municipality text not null,
+    number integer not null,
+    id text not null,
+    label text not null,
+    token_hash text not null,
+    enrolled_on text not null,
+    heard_on text,
+    ended_on text,
+    kept integer not null default 0,
+    kept_before integer not null default 0,
+    kept_on text, emptied_on text, unsent integer, is_doubted integer not null default 0,
+    primary key (municipality, number),
+    unique (municipality, id),
+    unique (municipality, token_hash)
+) strict;
+INSERT INTO "device" VALUES('9902',1,'one-9902','one of 9902','token one 9902','2026-07-02','2026-07-02',NULL,8,3,'2026-07-03',NULL,NULL,1);
+INSERT INTO "device" VALUES('9902',2,'two-9902','two of 9902','token two 9902','2026-07-02',NULL,'2026-07-03',1,0,'2026-07-02','2026-07-03',4,0);
+INSERT INTO "device" VALUES('9903',1,'one-9903','one of 9903','token one 9903','2026-07-02','2026-07-02',NULL,8,3,'2026-07-03',NULL,NULL,1);
+INSERT INTO "device" VALUES('9903',2,'two-9903','two of 9903','token two 9903','2026-07-02',NULL,'2026-07-03',1,0,'2026-07-02','2026-07-03',4,0);
+CREATE TABLE "enrolment_code" (
+    municipality text not null,
+    number integer not null,
+    code_hash text not null,
+    label text not null,
+    expires_at text not null,
+    device integer,
+    primary key (municipality, code_hash),
+    foreign key (municipality, device) references "device" (municipality, number)
+) strict;
+INSERT INTO "enrolment_code" VALUES('9902',1,'code one 9902','one of 9902','2026-07-03T21:30:00.000000+00:00',1);
+INSERT INTO "enrolment_code" VALUES('9902',2,'code two 9902','two of 9902','2026-07-03T21:30:00.000000+00:00',2);
+INSERT INTO "enrolment_code" VALUES('9902',3,'code waiting 9902','waiting of 9902','2026-07-03T21:30:00.000000+00:00',NULL);
+INSERT INTO "enrolment_code" VALUES('9902',4,'code late 9902','late of 9902','2026-07-01T21:30:00.000000+00:00',NULL);
+INSERT INTO "enrolment_code" VALUES('9903',1,'code one 9903','one of 9903','2026-07-03T21:30:00.000000+00:00',1);
+INSERT INTO "enrolment_code" VALUES('9903',2,'code two 9903','two of 9903','2026-07-03T21:30:00.000000+00:00',2);
+INSERT INTO "enrolment_code" VALUES('9903',3,'code waiting 9903','waiting of 9903','2026-07-03T21:30:00.000000+00:00',NULL);
+INSERT INTO "enrolment_code" VALUES('9903',4,'code late 9903','late of 9903','2026-07-01T21:30:00.000000+00:00',NULL);
+CREATE TABLE gone (
+    municipality text not null,
+    mark blob not null,
+    line blob not null,
+    nth integer not null,
+    leaf blob not null,
+    deletion integer not null,
+    primary key (municipality, mark),
+    foreign key (municipality, deletion) references deletion (municipality, number)
+) strict;
+INSERT INTO "gone" VALUES('9902',X'C489C6EE46E24DA18E50D64026FA35449BB836E3A8F66CC1FE9C013CCFB6E285',X'F46FC95112A38A184E79D201A7FF85ACB2FF7F71D96FBFBC7290F584329F3DF1',3,X'BF5682B6158920159A6DA4B8E1728FB44368F2E7BDCC2C5516B4D7236C52FF3A',1);
+INSERT INTO "gone" VALUES('9902',X'9306E4D76234EFE9F7CB472488EAE2EF6ABBD9CE426326A73AF29406551C91D2',X'EB47A8C6933F8E67FD3728ADF3B605534A5A4EBEE5E9CEBB546B077997254910',6,X'74F170B34F3CFC588A197D78295D75B0C78FE193213EF2750F2E58A385FD76F8',1);
+INSERT INTO "gone" VALUES('9903',X'DFE62590428C68A7CD28D36ECEEF50BF328358AFAB3BE0B0AFA241BD8ECF83DF',X'033449245E1D4A18DB95BE5FF69B79DB321510CDB0AEDF0B1E594B653C3BB4AE',3,X'D1890C6E7569FD73BB01BAF283BC89ABA8D350F9773C694ADD85187EA740191D',1);
+INSERT INTO "gone" VALUES('9903',X'FC41C289603267EF5A46C2987ACC3FCFCC09545A9AF4E9E30D02DCA12414067B',X'509B0E4518DC7FAD7522EC0A3FF4687A848BDD9AD90EC4D5016CF987AA199122',6,X'CF771CF75BED2F8722B094183C8FCB82F74794E4F850E243DA800F11473DB502',1);
+CREATE TABLE hook (
+    municipality text not null,
+    id text not null,
+    label text not null,
+    reading text not null,
+    every integer not null,
+    sealed blob not null,
+    made_on text not null,
+    told integer not null,
+    looked_on text not null,
+    drawn integer not null default 0,
+    paused text not null default '',
+    ended_on text,
+    next_at text,
+    leased_until text,
+    primary key (municipality, id)
+) strict;
+INSERT INTO "hook" VALUES('9902','live-9902','live','',1,X'6F662039393032','2026-07-02',1,'2026-07-02',2,'',NULL,NULL,'2026-07-03T21:30:00.000000+00:00');
+INSERT INTO "hook" VALUES('9902','over-9902','over','',1,X'','2026-07-02',1,'2026-07-02',0,'','2026-07-02',NULL,NULL);
+INSERT INTO "hook" VALUES('9903','live-9903','live','',1,X'6F662039393033','2026-07-02',1,'2026-07-02',2,'',NULL,NULL,'2026-07-03T21:30:00.000000+00:00');
+INSERT INTO "hook" VALUES('9903','over-9903','over','',1,X'','2026-07-02',1,'2026-07-02',0,'','2026-07-02',NULL,NULL);
+CREATE TABLE hook_delivery (
+    municipality text not null,
+    hook text not null,
+    number integer not null,
+    id text not null,
+    event text not null,
+    release integer not null,
+    day text not null,
+    tries integer not null default 0,
+    tried_at text,
+    status integer not null default 0,
+    code text not null default '',
+    done_at text,
+    primary key (municipality, hook, number),
+    foreign key (municipality, hook) references hook (municipality, id) on delete cascade
+) strict;
+INSERT INTO "hook_delivery" VALUES('9902','live-9902',1,'1-9902','feltlogg.test',0,'2026-07-02',1,'2026-07-02T21:30:00.000000+00:00',204,'','2026-07-02T21:30:00.000000+00:00');
+INSERT INTO "hook_delivery" VALUES('9902','live-9902',2,'2-9902','feltlogg.test',0,'2026-07-02',1,'2026-07-02T21:30:00.000000+00:00',0,'',NULL);
+INSERT INTO "hook_delivery" VALUES('9903','live-9903',1,'1-9903','feltlogg.test',0,'2026-07-02',1,'2026-07-02T21:30:00.000000+00:00',204,'','2026-07-02T21:30:00.000000+00:00');
+INSERT INTO "hook_delivery" VALUES('9903','live-9903',2,'2-9903','feltlogg.test',0,'2026-07-02',1,'2026-07-02T21:30:00.000000+00:00',0,'',NULL);
+CREATE TABLE membership (
+    municipality text not null,
+    account text not null,
+    reading text not null,
+    until text not null,
+    primary key (municipality, account, reading),
+    foreign key (municipality, account) references account (municipality, id)
+) strict;
+INSERT INTO "membership" VALUES('9902','m-9902','x','2026-07-03');
+INSERT INTO "membership" VALUES('9903','m-9903','x','2026-07-03');
+CREATE TABLE parcel (
+    municipality text not null,
+    record text not null,
+    device integer not null,
+    key text not null,
+    sealed blob not null,
+    received_on text not null,
+    primary key (municipality, record, device),
+    foreign key (municipality, device) references device (municipality, number)
+) strict;
+INSERT INTO "parcel" VALUES('9902','00000000-0000-4000-8000-009902000090',1,'0123456789abcdef',X'01010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101','2026-07-02');
+INSERT INTO "parcel" VALUES('9903','00000000-0000-4000-8000-009903000090',1,'0123456789abcdef',X'01010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101010101','2026-07-02');
+CREATE TABLE passkey (
+    municipality text not null,
+    id text not null,
+    account text not null,
+    public_key blob not null,
+    uses integer not null,
+    label text not null,
+    made_on text not null,
+    used_on text,
+    number integer not null,
+    primary key (municipality, id),
+    foreign key (municipality, account) references account (municipality, id)
+) strict;
+INSERT INTO "passkey" VALUES('9902','k 9902','m-9902',X'6B6579',2,'Nøkkel','2026-07-02',NULL,1);
+INSERT INTO "passkey" VALUES('9903','k 9903','m-9903',X'6B6579',2,'Nøkkel','2026-07-02',NULL,1);
+CREATE TABLE place (
+    municipality text not null,
+    code text not null,
+    number integer not null,
+    version integer not null,
+    name text not null,
+    type text not null,
+    district text not null,
+    north integer,
+    east integer,
+    is_public integer not null,
+    state text not null,
+    same_as text,
+    added_on text not null,
+    is_used integer not null,
+    primary key (municipality, code)
+) strict;
+INSERT INTO "place" VALUES('9902','p1-9902',1,3,'Naustet i 9902','open','d1',NULL,NULL,0,'closed','quay','2026-07-02',0);
+INSERT INTO "place" VALUES('9902','p2-9902',2,2,'Naustet i 9902','open','d1',604102,55064,1,'open',NULL,'2026-07-02',1);
+INSERT INTO "place" VALUES('9903','p1-9903',1,3,'Naustet i 9903','open','d1',NULL,NULL,0,'closed','quay','2026-07-02',0);
+INSERT INTO "place" VALUES('9903','p2-9903',2,2,'Naustet i 9903','open','d1',604102,55064,1,'open',NULL,'2026-07-02',1);
+CREATE TABLE "question" (
+    municipality text not null,
+    number integer not null,
+    id text not null,
+    text text not null,
+    place text,
+    area text,
+    first_day text not null,
+    last_day text not null,
+    ended_on text, answered integer not null default 0, topic text,
+    primary key (municipality, id)
+) strict;
+INSERT INTO "question" VALUES('9902',1,'00000000-0000-4000-8000-009902000050','Hvem møtes ved kaia?','quay',NULL,'2026-07-02','2026-07-03',NULL,0,NULL);
+INSERT INTO "question" VALUES('9902',2,'00000000-0000-4000-8000-009902000051','Hvem møtes ved kaia?',NULL,'d1','2026-07-02','2026-07-03','2026-07-02',0,NULL);
+INSERT INTO "question" VALUES('9902',3,'00000000-0000-4000-8000-009902000062','Hvem møtes ved kaia?','quay',NULL,'2026-07-01','2026-07-01',NULL,0,'calm');
+INSERT INTO "question" VALUES('9903',1,'00000000-0000-4000-8000-009903000050','Hvem møtes ved kaia?','quay',NULL,'2026-07-02','2026-07-03',NULL,0,NULL);
+INSERT INTO "question" VALUES('9903',2,'00000000-0000-4000-8000-009903000051','Hvem møtes ved kaia?',NULL,'d1','2026-07-02','2026-07-03','2026-07-02',0,NULL);
+INSERT INTO "question" VALUES('9903',3,'00000000-0000-4000-8000-009903000062','Hvem møtes ved kaia?','quay',NULL,'2026-07-01','2026-07-01',NULL,0,'calm');
+CREATE TABLE "record" (
+    municipality text not null,
+    seq integer not null,
+    id blob not null,
+    device integer not null,
+    nth integer not null,
+    received_on text not null,
+    spelt blob not null, mark blob,
+    primary key (municipality, seq),
+    unique (municipality, id),
+    foreign key (municipality, device) references "device" (municipality, number)
+) strict;
+INSERT INTO "record" VALUES('9902',1,X'00000000000040008000009902000000',1,1,'2026-07-02',X'7B22616E7377657273223A7B2261626F7574223A5B22626F617473222C2264656274225D2C2261676573223A7B226164756C74223A312C226D696E6F72223A327D2C226865616473223A342C22686F7572223A226E69676874222C2273706F74223A2271756179227D2C22626F6F6B223A227331222C22646179223A22323032362D30372D3031222C226964223A2230303030303030302D303030302D343030302D383030302D303039393032303030303030222C226B696E64223A22636F6E74616374222C227368696674223A2230303030303030302D303030302D343030302D383030302D303030303030303030303031227D',NULL);
+INSERT INTO "record" VALUES('9902',2,X'00000000000040008000009902000001',1,2,'2026-07-02',X'7B22616E7377657273223A7B2263616C6C6564223A224E617573746574222C2271756172746572223A226431227D2C22626F6F6B223A227331222C22646179223A22323032362D30372D3031222C226964223A2230303030303030302D303030302D343030302D383030302D303039393032303030303031222C226B696E64223A22706C616365227D',NULL);
+INSERT INTO "record" VALUES('9902',4,X'00000000000040008000009902000020',2,1,'2026-07-02',X'7B22616E7377657273223A7B2277616C6B5F74797065223A2277616C6B227D2C22626F6F6B223A227331222C22646179223A22323032362D30372D3031222C226964223A2230303030303030302D303030302D343030302D383030302D303039393032303030303230222C226B696E64223A227368696674227D',X'E78E72494E784311B8747A45FF9F099630C3DB3F20718C80D871C3C80F7D2807');
+INSERT INTO "record" VALUES('9902',5,X'00000000000040008000009902000010',1,4,'2026-07-03',X'7B22616E7377657273223A7B2261626F7574223A5B22626F617473222C2264656274225D2C2261676573223A7B226164756C74223A312C226D696E6F72223A327D2C226865616473223A332C22686F7572223A226E69676874222C2273706F74223A2271756179227D2C22626F6F6B223A227331222C22646179223A22323032362D30372D3031222C226964223A2230303030303030302D303030302D343030302D383030302D303039393032303030303130222C226B696E64223A22636F6E74616374222C22726561736F6E223A22736C6970222C227265706C61636573223A2230303030303030302D303030302D343030302D383030302D303039393032303030303030222C22726F756E64223A312C227368696674223A2230303030303030302D303030302D343030302D383030302D303030303030303030303031227D',NULL);
+INSERT INTO "record" VALUES('9902',6,X'00000000000040008000009902000011',1,5,'2026-07-03',X'7B22616E7377657273223A7B2263616C6C6564223A22427279676761222C2271756172746572223A226431227D2C22626F6F6B223A227331222C22646179223A22323032362D30372D3031222C226964223A2230303030303030302D303030302D343030302D383030302D303039393032303030303131222C226B696E64223A22706C616365222C22726561736F6E223A22736C6970222C227265706C61636573223A2230303030303030302D303030302D343030302D383030302D303039393032303030303031222C22726F756E64223A317D',NULL);
+INSERT INTO "record" VALUES('9902',8,X'00000000000040008000009902000030',1,7,'2026-07-03',X'7B22616E7377657273223A7B2263616C6C6564223A225061726B656E222C2271756172746572223A226431227D2C22626F6F6B223A227331222C22646179223A22323032362D30372D3031222C226964223A2230303030303030302D303030302D343030302D383030302D303039393032303030303330222C226B696E64223A22706C616365227D',NULL);
+INSERT INTO "record" VALUES('9902',9,X'00000000000040008000009902000052',1,8,'2026-07-03',X'7B22616E7377657273223A7B22686F7572223A226E69676874222C226D6F6F64223A2231222C2273706F74223A226265616368227D2C22626F6F6B223A227331222C22646179223A22323032362D30372D3031222C226964223A2230303030303030302D303030302D343030302D383030302D303039393032303030303532222C226B696E64223A226F62736572766174696F6E222C227368696674223A2230303030303030302D303030302D343030302D383030302D303030303030303030303031227D',NULL);
+INSERT INTO "record" VALUES('9903',1,X'00000000000040008000009903000000',1,1,'2026-07-02',X'7B22616E7377657273223A7B2261626F7574223A5B22626F617473222C2264656274225D2C2261676573223A7B226164756C74223A312C226D696E6F72223A327D2C226865616473223A342C22686F7572223A226E69676874222C2273706F74223A2271756179227D2C22626F6F6B223A227331222C22646179223A22323032362D30372D3031222C226964223A2230303030303030302D303030302D343030302D383030302D303039393033303030303030222C226B696E64223A22636F6E74616374222C227368696674223A2230303030303030302D303030302D343030302D383030302D303030303030303030303031227D',NULL);
+INSERT INTO "record" VALUES('9903',2,X'00000000000040008000009903000001',1,2,'2026-07-02',X'7B22616E7377657273223A7B2263616C6C6564223A224E617573746574222C2271756172746572223A226431227D2C22626F6F6B223A227331222C22646179223A22323032362D30372D3031222C226964223A2230303030303030302D303030302D343030302D383030302D303039393033303030303031222C226B696E64223A22706C616365227D',NULL);
+INSERT INTO "record" VALUES('9903',4,X'00000000000040008000009903000020',2,1,'2026-07-02',X'7B22616E7377657273223A7B2277616C6B5F74797065223A2277616C6B227D2C22626F6F6B223A227331222C22646179223A22323032362D30372D3031222C226964223A2230303030303030302D303030302D343030302D383030302D303039393033303030303230222C226B696E64223A227368696674227D',X'716E9FCDFAE9108660ACBD3275BA84DB12F57543A508EF8742987B2825DF4677');
+INSERT INTO "record" VALUES('9903',5,X'00000000000040008000009903000010',1,4,'2026-07-03',X'7B22616E7377657273223A7B2261626F7574223A5B22626F617473222C2264656274225D2C2261676573223A7B226164756C74223A312C226D696E6F72223A327D2C226865616473223A332C22686F7572223A226E69676874222C2273706F74223A2271756179227D2C22626F6F6B223A227331222C22646179223A22323032362D30372D3031222C226964223A2230303030303030302D303030302D343030302D383030302D303039393033303030303130222C226B696E64223A22636F6E74616374222C22726561736F6E223A22736C6970222C227265706C61636573223A2230303030303030302D303030302D343030302D383030302D303039393033303030303030222C22726F756E64223A312C227368696674223A2230303030303030302D303030302D343030302D383030302D303030303030303030303031227D',NULL);
+INSERT INTO "record" VALUES('9903',6,X'00000000000040008000009903000011',1,5,'2026-07-03',X'7B22616E7377657273223A7B2263616C6C6564223A22427279676761222C2271756172746572223A226431227D2C22626F6F6B223A227331222C22646179223A22323032362D30372D3031222C226964223A2230303030303030302D303030302D343030302D383030302D303039393033303030303131222C226B696E64223A22706C616365222C22726561736F6E223A22736C6970222C227265706C61636573223A2230303030303030302D303030302D343030302D383030302D303039393033303030303031222C22726F756E64223A317D',NULL);
+INSERT INTO "record" VALUES('9903',8,X'00000000000040008000009903000030',1,7,'2026-07-03',X'7B22616E7377657273223A7B2263616C6C6564223A225061726B656E222C2271756172746572223A226431227D2C22626F6F6B223A227331222C22646179223A22323032362D30372D3031222C226964223A2230303030303030302D303030302D343030302D383030302D303039393033303030303330222C226B696E64223A22706C616365227D',NULL);
+INSERT INTO "record" VALUES('9903',9,X'00000000000040008000009903000052',1,8,'2026-07-03',X'7B22616E7377657273223A7B22686F7572223A226E69676874222C226D6F6F64223A2231222C2273706F74223A226265616368227D2C22626F6F6B223A227331222C22646179223A22323032362D30372D3031222C226964223A2230303030303030302D303030302D343030302D383030302D303039393033303030303532222C226B696E64223A226F62736572766174696F6E222C227368696674223A2230303030303030302D303030302D343030302D383030302D303030303030303030303031227D',NULL);
+CREATE TABLE recovery_code (
+    municipality text not null,
+    code_hash text not null,
+    account text not null,
+    primary key (municipality, code_hash),
+    foreign key (municipality, account) references account (municipality, id)
+) strict;
+INSERT INTO "recovery_code" VALUES('9902','recovery 1 9902','m-9902');
+INSERT INTO "recovery_code" VALUES('9902','recovery 2 9902','m-9902');
+INSERT INTO "recovery_code" VALUES('9903','recovery 1 9903','m-9903');
+INSERT INTO "recovery_code" VALUES('9903','recovery 2 9903','m-9903');
+CREATE TABLE "refusal" (
+    municipality text not null,
+    seq integer not null,
+    device integer not null,
+    record_id text not null,
+    received_on text not null,
+    flaws text not null,
+    primary key (municipality, seq),
+    foreign key (municipality, device) references "device" (municipality, number)
+) strict;
+INSERT INTO "refusal" VALUES('9902',1,1,'00000000-0000-4000-8000-009902000040','2026-07-02','[["record.out_of_range", "heads", "1-40"]]');
+INSERT INTO "refusal" VALUES('9902',2,1,'','2026-07-02','[["record.out_of_range", "heads", "1-40"]]');
+INSERT INTO "refusal" VALUES('9903',1,1,'00000000-0000-4000-8000-009903000040','2026-07-02','[["record.out_of_range", "heads", "1-40"]]');
+INSERT INTO "refusal" VALUES('9903',2,1,'','2026-07-02','[["record.out_of_range", "heads", "1-40"]]');
+CREATE TABLE resumption (
+    municipality text not null,
+    restored_at text not null,
+    after integer not null,
+    seq integer not null,
+    counted_to text,
+    primary key (municipality, restored_at)
+) strict;
+INSERT INTO "resumption" VALUES('9902','2026-07-02T21:30:00.000000+00:00',1,9,'2026-07-01');
+CREATE TABLE session (
+    municipality text not null,
+    session_hash text not null,
+    person text not null,
+    way text not null,
+    begun_at text not null,
+    idle_at text not null,
+    expires_at text not null,
+    primary key (municipality, session_hash)
+) strict;
+INSERT INTO "session" VALUES('9902','session one 9902','m-9902','passkey','2026-07-02T21:30:00.000000+00:00','2026-07-03T09:30:00.000000+00:00','2026-07-03T21:30:00.000000+00:00');
+INSERT INTO "session" VALUES('9902','session two 9902','m-9902','code','2026-07-02T21:30:00.000000+00:00','2026-07-03T09:30:00.000000+00:00','2026-07-03T21:30:00.000000+00:00');
+INSERT INTO "session" VALUES('9903','session one 9903','m-9903','passkey','2026-07-02T21:30:00.000000+00:00','2026-07-03T09:30:00.000000+00:00','2026-07-03T21:30:00.000000+00:00');
+INSERT INTO "session" VALUES('9903','session two 9903','m-9903','code','2026-07-02T21:30:00.000000+00:00','2026-07-03T09:30:00.000000+00:00','2026-07-03T21:30:00.000000+00:00');
+CREATE TABLE sign_in_code (
+    municipality text not null,
+    code_hash text not null,
+    person text not null,
+    expires_at text not null,
+    primary key (municipality, code_hash)
+) strict;
+INSERT INTO "sign_in_code" VALUES('9902','sign-in 9902','coordinator','2026-07-03T21:30:00.000000+00:00');
+INSERT INTO "sign_in_code" VALUES('9903','sign-in 9903','coordinator','2026-07-03T21:30:00.000000+00:00');
+CREATE TABLE signer (
+    municipality text primary key,
+    public text not null
+) strict;
+INSERT INTO "signer" VALUES('9902','key of 9902');
+INSERT INTO "signer" VALUES('9903','key of 9903');
+CREATE TABLE spent (
+    municipality text not null,
+    mark text not null,
+    until text not null,
+    primary key (municipality, mark)
+) strict;
+INSERT INTO "spent" VALUES('9902','spent 9902','2026-07-03T21:30:00.000000+00:00');
+INSERT INTO "spent" VALUES('9903','spent 9903','2026-07-03T21:30:00.000000+00:00');
+CREATE TABLE store (
+    id integer primary key check (id = 1),
+    epoch text not null,
+    probes integer not null default 0
+, backed_on text, restored_at text, is_stale integer not null default 0) strict;
+INSERT INTO "store" VALUES(1,'e02893c5-5374-44ba-af67-a36d8ae0c8c9',0,NULL,'2026-07-02T21:30:00.000000+00:00',1);
+CREATE TABLE sweep (
+    municipality text primary key,
+    swept_on text,
+    gone_through text,
+    key_mark blob not null
+) strict;
+INSERT INTO "sweep" VALUES('9902','2026-07-02','2026-07-03',X'05CBCC6BB857385C96AF92C40C1ADAD00911121CFB8944F36235576D0743F457');
+INSERT INTO "sweep" VALUES('9903','2026-07-02','2026-07-03',X'05CBCC6BB857385C96AF92C40C1ADAD00911121CFB8944F36235576D0743F457');
+CREATE TABLE tally (
+    municipality text primary key,
+    record integer not null default 0,
+    device integer not null default 0,
+    enrolment_code integer not null default 0,
+    question integer not null default 0,
+    refusal integer not null default 0
+, audit integer not null default 0, passkey integer not null default 0, restored integer not null default 0, place integer not null default 0, wish integer not null default 0) strict;
+INSERT INTO "tally" VALUES('9902',9,2,4,3,2,2,1,9,3,2);
+INSERT INTO "tally" VALUES('9903',9,2,4,3,2,2,1,9,3,2);
+CREATE TABLE "thread" (
+    municipality text not null,
+    seq integer not null,
+    root text not null,
+    rank integer not null,
+    kind text not null,
+    question text,
+    primary key (municipality, seq),
+    foreign key (municipality, seq) references "record" (municipality, seq) on delete cascade
+) strict;
+INSERT INTO "thread" VALUES('9902',2,'00000000-0000-4000-8000-009902000001',0,'place',NULL);
+INSERT INTO "thread" VALUES('9902',5,'00000000-0000-4000-8000-009902000000',1,'contact',NULL);
+INSERT INTO "thread" VALUES('9902',6,'00000000-0000-4000-8000-009902000001',1,'place',NULL);
+INSERT INTO "thread" VALUES('9902',8,'00000000-0000-4000-8000-009902000030',0,'place',NULL);
+INSERT INTO "thread" VALUES('9902',9,'00000000-0000-4000-8000-009902000052',0,'observation','00000000-0000-4000-8000-009902000050');
+INSERT INTO "thread" VALUES('9903',2,'00000000-0000-4000-8000-009903000001',0,'place',NULL);
+INSERT INTO "thread" VALUES('9903',5,'00000000-0000-4000-8000-009903000000',1,'contact',NULL);
+INSERT INTO "thread" VALUES('9903',6,'00000000-0000-4000-8000-009903000001',1,'place',NULL);
+INSERT INTO "thread" VALUES('9903',8,'00000000-0000-4000-8000-009903000030',0,'place',NULL);
+INSERT INTO "thread" VALUES('9903',9,'00000000-0000-4000-8000-009903000052',0,'observation','00000000-0000-4000-8000-009903000050');
+CREATE TABLE wish (
+    municipality text not null,
+    number integer not null,
+    id text not null,
+    reading text not null,
+    person text not null,
+    topic text not null,
+    text text not null,
+    asked_on text not null,
+    last_day text not null,
+    place text,
+    area text,
+    answer text not null,
+    reason text not null,
+    sentence text not null,
+    question text,
+    decided_on text,
+    primary key (municipality, id)
+) strict;
+INSERT INTO "wish" VALUES('9902',1,'00000000-0000-4000-8000-009902000060','x','m-9902','calm','Hvem møtes ved kaia i 9902?','2026-07-02','2026-07-03',NULL,'north','','','',NULL,NULL);
+INSERT INTO "wish" VALUES('9902',2,'00000000-0000-4000-8000-009902000061','x','m-9902','calm','Hvem møtes ved kaia i 9902?','2026-07-02','2026-07-03',NULL,'north','approved','','','00000000-0000-4000-8000-009902000050','2026-07-02');
+INSERT INTO "wish" VALUES('9903',1,'00000000-0000-4000-8000-009903000060','x','m-9903','calm','Hvem møtes ved kaia i 9903?','2026-07-02','2026-07-03',NULL,'north','','','',NULL,NULL);
+INSERT INTO "wish" VALUES('9903',2,'00000000-0000-4000-8000-009903000061','x','m-9903','calm','Hvem møtes ved kaia i 9903?','2026-07-02','2026-07-03',NULL,'north','approved','','','00000000-0000-4000-8000-009903000050','2026-07-02');
+CREATE TABLE wrong_try (
+    municipality text not null,
+    id text not null,
+    key text not null,
+    at text not null,
+    primary key (municipality, id)
+) strict;
+INSERT INTO "wrong_try" VALUES('9902','a53c7b36-4f07-493c-b6ac-2838bcd6732b','wrong 9902','2026-07-02T21:30:00.000000+00:00');
+INSERT INTO "wrong_try" VALUES('9903','8a580aa0-8da4-44bf-9fa4-e76825f528b5','wrong 9903','2026-07-02T21:30:00.000000+00:00');
+CREATE INDEX refusal_of_device on refusal (municipality, device, seq);
+CREATE INDEX thread_root on thread (municipality, root, rank);
+CREATE INDEX wrong_try_of_key on wrong_try (municipality, key, at);
+CREATE INDEX gone_of_deletion on gone (municipality, deletion);
+COMMIT;
+PRAGMA user_version = 14;

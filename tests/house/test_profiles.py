@@ -72,6 +72,7 @@ PERIODS = {
     "record": "record",
     "refusal": "refusal",
     "release": "release",
+    "wish": "wish",
 }
 CREATED = re.compile(r"^create table (?:if not exists )?(?:new_)?(\w+)", re.MULTILINE)
 NAMES = sorted(path.name for path in SHIPPED.iterdir() if path.is_dir())

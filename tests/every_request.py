@@ -21,8 +21,10 @@ from server.hooks.registry import Registry, Wanted
 from server.release.cut import cut
 from server.store.wishes import Wish
 from server.web import (
+    cutting_pages,
     device_pages,
     group_pages,
+    meeting_pages,
     note_pages,
     pages,
     proposal_pages,
@@ -44,8 +46,8 @@ from tests.serving import NOW, TOKEN, Serving, serving
 Asker: TypeAlias = Literal["nobody", "phone", "coordinator", "reader"]
 FORM = "application/x-www-form-urlencoded"
 PAGES = (
-    pages, sign_in, device_pages, question_pages, proposal_pages, release_pages, group_pages,
-    note_pages, static_files,
+    pages, sign_in, device_pages, question_pages, proposal_pages, cutting_pages, release_pages,
+    group_pages, meeting_pages, note_pages, static_files,
 )  # fmt: skip
 LIKELY: Mapping[str, Mapping[str, Sequence[str]]] = {
     "/devices/enrol": {"label": ("Felt 3", "")},

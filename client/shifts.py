@@ -23,6 +23,7 @@ from shared.answers import Answers
 from shared.codebook import Field
 from shared.errors import InputError
 from shared.flaw import Flaw
+from shared.guard.verdict import stops
 from shared.hazmat.tokens import new_id
 from shared.record import RecordId
 
@@ -65,7 +66,13 @@ class Shifts:
         return None if found is None else RecordId(found.decode())
 
     def reflect(self, shift: RecordId, text: str) -> None:
-        """Keep a thought about a shift; it stays on this phone, sealed, and is never sent."""
+        """Keep a thought about a shift; it stays on this phone, sealed, and is never sent.
+
+        Errors:  InputError where something in it points at a person
+        """
+        allowed = self._inside.profile.wariness.allowed
+        if found := stops(text, allowed):
+            raise InputError(Flaw(f"guard.{found[0].kind}", "reflection"))
         vault = self._inside.vault
         if text:
             vault.put("note", [(shift, text.encode())])

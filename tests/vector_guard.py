@@ -119,6 +119,24 @@ def _names() -> Iterator[tuple[str, str, str]]:
     yield "accept_ordinary_word", "Even var jevn, sol og storm", "Words, not names."
     yield "accept_street_name", "Gikk i Olav Kyrres gate", "Everybody's place."
     yield "accept_whose", "Idas venner", "Whose."
+    yield (
+        "accept_unlisted_after_with",
+        "Snakket med Kvikkelin i kveld",
+        "Beside a person's word.",
+    )
+    yield "accept_unlisted_of_kin", "broren til Kvikkelin ble med", "Somebody's somebody."
+    yield "accept_unlisted_called", "ein som heiter kvikkelin", "In small letters, and told."
+    yield "accept_unlisted_two", "så at Kvikkelin Mossgrø gikk", "Two capitals in a row."
+    yield (
+        "accept_unlisted_acts",
+        "jeg tror Kvikkelin trenger hjelp",
+        "What people do follows.",
+    )
+    yield "accept_nordic", "Gunnmod var sint", "Put together of two Nordic elements."
+    yield "accept_ending", "så kom Kvikkelović bort", "The ending of a last name."
+    yield "accept_unlisted_place", "rolig ved Kvikkelin i kveld", "What is met there is a place."
+    yield "accept_unlisted_house", "sammen med Kvikkelhuset", "The ending of a house."
+    yield "accept_heard_of_it", "mange heter det samme", "No name follows."
 
 
 def _addresses() -> Iterator[tuple[str, str, str]]:

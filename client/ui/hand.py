@@ -169,6 +169,8 @@ class Hand:
             return
         self.texts[key] = now
         self.wary.typed(key, now)
+        if key not in sheet.form.fields:  # a thought for oneself is no answer
+            return
         sheet.opened = key
         was_wrong = key in sheet.flaws
         sheet.answer(key, normalize("NFC", now.strip()))

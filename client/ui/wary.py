@@ -75,6 +75,10 @@ class Wary:
         hit = next(iter((*verdict.stops, *asks)), None)
         return None if hit is None else (text, hit)
 
+    def is_stopped(self, line: str) -> bool:
+        """Tell whether a line holds what may not stand there."""
+        return bool(self.verdicts.get(line, ("", NOTHING))[1].stops)
+
     def keep(self, line: str) -> None:
         """Take the answer that what was asked about may stand; traits are asked about together."""
         found = self.found(line)

@@ -16,7 +16,10 @@ from server.web.frame import AsksOwnForm, AsksSession, at_home
 from server.web.paper import Paper
 from server.web.render import AsksPaper
 from shared.errors import InputError, NotFoundError
+from shared.flaw import Flaw
+from shared.guard.local import guard_of
 from shared.profile import PhoneRule
+from shared.words.catalogue import explain
 
 SEE_OTHER = 303
 BAD = 400
@@ -34,12 +37,15 @@ def devices(services: AsksServices, paper: AsksPaper) -> Response:
 def enrol(services: AsksServices, paper: AsksPaper, form: AsksOwnForm) -> Response:
     """Make a one-use code and show it, once; it is in no address and in no log."""
     label = " ".join(form.get("label", "").split())
+    if "sure" not in form and guard_of(services.profile).judge(label).asks:
+        wrong = {"label": paper.say("web.devices.label_asks")}
+        return _list(services, paper, BAD, typed=label, wrong=wrong)
     try:
         with services.intake.transaction(services.municipality) as tx:
             code = offer(tx, label, services.clock())
             services.auditor.note(tx, services.clock(), paper.account.id, "device-offered")
-    except InputError:
-        wrong = {"label": paper.say("web.devices.missing_label")}
+    except InputError as error:
+        wrong = {"label": _wrong(error.flaws[0], paper)}
         return _list(services, paper, BAD, typed=label, wrong=wrong)
     link = link_to(services.public_url, code)
     return paper.page(
@@ -86,6 +92,11 @@ def end(services: AsksServices, session: AsksSession, device_id: str, _: AsksOwn
     return RedirectResponse("/devices", SEE_OTHER)
 
 
+def _wrong(flaw: Flaw, paper: Paper) -> str:
+    is_stopped = flaw.code.startswith("guard.")
+    return explain(paper.language, flaw) if is_stopped else paper.say("web.devices.missing_label")
+
+
 def _list(
     services: Services,
     paper: Paper,
@@ -105,6 +116,7 @@ def _list(
         codes=codes,
         typed=typed,
         wrong=wrong or {},
+        is_asked=(wrong or {}).get("label") == paper.say("web.devices.label_asks"),
         longest=LONGEST_LABEL,
         silent_days=lambda device: silent_days(device, rule, today),
         anyone_silent=any(silent_days(one, rule, today) for one in phones if not one.ended_on),

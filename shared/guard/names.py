@@ -14,6 +14,7 @@ from shared.guard.names_near_east import ARABIC, KURDISH_TURKISH, PERSIAN
 from shared.guard.names_north import NORTH
 from shared.guard.names_south import AFRICAN, ASIAN
 from shared.guard.ordinary import ORDINARY
+from shared.guard.shapes import is_nordic, stands_as_name
 from shared.guard.surnames import SURNAMES
 from shared.guard.words import Word
 
@@ -31,9 +32,13 @@ class Names:
     def find(self, text: Sequence[Word], is_known: Callable[[int, int], bool]) -> Iterator[Hit]:
         """Find them, but not within what everybody may write; with what follows in capitals."""
         last: Hit | None = None
-        for word in text:
+        for at, word in enumerate(text):
             follows = last is not None and word.start == last.end + 1
-            is_name = self._is_name(word) or (follows and word.is_capital and not word.begins)
+            is_name = (
+                self._is_name(word)
+                or (follows and word.is_capital and not word.begins)
+                or stands_as_name(text, at)
+            )
             if not is_name or is_known(word.start, word.end):
                 continue
             if last is not None and not follows:
@@ -51,9 +56,10 @@ class Names:
     def _is_name(self, word: Word) -> bool:
         folded = word.text.casefold()
         if not word.is_capital:
-            is_long = len(folded) >= _MIN_SMALL
-            return is_long and folded in self._first and folded not in ordinary()
-        listed = {folded, bare(word.text)} & (self._first | surnames())
+            is_long = len(folded) >= _MIN_SMALL and folded not in ordinary()
+            return is_long and (folded in self._first or is_nordic(folded))
+        spellings = {folded, bare(word.text)}
+        listed = spellings & (self._first | surnames()) or {*filter(is_nordic, spellings)}
         if word.begins:
             return bool(listed - ordinary())
         return bool(listed) or self._is_strict

@@ -89,6 +89,14 @@ DEVICES: Mapping[str, Words] = {
         "Gi telefonen eit namn på høgst 60 teikn.",
         "Give the phone a name of at most 60 signs.",
     ),
+    "web.devices.label_asks": Words(
+        "Navnet kan peke på noen. Velg et annet, eller bekreft at det er ingens.",
+        "Namnet kan peike på nokon. Vel eit anna, eller stadfest at det ikkje er nokon sitt.",
+        "The name could point at someone. Choose another, or confirm that it is nobody's.",
+    ),
+    "web.devices.sure": Words(
+        "Ja, det er ingens navn", "Ja, det er ingen sitt namn", "Yes, it is nobody's name"
+    ),
     "web.devices.waiting": Words(
         "Koder som ikke er brukt", "Kodar som ikkje er brukte", "Codes not used yet"
     ),

@@ -6,7 +6,7 @@ were typed for this recipe, by the same hand as the guard's lists and without lo
 has an independent list should measure with that.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from random import Random
 from typing import Final
 
@@ -36,6 +36,55 @@ FRAMES: Final = (
     "{who} var der sammen med {n} andre",
     "Me prata med {who} utanfor kiosken",
     "Talked to {who} about school",
+)
+# Others, some of them with nothing beside the name that tells what it is.
+MORE: Final = (
+    "I går kom {who} tilbake",
+    "Broren til {who} ble med",
+    "Ein som heiter {who} var der",
+    "Jeg tror {who} trenger noen å snakke med",
+    "Vi fulgte {who} hjem",
+    "To jenter og {who} satt igjen på {place}",
+    "{who} fortalte om skolen",
+    "Hørte om {who} fra flere",
+    "A friend of {who} asked for help",
+    "Sist fredag var {who} sint",
+)
+# Clean ones full of capitals that no list has: shops, bands, medicines, matches, streets.
+CAPITALS: Final = (
+    "Mange snakket om konserten med Fjordkollektivet på Verftet.",
+    "De hadde kjøpt Energibrus på Nærbutikken Sør, {n} bokser.",
+    "Flere hadde vært på kino og sett Nattsvermeren.",
+    "Det var kamp mellom Fjellkameratene og Havnegutta, og mye folk ved Stadion.",
+    "Delte ut brosjyrer fra Ungdomstorget og Kompasset.",
+    "Snakk om Paracet og Ritalin, {n} hadde spurt.",
+    "Kulturhuset Fyret holder stengt til {day}.",
+    "Noen gikk mot Gamlebyen, andre til Storsenteret.",
+    "Fleire venta på Kystekspressen frå {place}.",
+    "Festivalen Lydbølgen er i gang, roleg ved Scene Vest.",
+    "They were on their way to Kongeparken, about {n} of them.",
+    "Skolen har fått ny rektor, og Elevforeningen lager fest.",
+    "Stengt i Sentrumsgården, vekteren fra Trygghetsvakt sa at det var {n}.",
+    "Spilte Battlefront på mobilen utenfor Bokbyen.",
+    "Samarbeid med Skolehelsetjenesten og Ungdomshuset i kveld.",
+)
+# Others, written when the rules were done, and nothing was changed after them.
+UNSEEN: Final = (
+    "Mange venter på konserten til Nattlys i oktober.",
+    "Noen hadde vært med Hurtigruten til Svolvær.",
+    "Hørte om slåsskamp etter kampen mot Lyn.",
+    "Prat om Israel og Gaza, {n} hadde vært i tog.",
+    "De møtte politiet ved Extra Laksevåg og gikk videre.",
+    "Fikk vite at Sonans og Akademiet har fri {day}.",
+    "Så at Tryg Forsikring har nye lokaler ved {place}.",
+    "Ein gjeng med Volvo og Saab stod på Flesland.",
+    "Snakket med Kirkens SOS om opplegget.",
+    "Vi traff Natteravnene og Brannvesenet klokka {clock}.",
+    "Delte ut Tryggere Ungdom sine flyers sammen med Rådhuset.",
+    "We met Red Cross at Danmarksplass around {clock}.",
+    "Det var Vålerenga som vant, og mye rop.",
+    "Mange spurte om Concerta og Strattera.",
+    "På Amalie Skram var det svømming for {n} stykker.",
 )
 NAMES: Final[Mapping[str, str]] = {
     "Norway": (
@@ -92,6 +141,34 @@ def named(seed: int, origin: str) -> Iterator[tuple[str, str]]:
     for name in NAMES[origin].split():
         for frame in FRAMES:
             yield name, filled(chance, frame.replace("{who}", name))
+
+
+def unlisted(seed: int, n: int) -> Iterator[str]:
+    """Make up names of two or three syllables, as nobody has put on a list."""
+    chance = Random(seed)
+    starts = ("k", "t", "z", "sh", "m", "r", "b", "dj", "y", "n", "f", "gh", "v", "l", "ts")
+    middles = ("a", "e", "i", "o", "u", "ai", "å", "ø", "ua")
+    ends = ("", "n", "r", "s", "m", "l", "k", "sh")
+    for _ in range(n):
+        parts = (
+            chance.choice(starts) + chance.choice(middles) for _ in range(chance.randrange(2, 4))
+        )
+        yield ("".join(parts) + chance.choice(ends)).capitalize()
+
+
+def framed(seed: int, frames: Sequence[str], names: Iterable[str]) -> Iterator[str]:
+    """Put each name into each frame."""
+    chance = Random(seed)
+    for name in names:
+        for frame in frames:
+            yield filled(chance, frame.replace("{who}", name))
+
+
+def capitals(seed: int, n: int, frames: Sequence[str] = CAPITALS) -> Iterator[str]:
+    """Make clean sentences that are full of capitals."""
+    chance = Random(seed)
+    for _ in range(n):
+        yield filled(chance, chance.choice(frames))
 
 
 def filled(chance: Random, frame: str) -> str:

@@ -2,19 +2,32 @@
 
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from random import Random
 
 from shared.guard.local import guard_of
-from shared.guard.verdict import Verdict, stops
+from shared.guard.verdict import Guard, Verdict, stops
 from shared.language import LANGUAGES
 from shared.words.catalogue import CATALOGUE
-from tests.bench.guard_texts import NAMES, clean, hard, named
+from tests.bench.guard_texts import (
+    FRAMES,
+    MORE,
+    NAMES,
+    UNSEEN,
+    capitals,
+    clean,
+    framed,
+    hard,
+    named,
+    unlisted,
+)
 from tests.bench.table import median, seconds
 from tests.shipped import bergen
 
 SEED = 5
 N_LINES = 4_000
 N_RUNS = 5
+N_NAMES = 100
 SIGNS = (" ", ".", "-", "/")
 
 
@@ -46,11 +59,29 @@ def main() -> None:
             ]
             how = "in small letters" if is_small else "as names are written"
             put(f"names, {origin}, {how}", sum(asked), len(asked))
+    made_up = list(unlisted(SEED, N_NAMES))
+    for how, frames in (("in the frames above", FRAMES), ("in others", MORE)):
+        asked = [_names_in(guard, line) for line in framed(SEED, frames, made_up)]
+        put(f"names on no list, {how}", sum(asked), len(asked))
+    lines = list(capitals(SEED, N_LINES))
+    put("clean sentences full of capitals asked about", _asked(guard, lines), N_LINES)
+    unseen = list(capitals(SEED, N_LINES, UNSEEN))
+    put("others, not seen before the rules were made", _asked(guard, unseen), N_LINES)
+    strict = Guard(is_strict=True)
+    put("the same, strict", _asked(strict, lines), N_LINES)
     put("eight digits parted by chance that pass", _passing(), N_LINES * 10)
     parts = [line[:140] for line in lines[:500]]
     took = median(seconds(lambda: [guard.judge(one) for one in parts]) for _ in range(N_RUNS))
     n_signs = sum(map(len, parts))
     sys.stdout.write(f"| characters a second | {n_signs / took:,.0f} | 140 at a time, at most |\n")
+
+
+def _asked(guard: Guard, lines: Sequence[str]) -> int:
+    return sum(_is_asked(guard.judge(line)) for line in lines)
+
+
+def _names_in(guard: Guard, line: str) -> bool:
+    return any(hit.kind == "name" for hit in guard.judge(line).asks)
 
 
 def _is_asked(verdict: Verdict) -> bool:

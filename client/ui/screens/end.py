@@ -11,11 +11,12 @@ from client.ui.memory import Line, held, lined, redrawer
 from client.ui.parts.button import main_button
 from client.ui.parts.frame import frame
 from client.ui.parts.questions import questions
+from client.ui.parts.wary_line import WaryLine
 from client.ui.screens.unfinished import unfinished_rows
 from client.ui.sheet import Sheet
 from client.ui.state import State
 from client.ui.theme import SPACE_S, quiet, title
-from client.ui.tid import fid
+from client.ui.tid import fid, spot
 from shared.errors import InputError
 
 THOUGHT = "reflection"  # the line's name in the hand; no field of the codebook is called so
@@ -84,11 +85,18 @@ def _thought(hand: Hand, typing: Line) -> ft.Control:
         max_length=MOST_SIGNS,
         enable_suggestions=False,
         enable_ime_personalized_learning=False,
-        on_change=desk.typed(lambda now: hand.texts.update({THOUGHT: now})),
+        on_change=desk.typed(lambda now: hand.text(THOUGHT, now)),
         on_focus=typing.on_focus,
         on_blur=typing.on_blur,
     )
-    return fid("end-reflection", line)
+    return ft.Container(
+        key=spot(THOUGHT),
+        content=ft.Column(
+            spacing=SPACE_S,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+            controls=[fid("end-reflection", line), WaryLine(hand, THOUGHT)],
+        ),
+    )
 
 
 async def _load(hand: Hand, told: Told) -> None:
@@ -110,11 +118,19 @@ async def _end(hand: Hand) -> None:
     if sheet is None:
         return
     desk.state.notice = None
+    thought = hand.texts[THOUGHT].strip()
+    doubted = hand.wary.ask_first({**dict(hand.words()), THOUGHT: thought})
     flaws = await desk.work(desk.phone.records.misfits, sheet.draft)
     if flaws:
         await hand.blame(flaws)
         return
-    await desk.work(desk.phone.shifts.reflect, sheet.draft.id, hand.texts[THOUGHT].strip())
+    if hand.wary.is_stopped(THOUGHT) or doubted == THOUGHT:
+        await _look(hand)
+        return
+    if doubted is not None:
+        await hand.doubt(doubted)
+        return
+    await desk.work(desk.phone.shifts.reflect, sheet.draft.id, thought)
     try:
         done = await desk.busy(desk.phone.shifts.end, sheet.draft.answers)
     except InputError as error:
@@ -125,3 +141,11 @@ async def _end(hand: Hand) -> None:
     desk.home()
     desk.go(f"done:{done}")
     desk.courier.start()
+
+
+async def _look(hand: Hand) -> None:
+    """Go to the thought, under which it is said what is the matter."""
+    stopped = hand.wary.is_stopped(THOUGHT)
+    hand.desk.tell(hand.desk.say("form.flaws" if stopped else "guard.look"))
+    hand.redraw()
+    await hand.show(THOUGHT)

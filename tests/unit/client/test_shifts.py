@@ -8,6 +8,7 @@ import pytest
 from client.form.draft import Draft
 from client.form.rest import rested
 from shared.codebook import Code
+from shared.errors import InputError
 from shared.hazmat.tokens import new_id
 from tests.builders import CONTACT_ANSWERS, DAY
 from tests.shipped import bergen
@@ -125,6 +126,19 @@ def test_the_last_shift_is_remembered_until_the_next(place: Town) -> None:
     assert phone.shifts.ended() == done
     phone.shifts.start("", {})
     assert phone.shifts.ended() is None
+
+
+def test_a_thought_that_points_at_somebody_is_not_kept(place: Town) -> None:
+    """Whatever screen it came from; the shift goes on, and what was kept before stays."""
+    phone, _ = place.phone()
+    shift = phone.shifts.start("", {}).id
+    phone.shifts.reflect(shift, "Rolig")
+    with pytest.raises(InputError) as caught:
+        phone.shifts.reflect(shift, "ring 12 33 44 55")
+    assert [(flaw.code, flaw.field) for flaw in caught.value.flaws] == [
+        ("guard.number", "reflection")
+    ]
+    assert phone.shifts.reflection(shift) == "Rolig"
 
 
 def test_a_thought_stays_on_the_phone(place: Town) -> None:

@@ -109,6 +109,21 @@ def test_a_guesser_locks_nobody_out(browser: Desk) -> None:
     browser.services.wrong_enrolments.note("127.0.0.1", browser.hands())
 
 
+def test_the_name_of_a_phone_names_nobody(coordinator: Desk) -> None:
+    """It stands on pages and in lists; what stops a text stops it, a name takes a second look."""
+    for label in ("ring 12 33 44 55", "kari@skole.example", "@kari"):
+        page = coordinator.press("/devices", "/devices/enrol", label=label)
+        assert page.status_code == 400
+        assert 'id="sure"' not in page.text
+    asked = coordinator.press("/devices", "/devices/enrol", label="Fatimas telefon")
+    assert asked.status_code == 400
+    assert "kan peke på noen" in asked.text
+    assert 'id="sure"' in asked.text
+    sure = coordinator.press("/devices", "/devices/enrol", label="Fatimas telefon", sure="yes")
+    assert sure.status_code == 200
+    assert "Engangskode" in sure.text or "engangskode" in sure.text
+
+
 @pytest.mark.parametrize("path", ["/releases/cut", "/devices/enrol", "/devices/x/end", "/sign-out"])
 def test_a_form_from_elsewhere_does_nothing(coordinator: Desk, path: str) -> None:
     """Without the session's own token, nothing happens."""

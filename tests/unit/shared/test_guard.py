@@ -71,10 +71,47 @@ def test_a_name_is_asked_about_where_it_stands(text: str, name: str) -> None:
     assert asked(text)[0] == ("name", name)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Snakket med Kvikkelin i kveld", "Kvikkelin"),
+        ("Broren til Kvikkelin ble med", "Kvikkelin"),
+        ("Det var Kvikkelin som sa ifra", "Kvikkelin"),
+        ("Jeg tror Kvikkelin trenger hjelp", "Kvikkelin"),
+        ("Talked to Kvikkelin about school", "Kvikkelin"),
+        ("Så at Kvikkelin Mossgrø gikk hjem", "Kvikkelin Mossgrø"),
+        ("ein som heiter kvikkelin var der", "kvikkelin"),
+        ("Sist var Gunnmod sint", "Gunnmod"),
+        ("Gunnmod var sint", "Gunnmod"),
+        ("det var gunnmod igjen", "gunnmod"),
+        ("Så kom Kvikkelović bort", "Kvikkelović"),
+    ],
+)
+def test_a_name_on_no_list_is_seen_by_its_form_or_by_what_is_beside(text: str, name: str) -> None:
+    """Most names of the world are on no list."""
+    assert asked(text)[0] == ("name", name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rolig ved Kvikkelin, og på Mossgrø Kjøpesenter",
+        "Sammen med Ungdomshuset og Kvikkelklubben",
+        "Gutten sa at det var stille. Jenta fortalte det samme.",
+        "Mange heter det samme, og det heter seg at det er stengt",
+        "Ho seier at ein som heiter det ikkje finst",
+        "Var i Kvikkelåsen hele kvelden",
+    ],
+)
+def test_places_and_houses_are_no_names(text: str) -> None:
+    """What is written with a capital is met at a place, or is one."""
+    assert asked(text) == []
+
+
 def test_strict_asks_about_every_capital_inside_a_sentence() -> None:
     """For a municipality that would rather be asked too often."""
     strict = Guard(["Torgallmenningen"], is_strict=True)
-    text = "Møtte Kvikkelin på Torgallmenningen. Rolig kveld med HKH."
+    text = "Gikk fra Kvikkelin til Torgallmenningen. Rolig kveld med HKH."
     assert asked(text) == []
     assert asked(text, strict) == [("name", "Kvikkelin")]
 

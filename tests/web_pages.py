@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from fastapi.routing import APIRoute
+from fastapi.routing import APIRoute, APIRouter
 
 from server.access.sign_in import COORDINATOR
 from server.hooks.registry import Registry, Wanted
@@ -18,10 +18,8 @@ from tests.builders import DAY, SANDVIK, contact, observation, place, shift
 from tests.desk import WEEK, Desk, desk
 from tests.processes import Server, feltlogg
 
-NO_PAGES = (
-    "/dpia/file",
-    "/static/",
-)
+NO_PAGES = ("/audit/export", "/dpia/file", "/static/")
+FILES = (".svg", ".{suffix}")
 PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
 CROWD = tuple(contact(heads=6, ages={"minor": 4, "adult": 2}) for _ in range(8))
 ASKED = re.compile(r"/questions/([0-9a-f-]{36})/end")
@@ -45,14 +43,23 @@ class Site:
 
 def routes() -> Iterator[str]:
     """Walk the addresses of all pages, parameters and all."""
-    for router in (pages.router, sign_in.router):
-        for route in router.routes:
-            if isinstance(route, APIRoute) and _is_page(route):
-                yield route.path
+    for route in (*_all(pages.router), *_all(sign_in.router)):
+        if _is_page(route):
+            yield route.path
+
+
+def _all(router: APIRouter) -> Iterator[APIRoute]:
+    """Walk a router and those it includes, which FastAPI keeps as they were."""
+    for route in router.routes:
+        if isinstance(route, APIRoute):
+            yield route
+        elif (included := getattr(route, "original_router", None)) is not None:
+            yield from _all(included)
 
 
 def _is_page(route: APIRoute) -> bool:
-    return "GET" in (route.methods or ()) and not route.path.startswith(NO_PAGES)
+    is_file = route.path.startswith(NO_PAGES) or route.path.endswith(FILES)
+    return "GET" in (route.methods or ()) and not is_file
 
 
 @contextmanager

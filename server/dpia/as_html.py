@@ -75,7 +75,7 @@ def _table(grid: Grid, label: str) -> str:
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in grid.heads)
     rows = "".join(_row(row) for row in grid.rows)
     return (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(label)}">\n'
+        f'<div class="scroll" role="group" tabindex="0" aria-label="{escape(label)}">\n'
         f'<table class="ds-table rows told" data-size="sm">\n'
         f"<caption{kind}>{escape(label)}</caption>\n"
         f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"

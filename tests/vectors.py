@@ -13,6 +13,7 @@ from shared.hazmat.aead import SealBrokenError
 from tests.vector_backups import backup_layer, backup_scenes, recovery_layer, recovery_scenes
 from tests.vector_figures import FIGURE_LAYERS, figure_scenes
 from tests.vector_guard import guard_layer, guard_scenes
+from tests.vector_hooks import address_layer, hook_scenes, webhook_layer
 from tests.vector_notes import (
     hpke_layer,
     hpke_scenes,
@@ -79,6 +80,8 @@ _LAYERS = {
     "guard": guard_layer,
     "place": place_layer,
     **FIGURE_LAYERS,
+    "webhook": webhook_layer,
+    "webhook_address": address_layer,
     **RETENTION_LAYERS,
 }
 
@@ -95,7 +98,7 @@ def cases() -> Iterator[Case]:
     )
     signing = (wire_scenes(), signed_scenes(), proof_scenes(), parcel_scenes(), short_scenes())
     local = (guard_scenes(), place_scenes())
-    scenes = (*sealing, *signing, *local, figure_scenes(), retention_scenes())
+    scenes = (*sealing, *signing, *local, figure_scenes(), retention_scenes(), hook_scenes())
     for name, clause, comment, given in chain(*scenes):
         yield Case(name=name, clause=clause, comment=comment, given=given)
 

@@ -12,6 +12,7 @@ from server.hooks import post as posting
 from server.hooks.address import Reach, Target, is_allowed, read_reach, target
 from server.hooks.post import Answer, post
 from shared.errors import InputError
+from tests.evil import Authority, evil, says
 
 OPEN = Reach()
 HERE = Reach(is_here=True)
@@ -165,3 +166,34 @@ def test_what_is_registered_is_judged_again_at_each_try() -> None:
     """A setting that was taken back counts at once."""
     answer = asyncio.run(post("http://127.0.0.1/", b"{}", {}, OPEN))
     assert answer == Answer(0, "hook.not_https")
+
+
+@pytest.fixture(scope="module")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    """Make somebody who signs certificates."""
+    return Authority(tmp_path_factory.mktemp("authority"))
+
+
+@pytest.mark.parametrize(
+    ("trusted", "name", "expected"),
+    [
+        (True, "localhost", Answer(200)),
+        (True, "other.example", Answer(0, "hook.certificate")),
+        (False, "localhost", Answer(0, "hook.certificate")),
+    ],
+)
+def test_the_certificate_is_checked_for_the_name_though_the_number_was_asked(
+    authority: Authority,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    expected: Answer,
+    *,
+    trusted: bool,
+) -> None:
+    """A municipality's own authority counts where the machine's list has it."""
+    if trusted:
+        monkeypatch.setenv("SSL_CERT_FILE", str(authority.file))
+    endless = says(b"HTTP/1.1 200 OK\r\ncontent-length: 9999999\r\n\r\n")
+    with evil(endless, authority.server(name)) as port:
+        url = f"https://localhost:{port}/in"
+        assert asyncio.run(post(url, b"{}", {}, HERE)) == expected

@@ -29,6 +29,7 @@ HELD: Final = (
     "meeting",
     "release",
     "reader_key",
+    "webhook",
     "log",
     "backup",
 )

@@ -34,6 +34,7 @@ class Retention:
     wish: int = 26
     ticket: int = 1
     meeting: int = 104
+    webhook: int = 13
     phone: int = 52
     audit: int = 104
     fields: Mapping[Kind, Mapping[FieldKey, int]] = field(default_factory=dict)

@@ -31,6 +31,7 @@ def _rows(setup: Setup, say: Speech) -> Iterator[tuple[str, str]]:
     yield say("kept.parcel"), say("kept.weeks_for", weeks=rule.parcel)
     yield say("kept.question"), say("kept.weeks_for", weeks=rule.question)
     yield say("kept.meeting"), say("kept.weeks_for", weeks=rule.meeting)
+    yield say("kept.webhook"), say("kept.weeks_for", weeks=rule.webhook)
     yield say("kept.wish"), say("kept.weeks_for", weeks=rule.wish)
     yield say("kept.mark"), say("kept.weeks_for", weeks=NEVER_GONE.days // 7)
     yield say("kept.note"), say("kept.note_for", days=KEPT_DAYS.days)

@@ -10,9 +10,9 @@ from typing import Final
 from server.hooks.outgoing import Outgoing
 from server.store.hooks import Change, Delivery, Event, Hook, Hooks
 from shared.hazmat.tokens import new_id
+from shared.retention import WEEK
 
 LOOK_HOUR: Final = 6  # of the municipality's clocks: when nobody is told depends on no shift
-KEPT: Final = timedelta(weeks=13)  # the log of what was told
 MOST_DAYS: Final = 30
 _EVENTS: Final[Mapping[Change, Event]] = {
     "received": "records.received",
@@ -65,7 +65,7 @@ def forget(out: Outgoing) -> None:
 
     Errors:  StoreError
     """
-    before = out.today() - KEPT
+    before = out.today() - out.profile.retention.webhook * WEEK
     for zone in ("intake", "releases"):
         with out.hooks(zone) as hooks:
             hooks.forget(before)

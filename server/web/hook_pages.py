@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 
 from server import clock
 from server.access.audit import Deed
-from server.hooks.plan import KEPT, MOST_DAYS
+from server.hooks.plan import MOST_DAYS
 from server.hooks.registry import INSIDE, LONGEST_LABEL, READER, Registry, wanted
 from server.services import Services
 from server.store.hooks import Delivery, Hook
@@ -212,7 +212,7 @@ def _one(  # noqa: PLR0913 - all that the page may show besides the one it is ab
         both=held.former_until(services.clock()) if held else None,
         rows=[(one, _went(one, paper), nexts.get(one.number, "–")) for one in log],
         at=lambda moment: _at(moment, services, paper),
-        weeks=KEPT.days // 7,
+        weeks=services.profile.retention.webhook,
         secret=secret,
         failed=failed,
         done=done,

@@ -41,6 +41,7 @@ def retention(file: Table | None, books: Iterable[Codebook], wipe_days: int) -> 
         wish=rows.whole("wish", 1, LONGEST_QUESTION),
         ticket=rows.whole("ticket", 1, LONGEST),
         meeting=rows.whole("meeting", 1, LONGEST_MEETING),
+        webhook=rows.whole("webhook", 1, LONGEST),
         # A phone that comes back must be told to empty itself, by somebody who still knows it.
         phone=rows.whole("phone", wipe_days // 7 + 1, LONGEST_PHONE),
         audit=rows.whole("audit", SHORTEST_AUDIT, LONGEST_AUDIT),

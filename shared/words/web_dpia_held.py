@@ -222,6 +222,17 @@ DPIA_HELD: Mapping[str, Words] = {
         "Møte: kva gruppe, når og kvar, aldri kven",
         "Meetings: which group, when and where, never who",
     ),
+    "web.dpia.held.webhook": Words(
+        "Programmer som får beskjed (webhooks): adresse og hemmelighet forseglet, og en logg "
+        "over hva som ble"
+        " sendt, uten tall, sted og innhold",
+        "Program som får beskjed (webhooks): adresse og løyndom forsegla, og ein logg over kva "
+        "som vart sendt,"
+        " utan tal, stad og innhald",
+        "Programs that are told (webhooks): address and secret sealed, and a log of what was "
+        "sent, without"
+        " figures, places or content",
+    ),
     "web.dpia.held.release": Words(
         "Utgaver: avrundede, frosne og signerte tall",
         "Utgåver: avrunda, frosne og signerte tal",

@@ -175,6 +175,11 @@ DPIA_KEPT: Mapping[str, Words] = {
     ),
     "web.dpia.kept.stays_log": Words("Driftslogg", "Driftslogg", "Log of operations"),
     "web.dpia.kept.stays_backup": Words("Sikkerhetskopier", "Tryggingskopiar", "Backups"),
+    "web.dpia.kept.webhook": Words(
+        "Logg over beskjeder til andre programmer (webhooks)",
+        "Logg over beskjedar til andre program (webhooks)",
+        "Log of messages to other programs (webhooks)",
+    ),
     "web.dpia.kept.meeting": Words(
         "Møter i kalenderen, etter dagen de er på",
         "Møte i kalenderen, etter dagen dei er på",

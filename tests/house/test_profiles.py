@@ -28,8 +28,8 @@ TABLES = {
     "enrolment_code": "code",
     "feed_token": "reader_key",
     "gone": "gone",
-    "hook": "reader_key",
-    "hook_delivery": "reader_key",
+    "hook": "webhook",
+    "hook_delivery": "webhook",
     "ledger_key": "release",
     "meeting": "meeting",
     "membership": "account",
@@ -72,6 +72,7 @@ PERIODS = {
     "record": "record",
     "refusal": "refusal",
     "release": "release",
+    "webhook": "webhook",
     "wish": "wish",
 }
 CREATED = re.compile(r"^create table (?:if not exists )?(?:new_)?(\w+)", re.MULTILINE)

@@ -327,7 +327,7 @@ def test_waits_grow_to_six_hours_and_no_further() -> None:
     assert backoff.wait(3, lambda: 0.5) == timedelta(seconds=60)
 
 
-def test_the_log_is_forgotten_after_thirteen_weeks(opened: Desk, receiver: Told) -> None:
+def test_the_log_is_forgotten_after_its_weeks(opened: Desk, receiver: Told) -> None:
     """What waits is not."""
     there = receiver("204", "500")
     hook, _ = registered(opened, there.url, "x")
@@ -335,7 +335,10 @@ def test_the_log_is_forgotten_after_thirteen_weeks(opened: Desk, receiver: Told)
     go(opened)
     release(opened)
     go(opened)
-    opened.hands.at += timedelta(weeks=14)
+    opened.hands.at += timedelta(weeks=opened.services.profile.retention.webhook - 2)
+    go(opened)
+    assert [one.release for one in log(opened, hook)] == [1, 2]
+    opened.hands.at += 2 * WEEK
     go(opened)
     assert [one.release for one in log(opened, hook)] == [2]
 

@@ -13,10 +13,12 @@ from fastapi import APIRouter, Response
 from server.attack.attacker import Attacker
 from server.attack.on_release import knowledge
 from server.disclosure.draw import Draw
+from server.disclosure.levels import HEADS, SHIFTS
 from server.disclosure.protect import protect
 from server.disclosure.rounding import Step, is_lonely
 from server.disclosure.table import Cell, Count, RawTable
 from server.web.asks import AsksServices
+from server.web.explained_levels import FEW, sure_of_three, told
 from server.web.render import AsksPaper
 from shared.language import Words
 from shared.profile import Band, Grid
@@ -99,6 +101,11 @@ def explained(services: AsksServices, paper: AsksPaper) -> Response:
         usual=lonely.count.heads // base * base,
         known=attacked(base),
         spread=spread(base),
+        levels=told(),
+        few=FEW,
+        sure=sure_of_three(),
+        fewest_shifts=SHIFTS,
+        fewest_heads=HEADS,
     )
 
 

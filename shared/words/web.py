@@ -14,6 +14,7 @@ from shared.words.web_dpia_risks import DPIA_RISKS
 from shared.words.web_dpia_rules import DPIA_RULES
 from shared.words.web_effort import EFFORT
 from shared.words.web_explained import EXPLAINED
+from shared.words.web_explained_levels import EXPLAINED_LEVELS
 from shared.words.web_feeds import FEEDS
 from shared.words.web_figures import FIGURES
 from shared.words.web_frame import FRAME
@@ -67,6 +68,7 @@ WEB: Mapping[str, Words] = {
     **CODEBOOK,
     **RETENTION,
     **EXPLAINED,
+    **EXPLAINED_LEVELS,
     **EFFORT,
     **DPIA,
     **DPIA_HELD,

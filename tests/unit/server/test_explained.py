@@ -8,9 +8,11 @@ from zipfile import ZipFile
 
 import pytest
 
+from server.disclosure.levels import HEADS, SHIFTS
 from server.disclosure.rounding import possible
 from server.feeds.formats import SUFFIXES
 from server.web.explained import GRID, LONELY, attacked, spread, worked
+from server.web.explained_levels import Sure, sure_of_three, told
 from shared.language import Language
 from shared.words.catalogue import say
 from tests.builders import contact
@@ -37,6 +39,24 @@ def test_the_example_shows_every_kind_of_cell(base: int) -> None:
     counted = sum(line.count.heads for line in lines)
     assert abs(sum(line.told for line in lines) - counted) <= base
     assert any(line.step.chance == 0 for line in lines)
+
+
+def test_the_level_on_the_page_is_folded_and_attacked_for_real() -> None:
+    """The quay is told, two places fold into the rest; of three answers a shift is sure of two."""
+    found = {one.name: one for one in told()}
+    assert (found["quay"].level, found["east"].level) == ("some", "some")
+    assert (found["square"].level, found["park"].level) == ("", "")
+    answers = sorted([*found["square"].answers, *found["park"].answers])
+    assert sorted(found["east"].answers) == answers
+    assert sure_of_three() == Sure("little", "much", "much")
+
+
+def test_the_page_tells_how_observations_become_a_level(coordinator: Desk) -> None:
+    """And why three are too few, where one would ask."""
+    page = unescape(coordinator.get("/explained").text)
+    assert "Resten av bydelen" in page
+    assert "ville visst at begge de andre svarte «mye»" in page
+    assert f"minst {SHIFTS} vakter og {HEADS} observasjoner" in page
 
 
 @pytest.mark.parametrize("base", [5, 10])
@@ -73,7 +93,7 @@ def test_a_coordinator_reads_it_in_each_language(coordinator: Desk, language: st
     coordinator.post("/language", language=language, back="/explained")
     page = coordinator.get("/explained")
     assert page.status_code == 200
-    assert page.text.count("<table") == 4
+    assert page.text.count("<table") == 5
     for path in ("/releases", "/groups/x"):
         assert 'href="/explained"' in coordinator.get(path).text
 

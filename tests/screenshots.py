@@ -27,8 +27,10 @@ PAGES = {
     **{entry.name: entry.address for entry in entries()},
     "group": "/groups/b",
     "release": "/releases/1",
+    "release-next": "/releases/next",
     "packs": "/packs",
     "pack": "/packs/brief-14",
+    "pack-half-year": "/packs/sentralt",
     "explained": "/explained",
     "dpia": "/dpia",
 }

@@ -50,7 +50,7 @@ class Preview:
 
     Shapes:  since    day of the release before it, None before the first
              n_new    records that came since then, corrections and withdrawals too
-             month    the month whose levels it freezes, "" when it freezes none
+             month    the month that it closes, whose levels and rhythm it freezes, or ""
              gets     every reader whose product has not ended; the rest are in `expired`
     """
 
@@ -79,7 +79,7 @@ def preview(intake: Intake, made: Sequence[Snapshot], profile: Profile, now: dat
         on=on,
         since=before[-1].cut_on if before else None,
         n_new=n_new,
-        month=month.name if month and profile.grid.indicators else "",
+        month=month.name if month else "",
         gets=tuple(_gets(open_ones, before, Planned(number=coming.number, cut_on=on))),
         expired=tuple(one for one in profile.readings.values() if one not in open_ones),
     )

@@ -81,8 +81,11 @@ def _audit(one: Snapshot, paper: Paper) -> str:
     """Say what came of the attack before it was frozen."""
     if one.audit is None:
         return paper.say("web.releases.not_audited")
-    told = {"levels": 0, **one.audit}
-    return paper.say("web.releases.audited", **{**told, "counts": number(told["counts"])})
+    told = {**one.audit, "counts": number(one.audit["counts"])}
+    said = paper.say("web.releases.audited", **told)
+    if not one.audit.get("levels"):
+        return said
+    return f"{said} {paper.say('web.releases.audited_levels', **told)}"
 
 
 def _open(one: Snapshot, profile: Profile) -> Mapping[Cell, int]:

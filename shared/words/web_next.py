@@ -96,6 +96,16 @@ NEXT: Mapping[str, Words] = {
         "Ingen nivå frå observasjonar: dei ventar på den første utgåva i ein ny månad.",
         "No levels from observations: they wait for the first release of a new month.",
     ),
+    "web.next.rhythm": Words(
+        "Når i uken unge ble møtt i {month}, for hele måneden under ett.",
+        "Når i veka unge vart møtte i {month}, for heile månaden under eitt.",
+        "When in the week young people were met in {month}, for the month as a whole.",
+    ),
+    "web.next.no_rhythm": Words(
+        "Ingenting om når i uken: det venter på den første utgaven i en ny måned.",
+        "Ingenting om når i veka: det ventar på den første utgåva i ein ny månad.",
+        "Nothing of when in the week: that waits for the first release of a new month.",
+    ),
     "web.next.no_figures": Words(
         "Ingen tall vises her, heller ikke avrundede. De trekkes én gang, når utgaven lages. "
         "Den som så dem først, kunne valgt når.",

@@ -111,15 +111,17 @@ RELEASES: Mapping[str, Words] = {
     "web.releases.see": Words("Se utgave {number}", "Sjå utgåve {number}", "See release {number}"),
     "web.releases.audit": Words("Angrepet på den", "Åtaket på henne", "The attack on it"),
     "web.releases.audited": Words(
-        "{counts} tall og summer ble angrepet, og {levels} nivåer. Ingen ga etter: hvert kan være "
-        "minst {fewest} "
+        "{counts} tall og summer ble angrepet. Ingen ga etter: hvert kan være minst {fewest} "
         "forskjellige tall.",
-        "{counts} tal og summar vart angripne, og {levels} nivå. Ingen gav etter: kvart kan vere "
-        "minst {fewest} "
+        "{counts} tal og summar vart angripne. Ingen gav etter: kvart kan vere minst {fewest} "
         "ulike tal.",
-        "{counts} figures and sums were attacked, and {levels} levels. None gave way: each may be "
-        "any of at least "
+        "{counts} figures and sums were attacked. None gave way: each may be any of at least "
         "{fewest} numbers.",
+    ),
+    "web.releases.audited_levels": Words(
+        "Også {levels} nivåer fra observasjoner ble angrepet, uten at noen ga etter.",
+        "Også {levels} nivå frå observasjonar vart angripne, utan at nokon gav etter.",
+        "{levels} levels of observations were attacked as well, and none gave way.",
     ),
     "web.releases.not_audited": Words(
         "Laget før utgaver ble angrepet.",

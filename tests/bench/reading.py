@@ -39,7 +39,7 @@ FEEDS = (
     f"/feeds/{GROUP}.json", f"/feeds/{GROUP}.csv", f"/feeds/{GROUP}.xlsx", f"/feeds/{GROUP}.atom",
     f"/feeds/{GROUP}.geojson", f"/feeds/{GROUP}.ics", f"/feeds/{GROUP}/odata/Figures?$top=1000",
 )  # fmt: skip
-PAGES = ("/", "/groups", f"/groups/{GROUP}", "/releases")
+PAGES = ("/", "/groups", f"/groups/{GROUP}", "/releases", "/releases/next", "/meetings")
 
 
 @dataclass(frozen=True)

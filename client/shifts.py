@@ -17,7 +17,9 @@ from client.shelves.shift import (
     keep_shift,
     nobody_at,
     not_empty,
+    put_away,
     shift_of,
+    taken_out,
 )
 from shared.answers import Answers
 from shared.codebook import Field
@@ -94,6 +96,14 @@ class Shifts:
     def not_empty(self, place: str) -> None:
         """Take back that nobody was at a place."""
         self._change(lambda going: not_empty(going, place))
+
+    def put_away(self, question: str) -> None:
+        """Let a question of the coordinators not be shown again before the next shift."""
+        self._change(lambda going: put_away(going, question))
+
+    def take_out(self, question: str) -> None:
+        """Show a question again that was put away."""
+        self._change(lambda going: taken_out(going, question))
 
     def greet(self, step: int) -> None:
         """Count greetings up or down, within what the codebook allows."""

@@ -21,6 +21,7 @@ class Shift:
              empty   of these, where nobody was
              tally   the draft that heads are being counted into
              paused  the half-hour in which a pause began
+             away    questions of the coordinators that were put away until it ends
     Units:   n_contacts  contacts logged so far; n_heads  heads in them
     """
 
@@ -34,11 +35,13 @@ class Shift:
     n_heads: int = 0
     tally: RecordId | None = None
     paused: str | None = None
+    away: tuple[str, ...] = ()
 
 
 def keep_shift(vault: Vault, shift: Shift) -> None:
     """Seal the shift going on."""
     values = {
+        "away": list(shift.away),
         "draft": values_of(shift.draft),
         "empty": list(shift.empty),
         "here": shift.here,
@@ -59,7 +62,7 @@ def shift_of(vault: Vault) -> Shift | None:
     if spelt is None:
         return None
     values = decode(spelt)
-    several = {name: tuple(values[name]) for name in ("empty", "places") if name in values}
+    several = {name: tuple(values[name]) for name in ("away", "empty", "places") if name in values}
     return Shift(**{**values, **several, "draft": read_values(values["draft"])})
 
 
@@ -85,6 +88,16 @@ def somebody_at(shift: Shift, place: str | None) -> Shift:
 def not_empty(shift: Shift, place: str | None) -> Shift:
     """Take back that nobody was at a place; it has been visited all the same."""
     return replace(shift, empty=tuple(one for one in shift.empty if one != place))
+
+
+def put_away(shift: Shift, question: str) -> Shift:
+    """Note that a question need not be seen again on this shift."""
+    return replace(shift, away=tuple(dict.fromkeys((*shift.away, question))))
+
+
+def taken_out(shift: Shift, question: str) -> Shift:
+    """Take back that a question was put away."""
+    return replace(shift, away=tuple(one for one in shift.away if one != question))
 
 
 def counted(shift: Shift, n_heads: int, n_contacts: int) -> Shift:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from client.ui.desk import Desk
-from shared.codebook import Code, Field, Form
+from shared.codebook import Code, Field, FieldKey, Form
 from shared.language import Words
 from shared.news import Question
 from shared.place import PlaceCode
@@ -85,6 +85,14 @@ def where(desk: Desk, question: Question) -> str:
     if area is not None:
         return desk.word(area.label)
     return place_word(desk, question.place) if question.place else ""
+
+
+def topic_word(desk: Desk, question: Question) -> str:
+    """Say what a question is about; empty where it has no topic, or one nobody here knows."""
+    topic = question.topic or ""
+    theme = desk.phone.profile.grid.themes.get(topic)
+    asked = desk.phone.form("observation").fields.get(FieldKey(topic))
+    return desk.word(theme.label) if theme else desk.word(asked.label) if asked else ""
 
 
 def place_word(desk: Desk, code: str) -> str:

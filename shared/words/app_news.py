@@ -13,6 +13,12 @@ APP_NEWS: Mapping[str, Words] = {
     ),
     "app.news.until": Words("Til og med {day}", "Til og med {day}", "Until {day}"),
     "app.news.answer": Words("Svar", "Svar", "Answer"),
+    "app.news.put_away": Words(
+        "Legg bort spørsmålet", "Legg bort spørsmålet", "Put the question away"
+    ),
+    "app.news.is_away": Words(
+        "Lagt bort for denne økta.", "Lagt bort for denne økta.", "Put away for this session."
+    ),
     "app.news.answering": Words("Svarer på", "Svarar på", "Answers"),
     "app.news.ended": Words(
         "Et spørsmål som er avsluttet",

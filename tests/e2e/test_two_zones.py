@@ -134,13 +134,33 @@ def test_the_channel_answers_four_questions_and_no_other(zones: Zones) -> None:
     assert len(zones.ask("/feeds/ask", words="releases").json()) == 1
     guess = "feed_token,' or 1=1 --,2026-01-01T00:00:00.000000+00:00"
     assert zones.ask("/feeds/ask", words=guess).json() is None
-    for words in ("devices", "add_feed_token,a,b", "newest,9903", "x" * 9_000):
+    for words in (
+        "devices",
+        "wishes,x",
+        "add_wish,x",
+        "add_feed_token,a,b",
+        "newest,9903",
+        "x" * 9_000,
+    ):
         # It hangs up; the process is put down and another is started.
         first = zones.process.pid
         with contextlib.suppress(httpx.HTTPError):
             assert zones.ask("/feeds/ask", words=words).json() == "StoreAwayError", words
         await_another(zones, first)
         assert zones.ask("/feeds/ask", words="newest").json()[0] == 1
+
+
+def test_readers_have_no_way_to_ask_the_field(zones: Zones) -> None:
+    """Neither by the address that members use, nor by one like it, with a key or without."""
+    key = reader_key(zones.services)
+    way = httpx.HTTPTransport(uds=str(zones.process.way))
+    form = {"topic": "calm", "where": "place:quay", "text": "Hvem?", "last": "2027-01-01"}
+    with httpx.Client(transport=way, base_url="http://127.0.0.1", timeout=60) as http:
+        for headers in ({}, {"authorization": f"Bearer {key}"}):
+            for path in ("/groups/x/wishes/ask", "/feeds/x/wishes/ask", "/feeds/x/wishes"):
+                assert http.post(path, data=form, headers=headers).status_code in (404, 405)
+    with zones.services.intake.transaction(zones.services.municipality) as tx:
+        assert tx.wishes.all(9) == []
 
 
 def await_another(zones: Zones, first: int | None) -> None:

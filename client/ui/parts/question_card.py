@@ -6,8 +6,8 @@ import flet as ft
 
 from client.ui.asking import begin_answer
 from client.ui.desk import Desk
-from client.ui.parts.button import plain_button
-from client.ui.spoken import where
+from client.ui.parts.button import plain_button, tool_button
+from client.ui.spoken import topic_word, where
 from client.ui.theme import RADIUS, SPACE_M, SPACE_S, SPACE_XS, quiet, title
 from client.ui.tid import fid
 from shared.news import Question
@@ -38,8 +38,16 @@ def _answerable(desk: Desk, question: Question, n: int) -> ft.Control:
     answer = plain_button(
         f"question-{n}-answer", desk.say("news.answer"), desk.tap(_answer, desk, question)
     )
+    away = tool_button(
+        f"question-{n}-away",
+        ft.Icons.CLOSE,
+        desk.say("news.put_away"),
+        desk.tap(_put_away, desk, question),
+    )
+    text = ft.Container(expand=True, padding=ft.Padding.only(top=SPACE_M), content=_text(question))
+    top = ft.Row(spacing=0, vertical_alignment=ft.CrossAxisAlignment.START, controls=[text, away])
     about = ft.Container(expand=True, content=quiet(_about(desk, question)))
-    return _card([_text(question), ft.Row(spacing=SPACE_S, controls=[about, answer])], bottom=0)
+    return _card([top, ft.Row(spacing=SPACE_S, controls=[about, answer])], top=0, bottom=0)
 
 
 def _text(question: Question) -> ft.Control:
@@ -47,9 +55,9 @@ def _text(question: Question) -> ft.Control:
     return ft.Container(padding=ft.Padding.only(right=SPACE_M), content=text)
 
 
-def _card(controls: list[ft.Control], bottom: int) -> ft.Control:
+def _card(controls: list[ft.Control], bottom: int, top: int = SPACE_M) -> ft.Control:
     return ft.Container(
-        padding=ft.Padding(left=SPACE_M, top=SPACE_M, right=0, bottom=bottom),
+        padding=ft.Padding(left=SPACE_M, top=top, right=0, bottom=bottom),
         border_radius=RADIUS,
         bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
         content=ft.Column(
@@ -62,10 +70,23 @@ def _card(controls: list[ft.Control], bottom: int) -> ft.Control:
 
 def _about(desk: Desk, question: Question) -> str:
     day = desk.say("day", day=question.last.day, month=question.last.month)
-    place = where(desk, question)
+    place = " · ".join(filter(None, (topic_word(desk, question), where(desk, question))))
     if not place:
         return desk.say("news.until", day=day)
     return desk.say("news.place_until", place=place, day=day)
+
+
+async def _put_away(desk: Desk, question: Question) -> None:
+    """Let a question rest until the next shift, and offer to take it back."""
+
+    async def take_out() -> None:
+        await desk.work(desk.phone.shifts.take_out, question.id)
+        await desk.look()
+        desk.state.notice = None
+
+    await desk.work(desk.phone.shifts.put_away, question.id)
+    await desk.look()
+    desk.tell(desk.say("news.is_away"), "good", take_out)
 
 
 async def _answer(desk: Desk, question: Question) -> None:

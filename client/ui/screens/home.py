@@ -149,7 +149,8 @@ def _questions(desk: Desk, news: News) -> list[ft.Control]:
         return []
     profile, form = desk.phone.profile, desk.phone.form("shift", shift.draft.book)
     area = area_of(profile, form, shift.draft.answers)
-    return question_cards(desk, relevant(news.glance.questions, profile, area), may_answer=True)
+    shown = [one for one in news.glance.questions if one.id not in shift.away]
+    return question_cards(desk, relevant(shown, profile, area), may_answer=True)
 
 
 def _sending(desk: Desk, news: News) -> ft.Control:

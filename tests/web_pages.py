@@ -88,7 +88,10 @@ def _live(opened: Desk) -> Mapping[str, str]:
         opened.hands.at += WEEK
         opened.sign_in()
         opened.receive(contact())
-    opened.receive(proposed)
+    listed = place(called="Naust")
+    opened.receive(listed, proposed)
+    form = {"verdict": "approved", "name": "Naustet", "type": "open", "district": "d1"}
+    opened.press("/proposals", f"/proposals/{listed.id}/decide", **form)
     today = opened.hands.at.date()
     opened.press(
         "/questions",

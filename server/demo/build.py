@@ -70,7 +70,7 @@ def _talk(past: Services, phone: Device, seed: int) -> None:
     told = replies(asked, where, dice, today)
     _sync(past, phone, [Delivery(today, 0, record) for record in told])
     with past.intake.transaction(past.municipality) as tx:
-        decide(tx, today)
+        decide(tx, past.folder, today)
     with past.releases.transaction(past.municipality) as tx_read:
         meet(tx_read, past.profile, dice, past.clock(), today)
 

@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 
+from server.approved import Written
 from server.convening import add, cancel
+from server.deciding import settle
 from server.demo.chance import Dice
 from server.demo.invented import Town, answers
+from server.placing import suggested
 from server.store.meetings import MeetingsTransaction
 from server.store.news import NewsTransaction
+from server.store.port import IntakeTransaction
 from shared.answers import Answers
 from shared.codebook import Form
 from shared.news import Decision, Question
@@ -78,8 +82,12 @@ def meet(tx: MeetingsTransaction, profile: Profile, dice: Dice, now: datetime, t
     cancel(tx, planned[-1], now)
 
 
-def decide(tx: NewsTransaction, today: date) -> None:
-    """Refuse the last place proposed; the others wait for a person."""
-    last, *_ = tx.proposals(1)
-    refusal = Decision(record=last.record.id, verdict="refused", reason="too_small", text=REFUSED)
+def decide(tx: IntakeTransaction, folder: Written, today: date) -> None:
+    """Refuse the last place proposed and approve the one before; the others wait for a person."""
+    last, listed = (one.record for one in tx.proposals(2))
+    refusal = Decision(record=last.id, verdict="refused", reason="too_small", text=REFUSED)
     tx.decide(refusal, today)
+    wish = suggested(listed, folder.profile)
+    some = next(iter(folder.profile.codebook.place_types))
+    form = {"name": wish.name, "type": wish.type or some, "district": wish.district}
+    settle(tx, listed, {**form, "verdict": "approved", "sure": "yes"}, folder, today)

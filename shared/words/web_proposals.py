@@ -139,11 +139,11 @@ PROPOSALS: Mapping[str, Words] = {
     "web.proposals.is.in_folder": Words("I kommuneprofilen", "I kommuneprofilen", "In the profile"),
     "web.proposals.close": Words("Ta ut av bruk", "Ta ut av bruk", "Take out of use"),
     "web.proposals.close_named": Words(
-        "Ta {name} ut av bruk", "Ta {name} ut av bruk", "Take {name} out of use"
+        "Ta ut av bruk: {name}", "Ta ut av bruk: {name}", "Take out of use: {name}"
     ),
     "web.proposals.reopen": Words("Ta i bruk igjen", "Ta i bruk att", "Take into use again"),
     "web.proposals.reopen_named": Words(
-        "Ta {name} i bruk igjen", "Ta {name} i bruk att", "Take {name} into use again"
+        "Ta i bruk igjen: {name}", "Ta i bruk att: {name}", "Take into use again: {name}"
     ),
     "web.proposals.done.closed": Words(
         "{name} er tatt ut av bruk. Det kan ikke lenger velges på telefonene.",

@@ -106,3 +106,30 @@ def test_a_place_approved_in_one_process_is_there_in_another_at_its_next_request
             assert answer.receipts[0].verdict == "kept"
             assert answer.profile is not None
             assert first.press("/questions", f"{path}/decide", verdict="open").status_code == 400
+
+
+def test_a_place_is_its_municipalitys_alone_in_a_shared_database(tmp_path: Path) -> None:
+    """The neighbours' phones know nothing of it, and their coordinator cannot touch it."""
+    theirs = tmp_path / "profile"
+    shutil.copytree(SANDVIK, theirs)
+    head = (theirs / "profile.toml").read_text("utf-8")
+    (theirs / "profile.toml").write_text(head.replace('code = "9902"', 'code = "9909"'), "utf-8")
+    with (
+        quick().database() as url,
+        desk(tmp_path / "one", FELTLOGG_DATABASE=url) as first,
+        desk(tmp_path / "two", FELTLOGG_DATABASE=url, FELTLOGG_PROFILE=str(theirs)) as second,
+    ):
+        assert first.services.municipality != second.services.municipality
+        for one in (first, second):
+            one.sign_in()
+        proposed = place(called="Naust", quarter="d1")
+        first.receive(proposed)
+        path, code = f"/proposals/{proposed.id}", code_of(proposed.id)
+        form = {"verdict": "approved", "name": "Naustet", "type": "open", "district": "d2"}
+        assert first.press(path, f"{path}/decide", **form).status_code == 303
+        assert code in first.services.current().profile.offered
+        assert second.services.current() is second.services
+        assert second.get(path).status_code == 404
+        asked = (f"{path}/decide", f"/proposals/places/{code}/close")
+        assert {second.press("/questions", one, **form).status_code for one in asked} == {404}
+        assert code in first.services.current().profile.offered

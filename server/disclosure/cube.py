@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 Vector: TypeAlias = NDArray[np.float64]
 Chance: TypeAlias = Callable[[], float]
 
+AT_ONCE = 100  # cells that are landed together; more are found in very large grids only
 NOTHING = 1e-9  # what is nearer than this to zero, or to a face, is there
 
 
@@ -42,13 +43,17 @@ def fly(at: Vector, rows: Vector, chance: Chance) -> None:
 def land(at: Vector, rows: Vector, chance: Chance) -> None:
     """Walk to a corner; where all sums cannot be kept, the last ones are let go first.
 
+    Of very many cells the first ones are landed before the others, so that a step never costs
+    more, however large a grid is.
+
     Shapes:  as of `fly`; afterwards every entry of `at` is 0 or 1
     """
     while (still := _open(at)).size:
-        line = way(rows[:, still], letting_go=True)
+        part = still[:AT_ONCE]
+        line = way(rows[:, part], letting_go=True)
         if line is None:
             raise AssertionError
-        _step(at, still, line, chance)
+        _step(at, part, line, chance)
 
 
 def way(rows: Vector, *, letting_go: bool = False) -> Vector | None:
@@ -57,8 +62,9 @@ def way(rows: Vector, *, letting_go: bool = False) -> Vector | None:
     Shapes:  letting_go  keep only as many of the first sums as leave a line
     """
     size = rows.shape[1]
-    basis, heads = np.empty((0, size)), np.empty(0, dtype=np.intp)
-    for row in rows:
+    room, heads = np.empty((size, size)), np.empty(0, dtype=np.intp)
+    for row in rows[rows.any(axis=1)]:
+        basis = room[: len(heads)]
         left = row - (row[heads, None] * basis).sum(axis=0)
         head = int(np.abs(left).argmax())
         if abs(left[head]) < NOTHING:
@@ -68,8 +74,10 @@ def way(rows: Vector, *, letting_go: bool = False) -> Vector | None:
                 break
             return None
         left = left / left[head]
-        basis = np.vstack((basis - basis[:, head, None] * left, left))
+        basis -= basis[:, head, None] * left
+        room[len(heads)] = left
         heads = np.append(heads, head)
+    basis = room[: len(heads)]
     free = int(np.setdiff1d(np.arange(size), heads)[0])
     line = np.zeros(size)
     line[free] = 1.0

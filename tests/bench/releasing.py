@@ -1,5 +1,6 @@
 """A release: how long it takes with its attack, how near its sums come, what it gives away."""
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -37,9 +38,10 @@ def rows(_: Path) -> Iterator[Row]:
     year = _share(sum(map(_heads, weeks)), sum(map(_figures, told)))
     yield Row(what="year's total, off by", measured=year * 100, unit="%", floor=1.0)
     yield from _given_away(grid, weeks[:12], told)
-    large, busy = _ten_times(grid), CONTACTS * 10
+    large, busy = _times(grid, 10), CONTACTS * 10
     many = [week(large, busy, at) for at in range(4)]
     yield _time("release, 10 × the grid", many, partial(_told, grid=large, number=1))
+    yield from grown(grid)
     yield _time("the same with its attack", many[:1], partial(_attacked, grid=large))
 
 
@@ -115,8 +117,18 @@ def _given_away(grid: Grid, weeks: list[RawTable], told: list[SafeTable]) -> Ite
     yield Row(what="visible changes that tell < 5", measured=small * 100, unit="%", floor=0)
 
 
-def _ten_times(grid: Grid) -> Grid:
-    copies = range(10)
+def grown(grid: Grid) -> Iterator[Row]:
+    """Draw releases on larger and larger grids, with as many more contacts."""
+    for times in (1, 5, 10, 20):
+        large, busy = _times(grid, times), week(_times(grid, times), CONTACTS * times, 100)
+        began = time.process_time()
+        _told(busy, large, 1)
+        took = time.process_time() - began
+        yield Row(what=f"draw, {times} × the grid, processor", measured=took, unit="s")
+
+
+def _times(grid: Grid, times: int) -> Grid:
+    copies = range(times)
     return replace(
         grid,
         areas={f"{area}{at}": words for at in copies for area, words in grid.areas.items()},

@@ -77,3 +77,15 @@ def test_a_way_leaves_all_sums_as_they_are() -> None:
         if line is not None:
             assert np.abs(rows @ line).max() < 1e-8
             assert np.abs(line).max() > 0
+
+
+def test_very_many_cells_are_landed_in_turn() -> None:
+    """More than are landed together: still a corner, and the first sum is still held."""
+    dice = default_rng(5)
+    for seed in range(6):
+        at = dice.random(260)
+        rows = np.vstack((np.ones(260), dice.integers(0, 2, size=(300, 260)).astype(float)))
+        here = at.copy()
+        land(here, rows, chance(seed))
+        assert set(here) <= {0.0, 1.0}
+        assert abs(here.sum() - at.sum()) < 1

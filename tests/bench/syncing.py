@@ -14,6 +14,7 @@ from client.shelves.promises import keep_record
 from shared.kdf_profiles import FLOOR
 from shared.record import spell
 from tests.bench.counting import CountingRelay
+from tests.bench.least import least
 from tests.bench.records import contacts
 from tests.bench.table import Row, median, seconds
 from tests.bench.weighing import cpu_s, peak_mb
@@ -36,6 +37,7 @@ def rows(folder: Path) -> Iterator[Row]:
     try:
         made = _in_turn(folder, server, lambda run: _bare(folder / f"bare-{run}.db", run))
         yield from _told("SQLite", made, "sqlite3 executemany, WAL, FULL", aim=3.5)
+        yield from _least(folder, made)
         yield from _beside_peers(median(made.took))
         yield from _bytes(folder, server)
         yield from _long(folder, server, made)
@@ -85,6 +87,25 @@ def _sync(folder: Path, server: Server, run: int | str, made: Runs, n: int = N_R
     if phone.records.status().kept != n:
         raise AssertionError
     phone.lock()
+
+
+def _least(folder: Path, made: Runs) -> Iterator[Row]:
+    """Say how little a program takes that does only what no sync can do without."""
+    found = []
+    for run in range(N_RUNS):
+        (place := folder / f"least-{run}").mkdir()
+        found.append(least(place, N_RECORDS, run))
+    for how, took in (
+        ("phone beside server", median(one.beside for one in found)),
+        ("one after the other", median(sum(one) for one in found)),
+    ):
+        yield Row(
+            what=f"what no sync of {N_RECORDS} records can do without, {how}",
+            measured=took * 1000,
+            unit="ms",
+            limit=median(made.limit) * 1000,
+            limit_is="as above",
+        )
 
 
 def _told(engine: str, made: Runs, limit_is: str, *, aim: float) -> Iterator[Row]:

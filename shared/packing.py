@@ -23,7 +23,7 @@ MAX_WINDOW: Final = 8 * 1024 * 1024  # bytes, as RFC 9659 has it
 _GZIP = 31  # zlib's name for "gzip header and trailer"
 _MAGIC: Final[dict[bytes, Coding]] = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd"}
 SMALL: Final = 4 * 1024  # bytes; up to here the smallest costs no time
-_LEVEL = 3
+_LEVEL = 1  # of what a phone sends, the quickest makes the least, too
 _MOST_NAMES = 16
 
 

@@ -48,6 +48,7 @@ OPENS: Mapping[Asker, tuple[str, ...]] = {
 }
 NOT_TWICE = {
     "POST /releases/cut",
+    "GET /releases/cutting",
     "POST /sign-in",
     "GET /devices/{device_id}/end",
     "GET /questions/{question_id}/remove",

@@ -105,13 +105,12 @@ def settle(
     return receipts
 
 
-def named_in(lines: Sequence[bytes], codes: Iterable[str]) -> frozenset[str]:
-    """Find which of these codes the lines of a batch name; nearly always there are no such codes.
+def named_in(body: bytes, codes: Iterable[str]) -> frozenset[str]:
+    """Find which of these codes a batch names; nearly always there are no such codes.
 
     A line that is refused counts too: whoever wrote it has the place on the list.
     """
-    quoted = {code: f'"{code}"'.encode() for code in codes}
-    return frozenset(code for code, mark in quoted.items() if any(mark in line for line in lines))
+    return frozenset(code for code in codes if f'"{code}"'.encode() in body)
 
 
 def _in_order(judged: Iterable[Judged], kept: Iterable[Receipt]) -> Iterator[Receipt]:

@@ -96,9 +96,11 @@ class Services:
     wrong_enrolments: Tries = field(default_factory=Tries)
     cutting: Errand[int] = field(default_factory=partial(Errand, "cutting"))
     looking: Errand[Hindrance] = field(default_factory=partial(Errand, "looking"))
-    base: "Services | None" = None
+    base: "Services | None" = field(default=None, repr=False, compare=False)
     unused: frozenset[str] = frozenset()
-    joined: dict[int, "Services"] = field(init=False, default_factory=dict)
+    joined: dict[int, "Services"] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         """Make once what every short batch is read with."""

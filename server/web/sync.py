@@ -121,7 +121,7 @@ def exchange(
     backed_on, keys = services.intake.backed_on, services.key_book.told()
     with services.intake.transaction(services.municipality) as tx:
         receipts = settle(tx, device, judged, services.profile, today)
-        if named := named_in(batch.spelt, services.unused):
+        if named := named_in(body, services.unused):
             tx.places.use(named)
         tx.hear(device.id, today)
         n_kept = tx.kept_of(device.id)

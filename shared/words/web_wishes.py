@@ -207,6 +207,7 @@ WISHES: Mapping[str, Words] = {
         "Gruppa trekte det tilbake sjølv.",
         "The group took it back itself.",
     ),
+    "web.granting.out": Words("Ute", "Ute", "Out"),
     "web.granting.end": Words("Avslutt nå", "Avslutt no", "End now"),
     "web.granting.resume": Words("Åpne igjen", "Opne igjen", "Open again"),
     "web.granting.reopen": Words(

@@ -43,18 +43,18 @@ class Site:
 
 def routes() -> Iterator[str]:
     """Walk the addresses of all pages, parameters and all."""
-    for route in (*_all(pages.router), *_all(sign_in.router)):
+    for route in (*all_routes(pages.router), *all_routes(sign_in.router)):
         if _is_page(route):
             yield route.path
 
 
-def _all(router: APIRouter) -> Iterator[APIRoute]:
+def all_routes(router: APIRouter) -> Iterator[APIRoute]:
     """Walk a router and those it includes, which FastAPI keeps as they were."""
     for route in router.routes:
         if isinstance(route, APIRoute):
             yield route
         elif (included := getattr(route, "original_router", None)) is not None:
-            yield from _all(included)
+            yield from all_routes(included)
 
 
 def _is_page(route: APIRoute) -> bool:

@@ -53,8 +53,18 @@ NOT_TWICE = {
     "GET /devices/{device_id}/end",
     "GET /questions/{question_id}/remove",
 }
-# Only what the server, or a recovery key's holder, has made opens these; guessing never does.
+# Only what the server, a recovery key's holder or an authenticator has made opens these, or more
+# than one release or person; guessing never does.
 UNGUESSED = {
+    "GET /picture/map.svg",
+    "GET /picture/trend.svg",
+    "GET /picture/week.svg",
+    "GET /releases/cutting",
+    "POST /account/passkeys",
+    "POST /account/password",
+    "POST /retention/run",
+    "POST /users/invite",
+    "POST /users/{person_id}/end",
     "POST /v1/farewell",
     "POST /v1/rescue",
     "POST /sign-in/passkey",

@@ -7,11 +7,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from server.access import audit_chain
+from server.access.audit import TERMINAL
 from server.release import keys as ledger_keys
 from server.retention.daily import look
 from server.retention.statement import verified
@@ -19,9 +21,10 @@ from server.store.devices import EnrolmentCode
 from server.store.port import Frozen
 from shared.record import RecordId
 from tests.builders import contact, correction, withdrawal
+from tests.e2e.purging_server import SOON
 from tests.postgres import quick
 from tests.processes import ROOT, environment
-from tests.retaining import FIRST, SAND, Town, at, enrol, town
+from tests.retaining import AUDITOR, FIRST, SAND, Town, at, enrol, town
 from tests.stores import (
     postgres_intake,
     postgres_releases,
@@ -29,7 +32,7 @@ from tests.stores import (
     sqlite_releases,
 )
 
-MOST_STATEMENTS = 140
+MOST_STATEMENTS = 192
 STRIDE = 3  # `make soak` tries every one
 
 
@@ -38,6 +41,7 @@ def test_a_run_killed_at_any_statement_is_finished_once(
 ) -> None:
     """Twice deleted is twice stated; half deleted is a withdrawal without what it withdrew."""
     with town("sqlite", tmp_path / "made") as here:
+        here.profile = SOON
         today = _grown_old(here)
     stride = 1 if request.config.getoption("--everywhere") else STRIDE
     n_steps = MOST_STATEMENTS // stride
@@ -56,6 +60,7 @@ def test_a_run_killed_at_any_statement_is_finished_once(
 def test_it_is_killed_again_and_again_on_postgresql(tmp_path: Path) -> None:
     """The same records, run and statements: two databases, one promise."""
     with town("sqlite", tmp_path / "made") as here:
+        here.profile = SOON
         today = _grown_old(here)
     calm = _after(tmp_path / "made", today)
     with quick().database() as url, _postgres(url) as there:
@@ -74,6 +79,9 @@ def _grown_old(here: Town) -> date:
     """Let weeks go by until much is due at once: fields, records with their changes, other rows."""
     with here.intake.transaction(SAND.code) as tx:
         tx.add_enrolment_code("unused", EnrolmentCode(label="x", expires_at=at(FIRST)))
+        tx.end_device("other", FIRST)
+        for day in range(3):
+            AUDITOR.note(tx, at(FIRST + timedelta(day)), TERMINAL, "device-ended", "other")
     first, other = contact(id=_id(1)), contact(id=_id(2))
     changes = replace(correction(first, heads=2), id=_id(3)), replace(withdrawal(other), id=_id(4))
     here.receive(first, other, *changes)
@@ -105,13 +113,13 @@ def _opened(folder: Path) -> Iterator[Town]:
         closing(sqlite_intake(folder / "intake.db")) as intake,
         closing(sqlite_releases(folder / "releases.db")) as releases,
     ):
-        yield Town(intake, releases)
+        yield Town(intake, releases, SOON)
 
 
 @contextmanager
 def _postgres(url: str) -> Iterator[Town]:
     with closing(postgres_intake(url)) as intake, closing(postgres_releases(url)) as releases:
-        yield Town(intake, releases)
+        yield Town(intake, releases, SOON)
 
 
 def _after(folder: Path, today: date) -> tuple[object, ...]:
@@ -131,11 +139,13 @@ def _told(here: Town, today: date) -> tuple[object, ...]:
     with here.intake.transaction(SAND.code) as tx:
         made = tx.retention.deletions()
         assert tx.retention.last_sweep() == today
+        log = audit_chain.verify(tx.audit.lines(), tx.audit.seals(), SAND.code, AUDITOR.public)
         left = [tx.retention.leaves(one.number) for one in made]
     stated = verified(made, SAND.code, keys)
-    assert {*("contact.hour", "record", "enrolment_code")} <= {
+    assert {*("contact.hour", "record", "enrolment_code", "device", "audit")} <= {
         each for one in stated for each in (*one.rows, *one.fields)
     }
+    assert log.n_gone == 2, "the newest line of the audit log stays"
     assert here.sweep() == [], "once"
     return made, left, here.kept(), here.frozen(), here.receive(contact(id=_id(1))), _last(here)
 

@@ -49,7 +49,7 @@ def plan_records(out: Outgoing) -> None:
         return
     with out.intake.transaction(out.profile.code) as tx:
         for hook in tx.hooks.all():
-            if not hook.is_live or today < hook.looked_on + timedelta(hook.every):
+            if not hook.is_live or not _is_time(hook, today):
                 continue
             came = tx.came(hook.told, today)
             if tx.hooks.look(hook, came.last, today):
@@ -58,6 +58,11 @@ def plan_records(out: Outgoing) -> None:
                     # One that nobody can have heard yet stands for what came since, too.
                     if kind in came.kinds and event not in untried:
                         _queue(tx.hooks, hook, event, today)
+
+
+def _is_time(hook: Hook, today: date) -> bool:
+    """Tell whether to look; a day that is yet to come was a wrong clock's."""
+    return hook.looked_on > today or today >= hook.looked_on + timedelta(hook.every)
 
 
 def forget(out: Outgoing) -> None:

@@ -9,8 +9,6 @@ from collections.abc import Iterator, Mapping
 from http import HTTPStatus
 from typing import Final, NamedTuple
 
-import httpx2
-
 from server.hooks.address import NotAllowedError, Reach, Target, resolve, target
 from shared.errors import InputError
 from shared.version import VERSION
@@ -56,6 +54,8 @@ async def post(url: str, body: bytes, headers: Mapping[str, str], reach: Reach) 
 
 
 async def _tried(to: Target, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
+    import httpx2  # noqa: PLC0415 - slow to load, and most servers tell nobody
+
     said = {**_ALWAYS, **headers, "host": to.authority}
     wait = httpx2.Timeout(DEADLINE_S, connect=CONNECT_S)
     # The machine's own list of certificates, so that a municipality's own authority counts.

@@ -118,7 +118,7 @@ class Hooks(Protocol):
         ...
 
     def resume(self, hook_id: str) -> bool:
-        """Send again, what waits at once; False where nothing was paused."""
+        """Send again, what waits at once, whoever has it; False where nothing was paused."""
         ...
 
     def end(self, hook_id: str, today: date) -> bool:

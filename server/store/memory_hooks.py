@@ -77,6 +77,7 @@ class MemoryHooks:
         if found is None or not found.paused:
             return False
         self._board.hooks[hook_id] = replace(found, paused=None, next_at=None)
+        self._board.claims.pop(hook_id, None)
         return True
 
     @texts

@@ -87,7 +87,8 @@ class SqlHooks:
         """See `Hooks.resume`."""
         return (
             self._db.run(
-                f"update hook set paused = '', next_at = null where {_LIVE} and paused <> ''",  # noqa: S608 - as above
+                "update hook set paused = '', next_at = null, leased_until = null"  # noqa: S608 - as above
+                f" where {_LIVE} and paused <> ''",
                 here=self._here,
                 id=hook_id,
             )

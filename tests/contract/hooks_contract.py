@@ -123,6 +123,9 @@ class HooksContract:
             assert not hooks.look(HOOK, 4, TODAY)
             assert hooks.resume("h1")
             assert not hooks.resume("h1")
+            assert hooks.claim("h1", NOW, NOW + timedelta(days=99 * 365))  # by a wrong clock
+            assert hooks.pause("h1", "hand")
+            assert hooks.resume("h1")
             assert hooks.claim("h1", NOW + LATER, NOW + 2 * LATER)
 
     def test_ending_forgets_what_waits_and_keeps_what_was_done(self, zone: Opens) -> None:

@@ -10,14 +10,17 @@ from typing import Any
 import pytest
 from standardwebhooks import Webhook
 
-from server.hooks import backoff, post
+from server.hooks import backoff, post, worker
 from server.hooks.body import body
+from server.hooks.outgoing import Outgoing
+from server.hooks.plan import plan_releases
 from server.hooks.registry import Registry, Wanted
 from server.hooks.seal import ROTATION
 from server.hooks.signing import headers, key_of, new_secret
-from server.hooks.worker import Round
+from server.hooks.worker import Round, telling
 from server.release.cut import cut
 from server.store.hooks import Delivery, Hook
+from shared.errors import InputError, StoreBusyError
 from tests.builders import contact, correction, withdrawal
 from tests.desk import WEEK, Desk, desk
 from tests.receiver import Receiver
@@ -351,3 +354,60 @@ def test_the_body_is_the_same_whatever_came(opened: Desk) -> None:
     said = headers([new_secret()], one.id, int(at.timestamp()), spelt)
     assert spelt == b'{"data":{},"timestamp":"2026-07-02T00:00:00Z","type":"records.received"}'
     assert said.keys() == {"webhook-id", "webhook-timestamp", "webhook-signature"}
+
+
+def test_a_wrong_clock_keeps_nobody_from_being_told(opened: Desk, receiver: Told) -> None:
+    """A day far ahead was looked at once; the days that really come are looked at too."""
+    there = receiver("204")
+    registered(opened, there.url)
+    here, opened.hands.at = opened.hands.at, opened.hands.at + 50 * 365 * DAY
+    go(opened)
+    opened.hands.at = here
+    opened.receive(contact())
+    opened.hands.at += DAY
+    go(opened)
+    assert len(there.told()) == 1
+
+
+def test_a_reader_that_the_profile_has_lost_is_paused(opened: Desk, receiver: Told) -> None:
+    """Whom it was for is not known any more, so nobody is told."""
+    there = receiver("204")
+    hook, _ = registered(opened, there.url, "z")
+    release(opened)
+    go(opened)
+    assert there.told() == []
+    assert Registry(opened.services.outgoing).get(hook.id).paused == "reading"
+
+
+def test_there_is_room_for_fifty(opened: Desk) -> None:
+    """A list that grows by itself is read by nobody; those that ended leave room."""
+    url = "https://sted.example/"
+    hooks = [registered(opened, url)[0] for _ in range(50)]
+    with pytest.raises(InputError) as caught:
+        registered(opened, url)
+    assert [flaw.code for flaw in caught.value.flaws] == ["hook.too_many"]
+    with Registry(opened.services.outgoing).of(hooks[0]) as kept:
+        kept.end(hooks[0].id, opened.hands().date())
+    assert registered(opened, url)
+
+
+def test_a_store_that_is_away_stops_no_thread(
+    opened: Desk, receiver: Told, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """It is noted and tried again: the same thread tells as soon as it can."""
+    there = receiver("204")
+    registered(opened, there.url, "x")
+    release(opened)
+    real, failures = plan_releases, [StoreBusyError(), ValueError()]
+
+    def fails(out: Outgoing) -> None:
+        if failures:
+            raise failures.pop(0)
+        real(out)
+
+    monkeypatch.setattr(worker, "plan_releases", fails)
+    with telling([opened.services.outgoing], first_s=0.05, every_s=0.05):
+        there.await_told(1)
+    said = capfd.readouterr().err
+    assert '"hook.hindered", "code": "store.busy"' in said
+    assert '"hook.failed", "code": "ValueError"' in said

@@ -1,99 +1,19 @@
 """Webhooks: what is told, to whom, when, and what never is."""
 
-import asyncio
 import json
-from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-from typing import Any
 
 import pytest
-from standardwebhooks import Webhook
 
-from server.hooks import backoff, post, worker
+from server.hooks import backoff, post
 from server.hooks.body import body
-from server.hooks.outgoing import Outgoing
-from server.hooks.plan import plan_releases
-from server.hooks.registry import Registry, Wanted
+from server.hooks.registry import Registry
 from server.hooks.seal import ROTATION
 from server.hooks.signing import headers, key_of, new_secret
-from server.hooks.worker import Round, telling
-from server.release.cut import cut
-from server.store.hooks import Delivery, Hook
-from shared.errors import InputError, StoreBusyError
+from server.store.hooks import Delivery
 from tests.builders import contact, correction, withdrawal
-from tests.desk import WEEK, Desk, desk
-from tests.receiver import Receiver
-
-DAY = timedelta(days=1)
-Told = Callable[..., Receiver]
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Desk]:
-    """Open a server for Sandvik whose clock can be moved; it is a quarter past six."""
-    with desk(tmp_path / "server") as found:
-        found.hands.at = datetime(2026, 7, 2, 4, 15, tzinfo=UTC)
-        yield found
-
-
-@pytest.fixture
-def receiver(tmp_path: Path) -> Iterator[Told]:
-    """Start receivers that end with the test."""
-    started: list[Receiver] = []
-
-    def start(*answers: str, port: int | None = None) -> Receiver:
-        started.append(Receiver(tmp_path / f"receiver-{len(started)}", *answers, port=port))
-        return started[-1]
-
-    yield start
-    for one in started:
-        one.stop()
-
-
-def registered(opened: Desk, url: str, reading: str = "", every: int = 1) -> tuple[Hook, str]:
-    """Register one who is told."""
-    return Registry(opened.services.outgoing).add(Wanted("Sakssystemet", url, reading, every))
-
-
-def go(opened: Desk) -> None:
-    """Do one round, and wait until all of it is done."""
-
-    async def once() -> None:
-        one = Round(opened.services.outgoing)
-        one.go()
-        await one.rest()
-
-    asyncio.run(once())
-
-
-def release(opened: Desk) -> None:
-    """Cut a release of one more contact."""
-    opened.receive(contact(heads=6, ages={"minor": 6}))
-    made = opened.services
-    cut(made.intake, made.releases, made.profile, made.release_keys, opened.hands())
-    opened.hands.at += WEEK
-
-
-def log(opened: Desk, hook: Hook) -> list[Delivery]:
-    """Read what one was told, oldest first."""
-    with Registry(opened.services.outgoing).of(hook) as hooks:
-        return list(hooks.log(hook.id, 99))[::-1]
-
-
-def again(opened: Desk, hook: Hook) -> None:
-    """Move the clock to when what waits is tried again."""
-    next_at = Registry(opened.services.outgoing).get(hook.id).next_at
-    assert next_at
-    opened.hands.at = max(opened.hands.at, next_at.astimezone(UTC))
-
-
-def verified(secret: str, request: Mapping[str, Any]) -> bool:
-    """Tell whether another's library signs as we did, at the same moment."""
-    said = request["headers"]
-    at = datetime.fromtimestamp(int(said["webhook-timestamp"]), UTC)
-    own = Webhook(secret).sign(said["webhook-id"], at, request["body"])
-    return own in said["webhook-signature"].split(" ")
+from tests.desk import WEEK, Desk
+from tests.telling import DAY, Told, again, go, log, registered, release, verified
 
 
 def test_a_reader_is_told_each_release_once_in_order_and_no_figure(
@@ -296,20 +216,6 @@ def test_a_test_is_told_at_once_and_changes_nothing_else(opened: Desk, receiver:
     assert len(there.told()) == 2
 
 
-def test_a_lost_key_pauses_and_sends_nothing(opened: Desk, receiver: Told) -> None:
-    """After a restore on another machine the secrets do not open, and nobody signs with nothing."""
-    there = receiver("204")
-    hook, _ = registered(opened, there.url, "x")
-    registry = Registry(opened.services.outgoing)
-    with registry.of(hook) as hooks:
-        hooks.reseal(hook.id, b"\x01" + bytes(40))
-    release(opened)
-    go(opened)
-    assert there.told() == []
-    assert registry.get(hook.id).paused == "sealed"
-    assert registry.held(registry.get(hook.id)) is None
-
-
 def test_what_is_kept_holds_neither_address_nor_secret(opened: Desk, receiver: Told) -> None:
     """Whoever reads a copy of the database can neither sign nor knock."""
     there = receiver("204")
@@ -330,22 +236,6 @@ def test_waits_grow_to_six_hours_and_no_further() -> None:
     assert backoff.wait(3, lambda: 0.5) == timedelta(seconds=60)
 
 
-def test_the_log_is_forgotten_after_its_weeks(opened: Desk, receiver: Told) -> None:
-    """What waits is not."""
-    there = receiver("204", "500")
-    hook, _ = registered(opened, there.url, "x")
-    release(opened)
-    go(opened)
-    release(opened)
-    go(opened)
-    opened.hands.at += timedelta(weeks=opened.services.profile.retention.webhook - 2)
-    go(opened)
-    assert [one.release for one in log(opened, hook)] == [1, 2]
-    opened.hands.at += 2 * WEEK
-    go(opened)
-    assert [one.release for one in log(opened, hook)] == [2]
-
-
 def test_the_body_is_the_same_whatever_came(opened: Desk) -> None:
     """Only the id and the day of two messages differ."""
     at = datetime(2026, 7, 2, tzinfo=UTC)
@@ -354,60 +244,3 @@ def test_the_body_is_the_same_whatever_came(opened: Desk) -> None:
     said = headers([new_secret()], one.id, int(at.timestamp()), spelt)
     assert spelt == b'{"data":{},"timestamp":"2026-07-02T00:00:00Z","type":"records.received"}'
     assert said.keys() == {"webhook-id", "webhook-timestamp", "webhook-signature"}
-
-
-def test_a_wrong_clock_keeps_nobody_from_being_told(opened: Desk, receiver: Told) -> None:
-    """A day far ahead was looked at once; the days that really come are looked at too."""
-    there = receiver("204")
-    registered(opened, there.url)
-    here, opened.hands.at = opened.hands.at, opened.hands.at + 50 * 365 * DAY
-    go(opened)
-    opened.hands.at = here
-    opened.receive(contact())
-    opened.hands.at += DAY
-    go(opened)
-    assert len(there.told()) == 1
-
-
-def test_a_reader_that_the_profile_has_lost_is_paused(opened: Desk, receiver: Told) -> None:
-    """Whom it was for is not known any more, so nobody is told."""
-    there = receiver("204")
-    hook, _ = registered(opened, there.url, "z")
-    release(opened)
-    go(opened)
-    assert there.told() == []
-    assert Registry(opened.services.outgoing).get(hook.id).paused == "reading"
-
-
-def test_there_is_room_for_fifty(opened: Desk) -> None:
-    """A list that grows by itself is read by nobody; those that ended leave room."""
-    url = "https://sted.example/"
-    hooks = [registered(opened, url)[0] for _ in range(50)]
-    with pytest.raises(InputError) as caught:
-        registered(opened, url)
-    assert [flaw.code for flaw in caught.value.flaws] == ["hook.too_many"]
-    with Registry(opened.services.outgoing).of(hooks[0]) as kept:
-        kept.end(hooks[0].id, opened.hands().date())
-    assert registered(opened, url)
-
-
-def test_a_store_that_is_away_stops_no_thread(
-    opened: Desk, receiver: Told, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    """It is noted and tried again: the same thread tells as soon as it can."""
-    there = receiver("204")
-    registered(opened, there.url, "x")
-    release(opened)
-    real, failures = plan_releases, [StoreBusyError(), ValueError()]
-
-    def fails(out: Outgoing) -> None:
-        if failures:
-            raise failures.pop(0)
-        real(out)
-
-    monkeypatch.setattr(worker, "plan_releases", fails)
-    with telling([opened.services.outgoing], first_s=0.05, every_s=0.05):
-        there.await_told(1)
-    said = capfd.readouterr().err
-    assert '"hook.hindered", "code": "store.busy"' in said
-    assert '"hook.failed", "code": "ValueError"' in said

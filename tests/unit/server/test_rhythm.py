@@ -176,6 +176,25 @@ def _wait(here: Town, weeks: int) -> None:
         here.sweep()
 
 
+@pytest.mark.parametrize("seed", range(2))
+def test_deleting_what_is_due_changes_no_rhythm(tmp_path: Path, seed: int) -> None:
+    """Two servers get the same for months; one deletes now and then; both cut the same bytes."""
+    dice = Random(seed)
+    with town("memory", tmp_path / "a") as sweeping, town("memory", tmp_path / "b") as keeping:
+        sweeping.profile = keeping.profile = timed()
+        for _ in range(16):
+            first = [*met(8, hour="day"), *met(8)]
+            second = [correction(one, hour="day") for one in first[:2]]
+            for each in (sweeping, keeping):
+                each.receive(*first, *second, withdrawal(first[2]))
+            if dice.random() < 0.7:
+                sweeping.sweep(sure_of=sweeping.today)
+            assert sweeping.cut() == keeping.cut()
+        told_of = [thawed(one).rhythm for one in sweeping.frozen()]
+        assert sum(one is not None for one in told_of) >= 3
+        assert len(sweeping.kept()) < len(keeping.kept())
+
+
 def month(seed: int, contacts: int) -> tuple[list[Pooled], Rhythm, Profile]:
     """Invent a month of three releases, and tell its rhythm as a cut does."""
     profile, dice = timed(), Random(seed)

@@ -37,7 +37,7 @@ fmt: setup  ## rewrite files the way lint wants them
 test: setup $(if $(T),,lint)  ## lint and all tests; only some of them with T=tests/unit
 	@$(PY) -m tests.browser_setup
 	@$(PY) -m tests.postgres_setup
-	@$(PY) -m pytest -n 2 --dist worksteal $(T)
+	@$(PY) -m pytest -n 3 --dist worksteal $(T)
 
 bench: setup  ## time phone, sync and server beside what the machine can do; some parts with P=syncing
 	@$(PY) -m tests.browser_setup

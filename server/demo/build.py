@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from server.demo.chance import Dice
 from server.demo.invented import town
-from server.demo.talk import ask, decide, meet, replies
+from server.demo.talk import ask, decide, meet, replies, wish
 from server.demo.year import PHONES, WEEKS, Delivery, year
 from server.enrolment import enrol, offer
 from server.ingest import judge, settle
@@ -71,6 +71,7 @@ def _talk(past: Services, phone: Device, seed: int) -> None:
     _sync(past, phone, [Delivery(today, 0, record) for record in told])
     with past.intake.transaction(past.municipality) as tx:
         decide(tx, past.folder, today)
+        wish(tx.wishes, past.profile, today)
     with past.releases.transaction(past.municipality) as tx_read:
         meet(tx_read, past.profile, dice, past.clock(), today)
 

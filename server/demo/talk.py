@@ -12,6 +12,9 @@ from server.placing import suggested
 from server.store.meetings import MeetingsTransaction
 from server.store.news import NewsTransaction
 from server.store.port import IntakeTransaction
+from server.store.wishes import Wishes
+from server.wishing import ask as ask_field
+from server.wishing import scope_of
 from shared.answers import Answers
 from shared.codebook import Form
 from shared.news import Decision, Question
@@ -23,6 +26,8 @@ ASKED = (
     ("Samles det flere her etter midnatt enn før helgen?", 2),
     ("Ser dere mer til snus og vape blant de yngste?", 3),
 )
+WISHED = ("Samles flere her rett etter skoletid?", "Er det roligere etter at lyset kom?")
+WRITER = "demo"
 PROPOSED = ("Trappa ved vannet", "Plenen bak biblioteket", "Bua ved banen")
 REFUSED = "Bua er for liten til å nevnes for seg. Bruk plassen utenfor."
 DAYS = 14
@@ -80,6 +85,17 @@ def meet(tx: MeetingsTransaction, profile: Profile, dice: Dice, now: datetime, t
         more = {"where": dice.one(WHERE, (1, 1, 1)), "every": every, "times": f"{HELD[every]}"}
         planned += add(tx, {**form, **more}, profile, now, today)
     cancel(tx, planned[-1], now)
+
+
+def wish(wishes: Wishes, profile: Profile, today: date) -> None:
+    """Let two groups ask the field to look for something; both wait for a person."""
+    groups = [code for code in profile.groups if code in profile.readings]
+    last = str(today + timedelta(DAYS))
+    for code, text in zip(groups, WISHED, strict=False):
+        scope = scope_of(profile.readings[code], profile)
+        topic, area = next(iter(scope.topics)), next(iter(scope.areas))
+        form = {"text": text, "last": last, "topic": topic, "where": f"area:{area}"}
+        ask_field(wishes, form, scope, today, (code, WRITER))
 
 
 def decide(tx: IntakeTransaction, folder: Written, today: date) -> None:

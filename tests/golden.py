@@ -265,8 +265,8 @@ def told(intake: Intake) -> dict[str, Any]:
                 [root is not None for root in tx.retention.changes().values()],
                 [(left := tx.retention.gone(id_of(town, at))) and left[0].nth for at in (2, 3, 12)],
                 (tx.places.version(), tx.places.all(), tx.wishes.all(9)),
-                (tx.in_doubt(), tx.resumptions(), tx.set_aside()),
                 hooked(tx.hooks, town),
+                (tx.in_doubt(), tx.resumptions(), tx.set_aside()),
             ]
     return found
 

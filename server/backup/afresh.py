@@ -3,7 +3,7 @@
 Source:  docs/spec/backup.md#what-must-not-live-again
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,15 +28,20 @@ class Ended:
     webhooks: int
 
 
-def end_what_was_open(dbs: Mapping[Zone, Db], now: datetime) -> Ended:
-    """End whatever lets somebody in, and begin another history, so that phones send again."""
+def end_what_was_open(
+    dbs: Mapping[Zone, Db], now: datetime, telling: Collection[Zone] = ("intake", "releases")
+) -> Ended:
+    """End whatever lets somebody in, and begin another history, so that phones send again.
+
+    Shapes:  telling  the stores that know of webhooks; those of earlier programs do not
+    """
     intake = dbs["intake"]
     intake.run("update store set epoch = :epoch", epoch=new_id())
     return Ended(
         feed_keys=_end_feed_keys(dbs["releases"], now),
         sessions=intake.run("delete from session") + intake.run("delete from sign_in_code"),
         codes=intake.run("delete from enrolment_code where device is null"),
-        webhooks=sum(_pause_webhooks(db) for db in dbs.values()),
+        webhooks=sum(_pause_webhooks(dbs[zone]) for zone in telling),
     )
 
 

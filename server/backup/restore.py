@@ -94,7 +94,8 @@ def fill(backup: Backup, homes: Mapping[Zone, Home], now: datetime) -> Filled:
         is_all = reading.is_done and reading.heading == {"rows": counts}
         if not is_all or set(dbs) != set(homes):
             raise DamagedBackupError
-        return Filled(counts=counts, ended=end_what_was_open(dbs, now))
+        telling = [zone for zone in dbs if f"{zone}.hook" in counts]
+        return Filled(counts=counts, ended=end_what_was_open(dbs, now, telling))
 
 
 class Counted:

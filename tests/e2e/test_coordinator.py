@@ -126,12 +126,13 @@ def test_a_coordinator_gets_from_what_came_in_to_the_meeting(
 def approve(page: Page) -> None:
     """Say yes to the place that was proposed last."""
     follow(page, "proposals")
-    proposed = page.locator("main tbody a").first
+    undecided = page.locator("main tbody tr").filter(has_text=say("nb", "web.proposals.state.open"))
+    proposed = undecided.locator("a").first
     name = proposed.inner_text()
     proposed.click()
-    press(page, "web.proposals.approve")
+    press(page, "web.proposals.approve_send")
     follow(page, "proposals")
-    row = page.locator("main tbody tr").filter(has_text=name)
+    row = page.locator("main table").first.locator("tbody tr").filter(has_text=name)
     expect(row).to_contain_text(say("nb", "web.proposals.state.approved"))
 
 

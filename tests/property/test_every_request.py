@@ -61,6 +61,7 @@ UNGUESSED = {
     "GET /picture/week.svg",
     "GET /releases/cutting",
     "POST /account/passkeys",
+    "POST /groups/{code}/wishes/{wish_id}/resume",
     "POST /account/password",
     "POST /retention/run",
     "POST /users/invite",

@@ -32,6 +32,7 @@ def test_every_row_with_a_day_of_its_own_goes_on_its_day(engine: Engine, tmp_pat
             assert tx.parcels() == []
             assert tx.questions() == []
             assert tx.refusals(9) == []
+            assert tx.wishes.all(9) == []
             assert tx.accounts.get(member.id) is None
             assert tx.accounts.passkeys(member.id) == []
             assert tx.accounts.recovery_left(member.id) == 0
@@ -43,5 +44,5 @@ def test_every_row_with_a_day_of_its_own_goes_on_its_day(engine: Engine, tmp_pat
         rows = [tuple(decode(one.statement)["rows"]) for one in made]
         assert {each for several in rows for each in several} == {
             *("record", "refusal", "parcel", "question", "sign_in_code", "session"),
-            *("enrolment_code", "gone", "spent", "wrong_try", "device", "account"),
+            *("enrolment_code", "gone", "spent", "wrong_try", "device", "account", "wish"),
         }

@@ -28,6 +28,7 @@ READING = re.compile(r"/(?:groups|feeds|packs)/([a-z0-9-]+(?:\.system)?)(?=[./?]
 LEADS = re.compile(r'<a\b[^>]*\bhref="(/[^"#]*)')
 HERS = {"anyone", "signed_in", *GRANTS["member"]}
 ASSESSED = "Flere unge ved elva på kvelden."
+CHOICES = 4
 WEEKS = 15  # the quarter that ended last is among them on every day of the year
 
 
@@ -165,8 +166,14 @@ def crawl(page: Page, server: Server) -> dict[str, int]:
         seen[address] = answer.status
         if "text/html" in answer.headers.get("content-type", ""):
             waiting |= {unescape(found) for found in LEADS.findall(answer.text())}
-        waiting -= seen.keys()
+        waiting = {one for one in waiting - seen.keys() if _is_new(one, seen)}
     return seen
+
+
+def _is_new(address: str, seen: Mapping[str, int]) -> bool:
+    """Tell whether a page is asked for with few other choices yet; calendars have no end."""
+    page = address.partition("?")[0]
+    return sum(one.partition("?")[0] == page for one in seen) < CHOICES
 
 
 def test_a_member_of_e_sees_e_at_her_level_and_nothing_else(
@@ -196,11 +203,11 @@ def test_a_member_of_e_sees_e_at_her_level_and_nothing_else(
                 assert answer.status == httpx.codes.FORBIDDEN, address
 
 
-@pytest.mark.parametrize("role", ["administrator", "auditor"])
-def test_no_link_is_shown_that_does_not_open(browser: Browser, server: Server, role: str) -> None:
+def test_no_link_is_shown_that_does_not_open(browser: Browser, server: Server) -> None:
     """Whoever may not open a page is not led to it."""
-    with window(browser) as page:
-        come_in(page, server, invited(server, role))
-        reached = crawl(page, server)
-    assert len(reached) > 5
-    assert {one for one, status in reached.items() if status != httpx.codes.OK} == set()
+    for role in ("administrator", "auditor"):
+        with window(browser) as page:
+            come_in(page, server, invited(server, role))
+            reached = crawl(page, server)
+        assert len(reached) > 5
+        assert {one for one, status in reached.items() if status != httpx.codes.OK} == set()

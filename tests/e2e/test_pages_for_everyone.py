@@ -133,7 +133,7 @@ def _steps(page: Page) -> list[dict[str, Any]]:
     return steps
 
 
-@pytest.mark.parametrize(("width", "percent"), [(320, 100), (390, 200), (1280, 200)])
+@pytest.mark.parametrize(("width", "percent"), [(320, 100), (390, 200)])
 def test_no_page_runs_out_of_its_window(
     browser: Browser, place: Site, width: int, percent: int
 ) -> None:

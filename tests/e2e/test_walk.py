@@ -15,11 +15,10 @@ from tests.processes import PIN, Program, Server, feltlogg, free_port
 from tests.walk import CONTACT, walk
 
 pytestmark = pytest.mark.browser
-# Each width and look, and each language twice; `make soak` walks all eighteen.
+# The narrowest and the widest, both looks; `make soak` walks all eighteen.
 WALKS = (
-    (320, "dark", "en"),
-    (390, "light", "nn"),
-    (1280, "dark", "nb"),
+    (320, "dark", "nn"),
+    (1280, "light", "nb"),
 )
 EVERYWHERE = tuple(product((320, 390, 1280), ("light", "dark"), LANGUAGES))
 

@@ -38,18 +38,21 @@ class TcpProxy:
 
     async def _end(self) -> None:
         self._server.close()
-        others = asyncio.all_tasks() - {asyncio.current_task()}
-        for one in others:
-            one.cancel()
-        await asyncio.gather(*others, return_exceptions=True)
+        while others := asyncio.all_tasks() - {asyncio.current_task()}:
+            for one in others:
+                one.cancel()
+            await asyncio.gather(*others, return_exceptions=True)
+            await asyncio.sleep(0)  # whoever was let in meanwhile has a task of its own now
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         cut: Cut = "fine" if self.is_healed else self._dice.choice(CUTS)
         self.done[cut] += 1
-        with suppress(OSError):
-            if cut != "reset_before":
-                await self._pass_on(cut, reader, writer)
-        writer.transport.abort()
+        try:
+            with suppress(OSError):
+                if cut != "reset_before":
+                    await self._pass_on(cut, reader, writer)
+        finally:
+            writer.transport.abort()
 
     async def _pass_on(
         self, cut: Cut, reader: asyncio.StreamReader, writer: asyncio.StreamWriter

@@ -16,7 +16,7 @@ from pathlib import Path
 import httpx
 
 from server.access.feed_tokens import LONGEST, issue
-from server.access.sign_in import COORDINATOR, invite
+from server.access.sign_in import invite_coordinator
 from server.disclosure.draw import Draw
 from server.disclosure.protect import protect
 from server.release import keys as ledger_keys
@@ -39,7 +39,7 @@ FEEDS = (
     f"/feeds/{GROUP}.json", f"/feeds/{GROUP}.csv", f"/feeds/{GROUP}.xlsx", f"/feeds/{GROUP}.atom",
     f"/feeds/{GROUP}.geojson", f"/feeds/{GROUP}.ics", f"/feeds/{GROUP}/odata/Figures?$top=1000",
 )  # fmt: skip
-PAGES = ("/", "/groups", f"/groups/{GROUP}", "/releases", "/releases/next", "/meetings")
+PAGES = ("/", "/picture", "/groups", f"/groups/{GROUP}", "/releases", "/releases/next", "/meetings")
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ def _served(folder: Path, meetings: int) -> Ready:
         with services.releases.transaction(services.municipality) as tx:
             secret, _ = issue(tx, group=GROUP, label="bench", lasts=LONGEST, now=services.clock())
         with services.intake.transaction(services.municipality) as tx:
-            code = invite(tx, COORDINATOR, services.clock())
+            code = invite_coordinator(tx, services.clock())
     server = Server(folder)
     answer = httpx.post(f"{server.url}/sign-in", data={"code": code}, timeout=60)
     cookie = "; ".join(f"{name}={value}" for name, value in answer.cookies.items())
